@@ -1,0 +1,25 @@
+"""Random identifiers: tokens, RFC 5322 Message-IDs, iCalendar and vCard UIDs."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+
+
+def new_token() -> str:
+    """Return 128 random bits as 32 hexadecimal digits."""
+    return secrets.token_hex(16)
+
+
+def new_uid() -> str:
+    """Return a fresh UID for an event, task or card (RFC 7986 section 5.3: a UUID)."""
+    return str(uuid.uuid4())
+
+
+def new_message_id(domain: str) -> str:
+    """Return a Message-ID with angle brackets, unguessable and free of host and user names.
+
+    ``domain`` is the part behind the at sign of the sender's address (RFC 5322 section 3.6.4).
+    """
+    safe = domain.encode("idna").decode("ascii") if domain.isprintable() and domain else "localhost"
+    return f"<{secrets.token_hex(16)}@{safe}>"

@@ -1,0 +1,62 @@
+"""Logging that cannot leak: addresses, secrets and long quotations are masked in every record.
+
+Subjects, bodies and names are never passed to a logger at all; this filter is the second line.
+"""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import re
+from pathlib import Path
+
+_ADDRESS = re.compile(r"[A-Za-z0-9._%+\-]{1,64}@([A-Za-z0-9.\-]{1,253})")
+_SECRET = re.compile(
+    r"(?i)(pass(?:word|wd|phrase)?|secret|token|authorization|bearer|basic)(\s*[=:]\s*|\s+)(\S+)"
+)
+
+
+def redact(text: str) -> str:
+    """Return ``text`` with the local parts of addresses and everything like a secret masked."""
+    return _SECRET.sub(r"\1\2***", _ADDRESS.sub(r"***@\1", text))
+
+
+class RedactingFormatter(logging.Formatter):
+    """Formats a record and its traceback, then masks the whole."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return redact(super().format(record))
+
+    def formatException(self, ei: object) -> str:  # noqa: N802 (overrides the library's name)
+        """Name types and places only: messages of foreign exceptions may quote mail."""
+        lines: list[str] = []
+        if isinstance(ei, tuple) and len(ei) == 3:
+            kind, error, trace = ei
+            while trace is not None:
+                code = trace.tb_frame.f_code
+                lines.append(f"  {Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
+                trace = trace.tb_next
+            name = getattr(kind, "__name__", "error")
+            lines.append(f"{name} {getattr(error, 'code', '')}".rstrip())
+        return "\n".join(lines)
+
+
+def set_up(level: str, file: Path | None, *, stderr: bool = True) -> None:
+    """Send the records of this process to standard error and to a rotating file."""
+    root = logging.getLogger()
+    root.setLevel(level.upper())
+    for old in list(root.handlers):
+        root.removeHandler(old)
+    shape = RedactingFormatter("%(asctime)s %(levelname)s %(name)s %(message)s")
+    handlers: list[logging.Handler] = []
+    if stderr:
+        handlers.append(logging.StreamHandler())
+    if file is not None:
+        handlers.append(
+            logging.handlers.RotatingFileHandler(file, maxBytes=2_000_000, backupCount=2)
+        )
+    for handler in handlers:
+        handler.setFormatter(shape)
+        root.addHandler(handler)
+    for noisy in ("asyncio", "urllib3", "niquests", "caldav", "imapclient", "qasync"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)

@@ -1,0 +1,105 @@
+"""The journal: what the user did that the servers do not know yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.domain.ids import AccountId, BatchId, EntryId, ItemId, PlaceId, ProblemId
+
+
+class EntryState(StrEnum):
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    PARKED = "parked"  # waits for the user: quota, unknown fate, conflict
+    CANCELLED = "cancelled"
+
+
+ACTIVE = (EntryState.QUEUED, EntryState.RUNNING, EntryState.PARKED)  # still part of what is shown
+
+
+class SendPhase(StrEnum):
+    """How far a send entry got; committed before the step it names is taken."""
+
+    NONE = ""
+    CONNECTED = "sending"  # DATA may have begun; the final dot has not left
+    DOT = "dot"  # the final dot may have left: the fate is unknown until answered
+    ACCEPTED = "accepted"  # the server's answer is stored
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """An entry to be written. ``lane`` is "mail:ID", "send:ID" or "dav:ID" of the account."""
+
+    kind: str
+    account: AccountId
+    lane: str
+    payload: dict[str, object]  # JSON; its shape belongs to the operation kind
+    places: tuple[PlaceId, ...] = ()
+    items: tuple[ItemId, ...] = ()
+    not_before: float = 0.0
+    after: int | None = None  # index of an entry of the same batch that must be done first
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A stored journal entry."""
+
+    id: EntryId
+    batch: BatchId
+    kind: str
+    account: AccountId
+    lane: str
+    payload: dict[str, object]
+    state: EntryState
+    phase: SendPhase
+    attempts: int
+    not_before: float
+    created: float
+    after: EntryId | None
+    places: tuple[PlaceId, ...]
+    items: tuple[ItemId, ...]
+    error: dict[str, object] = field(
+        default_factory=dict
+    )  # MarmotError.to_json of the last failure
+    answer: str = ""  # the server's last words
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One user action: what undo takes back. ``label`` is a code such as "moved" with fields."""
+
+    id: BatchId
+    label: str
+    fields: dict[str, object]
+    created: float
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something the user should know, with what can be done; codes and fields, no sentence."""
+
+    id: ProblemId
+    account: AccountId | None
+    entry: EntryId | None
+    code: str
+    fields: dict[str, object]
+    details: str  # exact server answer, redacted
+    created: float
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of the change log. ``ids`` None means: re-read everything under ``scope``.
+
+    kinds: account(0), folders(account), places(folder), message(message id), collections(account),
+    items(collection), journal(0), outbox(0), problems(0), keys(0), state(account), settings(0)
+    """
+
+    seq: int
+    kind: str
+    scope: int
+    ids: tuple[int, ...] | None

@@ -1,0 +1,59 @@
+"""Results of the checks that keep a message inside its provider's limits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    OK = "ok"
+    NEAR = "near"  # amber
+    OVER = "over"  # red: Send explains instead
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One checked limit. ``kind``: "recipients", "window", "size", "attachment_soft"."""
+
+    kind: str
+    used: int  # with this message
+    limit: int
+    severity: Severity
+    hint: str = ""  # code of what to do: "move_to_planner", "use_link", "wait_until" ...
+    at: float = 0.0  # when there is room again, seconds since the epoch, 0 when that does not apply
+
+
+@dataclass(frozen=True, slots=True)
+class Freed:
+    at: float
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """The sliding window of sends (cli.md, ``quota``)."""
+
+    per_message: int
+    per_window: int
+    window_hours: int
+    used_certain: int
+    used_estimated: int
+    left: int
+    frees: tuple[Freed, ...]
+    source: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendCheck:
+    """All verdicts on one draft, worst first, with the figures the status line shows."""
+
+    recipients: int
+    size: int  # exact encoded bytes, or the estimate while typing
+    verdicts: tuple[Verdict, ...]
+    quota: Quota
+
+    @property
+    def allowed(self) -> bool:
+        return all(v.severity is not Severity.OVER for v in self.verdicts)

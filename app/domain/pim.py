@@ -1,0 +1,139 @@
+"""Calendars, events, address books and cards, as stored and as shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.ids import AccountId, CollectionId, ItemId
+
+
+class CollectionKind(StrEnum):
+    CALENDAR = "calendar"
+    BOOK = "book"
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A calendar or an address book."""
+
+    id: CollectionId
+    account: AccountId
+    kind: CollectionKind
+    href: str  # absolute URL on the server
+    name: str
+    color: str  # "#rrggbb"
+    components: frozenset[str]  # VEVENT, VTODO, VJOURNAL
+    read_only: bool
+    visible: bool
+    is_default: bool
+    ctag: str
+    sync_token: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One DAV resource. ``server_data`` is verbatim what the server sent; ``shown_data`` is what
+    the user sees: the same, or the queued wish."""
+
+    id: ItemId
+    collection: CollectionId  # as shown
+    href: str  # "" while it is not on the server
+    etag: str
+    uid: str
+    server_data: str
+    shown_data: str
+    hidden: bool
+    pending: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One occurrence of an event in a time window. Times are seconds since the epoch, UTC;
+    all-day ones run from local midnight to local midnight of the dates in ``start_date``."""
+
+    item: ItemId
+    collection: CollectionId
+    uid: str
+    recurrence_id: str  # "" for a single event, else the RFC 5545 value
+    start: float
+    end: float
+    all_day: bool
+    start_date: str  # ISO date, first day when all_day
+    end_date: str  # ISO date, first day after when all_day
+    summary: str
+    location: str
+    status: str  # "", TENTATIVE, CONFIRMED, CANCELLED
+    transparent: bool
+    recurring: bool
+    attendees: tuple[str, ...]  # addresses
+    pending: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventFields:
+    """What the event editor edits; everything else in the resource is left as it is."""
+
+    summary: str
+    start: str  # ISO date when all_day, else ISO local date-time "2026-11-24T09:00:00"
+    end: str  # exclusive
+    all_day: bool
+    tzid: str  # IANA name; "" floating
+    location: str = ""
+    description: str = ""
+    rrule: str = ""  # RFC 5545 recurrence rule value, "" none
+    status: str = ""
+    transparent: bool = False
+    reminder_minutes: tuple[int, ...] = ()
+    attendees: tuple[str, ...] = ()
+    url: str = ""
+    categories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One card as a list shows it."""
+
+    id: ItemId
+    collection: CollectionId
+    uid: str
+    name: str  # formatted name
+    sort_key: str
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+    organization: str
+    groups: tuple[str, ...]
+    is_group: bool
+    has_photo: bool
+    pending: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledValue:
+    """A value with its TYPE parameters in lower case, such as ("home",)."""
+
+    value: str
+    types: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardFields:
+    """What the card editor edits; everything else in the card is left as it is."""
+
+    name: str  # FN
+    given: str = ""
+    family: str = ""
+    additional: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    nickname: str = ""
+    organization: str = ""
+    title: str = ""
+    emails: tuple[LabelledValue, ...] = ()
+    phones: tuple[LabelledValue, ...] = ()
+    addresses: tuple[LabelledValue, ...] = ()  # seven ADR fields joined by ";", escaped as in vCard
+    urls: tuple[LabelledValue, ...] = ()
+    birthday: str = ""  # ISO date or --MM-DD
+    note: str = ""
+    groups: tuple[str, ...] = ()  # CATEGORIES
