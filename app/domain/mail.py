@@ -232,7 +232,7 @@ class Security:
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:  # noqa: A001 (the word of the contract)
+class Warning:
     """A code with the fields to fill its sentence."""
 
     code: str
