@@ -1,0 +1,110 @@
+"""What a loop is handed: its account, the store, the secrets, and ways to report."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from app.base.clock import Clock
+from app.base.errors import Field
+from app.domain.accounts import AccountSettings, Connection, ServiceState
+from app.domain.ids import AccountId, EntryId
+from app.domain.ports import Secrets
+from app.operations.remote import Remote
+from app.service.journal_runner import drain
+from app.store import Store
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class LoopContext:
+    """One account's surroundings; shared by its loops, safe to use from any thread."""
+
+    store: Store
+    account: AccountId
+    secrets: Secrets
+    clock: Clock
+    stopping: threading.Event
+    ca_file: str | None = None
+    announce: Callable[[], None] = lambda: None
+    _states: dict[str, ServiceState] = field(default_factory=dict)
+    _guard: threading.Lock = field(default_factory=threading.Lock)
+
+    def settings(self) -> AccountSettings:
+        """Return the account's settings as stored now."""
+        return self.store.accounts.get(self.account).settings
+
+    def secret(self, name: str) -> str | None:
+        """Return the secret "mail" or "dav" of this account, None when there is none."""
+        return self.secrets.get(f"account:{self.account}:{name}")
+
+    def state(self, service: str) -> ServiceState | None:
+        """Return the state last set for ``service`` in this run."""
+        return self._states.get(service)
+
+    def set_state(
+        self, service: str, state: Connection, code: str = "", **fields: Field
+    ) -> None:
+        """Store and announce the connection state; a repeated state costs nothing."""
+        texts = tuple(sorted((name, str(value)) for name, value in fields.items()))
+        with self._guard:
+            old = self._states.get(service)
+            if old and (old.state, old.code, old.fields) == (state, code, texts):
+                return
+            new = ServiceState(
+                self.account, service, state, code, texts, since=self.clock.now()
+            )
+            self._states[service] = new
+        log.info("account %d %s: %s %s", self.account, service, state.value, code)
+        self._save(new)
+
+    def activity(self, service: str, code: str, done: int = 0, total: int = 0) -> None:
+        """Tell what runs now ("headers", "bodies", ...; "" when idle) and how far it is."""
+        with self._guard:
+            old = self._states.get(service)
+            if old and (old.activity, old.done, old.total) == (code, done, total):
+                return
+            state = old.state if old else Connection.CONNECTING
+            new = ServiceState(
+                self.account,
+                service,
+                state,
+                old.code if old else "",
+                old.fields if old else (),
+                code,
+                done,
+                total,
+                old.since if old else self.clock.now(),
+            )
+            self._states[service] = new
+        self._save(new)
+
+    def problem(
+        self, code: str, *, entry: EntryId | None = None, details: str = "", **fields: Field
+    ) -> None:
+        """Record something the user should know."""
+        with self.store.write("problem") as tx:
+            self.store.problems.add(
+                tx, code, account=self.account, entry=entry, fields=fields, details=details
+            )
+        self.notify()
+
+    def notify(self) -> None:
+        """Tell the faces that the change log grew; call it after commits."""
+        self.announce()
+
+    def drain(self, lane: str, remote: Remote) -> int:
+        """Run the lane's due entries in order; return how many were carried out.
+
+        Raises the errors of the connection itself (lost, refused, password); faults of a single
+        entry are recorded with it.
+        """
+        return drain(self, lane, remote)
+
+    def _save(self, state: ServiceState) -> None:
+        with self.store.write("service state") as tx:
+            self.store.accounts.set_state(tx, state)
+        self.notify()

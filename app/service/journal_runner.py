@@ -1,0 +1,133 @@
+"""Carries journal entries of one lane to a server, in order.
+
+Three outcomes per entry: done; retry after a while; permanent, which reverts what is shown,
+cancels dependants and leaves one problem. A fault of the connection itself puts the entry back
+untouched and goes up to the loop, which knows how to reconnect. Sending is the exception: its
+operation commits how far it got, and an unknown fate is parked, never repeated blindly.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from app.base.errors import BugError, MarmotError, PermanentError, TransientError, UserError
+from app.domain.journal import Entry, EntryState, SendPhase
+from app.operations.remote import Remote
+from app.operations.table import OPERATIONS
+
+if TYPE_CHECKING:
+    from app.service.context import LoopContext
+
+log = logging.getLogger(__name__)
+
+CONNECTION_CODES = frozenset(
+    {
+        "captive_portal",
+        "connection_lost",
+        "connection_refused",
+        "host_unknown",
+        "insecure_refused",
+        "login_refused",
+        "network_down",
+        "not_this_server",
+        "password_missing",
+        "password_wrong",
+        "secrets_locked",
+        "server_bye",
+        "server_busy",
+        "starttls_injection",
+        "starttls_missing",
+        "timeout",
+        "tls_clock",
+        "tls_expired",
+        "tls_untrusted",
+        "tls_wrong_name",
+        "tls_failed",
+    }
+)
+
+_FIRST_GAP = 5.0
+_LONGEST_GAP = 3600.0
+
+
+def retry_gap(attempts: int) -> float:
+    """Return the seconds to wait after the given number of failed attempts."""
+    return min(_LONGEST_GAP, _FIRST_GAP * 2.0 ** max(0, attempts - 1))
+
+
+def drain(context: LoopContext, lane: str, remote: Remote) -> int:
+    """Run due entries of ``lane`` until none is left; return how many were carried out."""
+    finished = 0
+    while not context.stopping.is_set():
+        entry = context.store.journal.next(lane, context.clock.now())
+        if entry is None:
+            break
+        finished += run_entry(context, entry, remote)
+    return finished
+
+
+def run_entry(context: LoopContext, entry: Entry, remote: Remote) -> bool:
+    """Carry out one entry; return whether it is done."""
+    store = context.store
+    operation = OPERATIONS.get(entry.kind)
+    if operation is None:
+        _settle(context, entry, BugError("operation_unknown", operation=entry.kind))
+        return False
+    attempts = entry.attempts + 1
+    with store.write("journal entry starts") as tx:
+        store.journal.set_state(tx, entry.id, EntryState.RUNNING, attempts=attempts)
+    log.info("entry %d %s runs, attempt %d", entry.id, entry.kind, attempts)
+    try:
+        answer = operation.run(entry, remote)
+    except MarmotError as error:
+        if error.code in CONNECTION_CODES and not isinstance(error, PermanentError):
+            with store.write("journal entry waits for the connection") as tx:
+                store.journal.set_state(
+                    tx, entry.id, EntryState.QUEUED, error=error, attempts=attempts
+                )
+            context.notify()
+            raise
+        _settle(context, entry, error)
+        return False
+    except Exception as error:
+        log.exception("entry %d %s failed", entry.id, entry.kind)
+        _settle(context, entry, BugError("bug", kind=type(error).__name__))
+        return False
+    with store.write("journal entry done") as tx:
+        store.journal.set_state(tx, entry.id, EntryState.DONE, answer=answer)
+    context.notify()
+    return True
+
+
+def _settle(context: LoopContext, entry: Entry, error: MarmotError) -> None:
+    """Record what became of an entry that could not be carried out now."""
+    store, now = context.store, context.clock.now()
+    fresh = store.journal.get(entry.id)
+    if fresh.state not in (EntryState.QUEUED, EntryState.RUNNING):
+        context.notify()  # the operation settled itself
+        return
+    if error.code == "fate_unknown" or (
+        isinstance(error, TransientError) and fresh.phase is SendPhase.DOT
+    ):
+        state, tell, not_before = EntryState.PARKED, True, None
+    elif isinstance(error, TransientError):
+        gap = error.delay if error.delay is not None else retry_gap(fresh.attempts)
+        state, tell, not_before = EntryState.QUEUED, False, now + gap
+    elif isinstance(error, UserError):
+        state, tell, not_before = EntryState.PARKED, True, None
+    else:
+        state, tell, not_before = EntryState.FAILED, True, None
+    with store.write("journal entry settled") as tx:
+        store.journal.set_state(tx, entry.id, state, error=error, not_before=not_before)
+        if tell:
+            store.problems.add(
+                tx,
+                error.code,
+                account=entry.account,
+                entry=entry.id,
+                fields={**error.fields, "operation": entry.kind},
+                details=error.details,
+            )
+    log.info("entry %d %s: %s (%s)", entry.id, entry.kind, state.value, error.code)
+    context.notify()
