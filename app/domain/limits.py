@@ -57,3 +57,28 @@ class SendCheck:
     @property
     def allowed(self) -> bool:
         return all(v.severity is not Severity.OVER for v in self.verdicts)
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedLimits:
+    """The limits in force for one account: provider, plan, then the user's own figures.
+
+    A value of 0 means: no such limit is known. ``origins`` tells for each name its source and
+    date: "user" when the user set it.
+    """
+
+    recipients_per_message: int = 0
+    recipients_per_window: int = 0
+    window_hours: int = 24
+    message_bytes: int = 0  # as encoded
+    attachment_soft_bytes: int = 0  # raw
+    folder_messages: int = 0  # advice
+    retention_days: int = 0  # of Trash and Junk
+    origins: tuple[tuple[str, str, str], ...] = ()  # (name, source, as_of)
+
+    def origin(self, name: str) -> tuple[str, str]:
+        """Return (source, as_of) of a limit, empty texts when it is unknown."""
+        for known, source, as_of in self.origins:
+            if known == name:
+                return source, as_of
+        return "", ""

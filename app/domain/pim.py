@@ -137,3 +137,53 @@ class CardFields:
     birthday: str = ""  # ISO date or --MM-DD
     note: str = ""
     groups: tuple[str, ...] = ()  # CATEGORIES
+
+
+@dataclass(frozen=True, slots=True)
+class OccurrenceRow:
+    """One occurrence as the store keeps it; fields as in ``Occurrence``."""
+
+    recurrence_id: str
+    start: float
+    end: float
+    all_day: bool = False
+    start_date: str = ""
+    end_date: str = ""
+    summary: str = ""
+    location: str = ""
+    status: str = ""
+    transparent: bool = False
+    attendees: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """The columns of a card as the store keeps them; fields as in ``Contact``."""
+
+    name: str
+    sort_key: str
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    organization: str = ""
+    groups: tuple[str, ...] = ()
+    search_text: str = ""  # case-folded: name, addresses, numbers, organization, nickname
+    is_group: bool = False
+    has_photo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDigest:
+    """What lists and searches need of one resource; drawn from its text by ``formats``.
+
+    ``occurrences`` are those inside the window that is expanded when an item is written (about a
+    year back to two years ahead); ``first_start`` and ``last_end`` span the whole series, so that
+    windows further out can be expanded on demand.
+    """
+
+    component: str  # VEVENT, VTODO, VJOURNAL, VCARD, "" unreadable
+    uid: str = ""
+    first_start: float | None = None  # None: not an event
+    last_end: float | None = None  # None with first_start set: open-ended
+    recurring: bool = False
+    occurrences: tuple[OccurrenceRow, ...] = ()
+    contact: ContactRow | None = None
