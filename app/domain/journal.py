@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from app.domain.ids import AccountId, BatchId, EntryId, ItemId, PlaceId, ProblemId
+from app.domain.ids import (
+    AccountId,
+    BatchId,
+    CollectionId,
+    EntryId,
+    FolderId,
+    ItemId,
+    PlaceId,
+    ProblemId,
+)
+from app.domain.mail import Flag
 
 
 class EntryState(StrEnum):
@@ -95,11 +106,35 @@ class Problem:
 class Change:
     """One line of the change log. ``ids`` None means: re-read everything under ``scope``.
 
-    kinds: account(0), folders(account), places(folder), message(message id), collections(account),
-    items(collection), journal(0), outbox(0), problems(0), keys(0), state(account), settings(0)
+    kinds: account(0), folders(account), places(folder), message(0: ids of messages), collections(account),
+    items(collection), journal(0), outbox(0), problems(0), keys(0), state(account), settings(0),
+    all(0: the reader fell behind the log, everything may have changed)
     """
 
     seq: int
     kind: str
     scope: int
     ids: tuple[int, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A place as the user sees it: what the show half of a mail operation maps."""
+
+    folder: FolderId
+    flags: Flag
+    keywords: frozenset[str]
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemShown:
+    """A DAV resource as the user sees it: what the show half of a DAV operation maps."""
+
+    data: str
+    collection: CollectionId
+    hidden: bool
+
+
+ShowFunction = Callable[[Shown, Mapping[str, object]], Shown]
+ShowItemFunction = Callable[[ItemShown, Mapping[str, object]], ItemShown]
