@@ -187,3 +187,46 @@ class ItemDigest:
     recurring: bool = False
     occurrences: tuple[OccurrenceRow, ...] = ()
     contact: ContactRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What the reading view says of a text/calendar part."""
+
+    method: str  # REQUEST, CANCEL, REPLY, PUBLISH ...
+    component: str
+    uid: str
+    recurrence_id: str
+    sequence: int
+    summary: str
+    start: float  # seconds since the epoch, 0 when there is none
+    end: float
+    all_day: bool
+    start_date: str
+    end_date: str
+    tzid: str
+    location: str
+    organizer: str  # address
+    organizer_name: str
+    attendees: tuple[tuple[str, str, str], ...]  # (address, name, PARTSTAT)
+    rrule: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One property both sides changed. ``property`` is a path such as "VEVENT/SUMMARY" or
+    "VEVENT[20261124T090000]/LOCATION"; the texts are values without escapes."""
+
+    property: str
+    base: str
+    mine: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The result of a three-way merge; at conflicting places ``text`` holds theirs."""
+
+    text: str
+    conflicts: tuple[Conflict, ...] = ()
