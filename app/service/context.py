@@ -45,18 +45,14 @@ class LoopContext:
         """Return the state last set for ``service`` in this run."""
         return self._states.get(service)
 
-    def set_state(
-        self, service: str, state: Connection, code: str = "", **fields: Field
-    ) -> None:
+    def set_state(self, service: str, state: Connection, code: str = "", **fields: Field) -> None:
         """Store and announce the connection state; a repeated state costs nothing."""
         texts = tuple(sorted((name, str(value)) for name, value in fields.items()))
         with self._guard:
             old = self._states.get(service)
             if old and (old.state, old.code, old.fields) == (state, code, texts):
                 return
-            new = ServiceState(
-                self.account, service, state, code, texts, since=self.clock.now()
-            )
+            new = ServiceState(self.account, service, state, code, texts, since=self.clock.now())
             self._states[service] = new
         log.info("account %d %s: %s %s", self.account, service, state.value, code)
         self._save(new)
