@@ -1,0 +1,1 @@
+"""Throw-away servers on loopback: real ones where they are installed, small hostile ones of our own."""

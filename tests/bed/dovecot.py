@@ -1,0 +1,331 @@
+"""A private Dovecot (2.3 or 2.4): IMAP with and without TLS, LMTP, and a SASL port for Postfix.
+
+It never runs as root: started by root, the whole server runs as "nobody", so that one set of
+settings serves both cases. Its sockets live in a directory with a short name of its own.
+"""
+
+from __future__ import annotations
+
+import grp
+import os
+import pwd
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Literal, Self
+
+from tests.bed.certificates import Authority, Certificate
+from tests.bed.process import (
+    LOOPBACK,
+    Server,
+    ServerProcess,
+    Unavailable,
+    free_port,
+    passable,
+    program,
+    short_directory,
+)
+
+Driver = Literal["maildir", "sdbox", "mdbox"]
+
+# RFC 3501 and nothing else: what R16 calls a plain server.
+PLAIN_IMAP4REV1 = "IMAP4rev1 STARTTLS AUTH=PLAIN"
+
+_SPECIAL_USE = {
+    "Drafts": "\\Drafts",
+    "Sent": "\\Sent",
+    "Trash": "\\Trash",
+    "Junk": "\\Junk",
+    "Archive": "\\Archive",
+}
+
+
+class Dovecot(Server):
+    """One Dovecot instance with users of its own.
+
+    ``capabilities`` replaces what the server announces (see ``PLAIN_IMAP4REV1``);
+    ``extra`` is appended to the configuration.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        *,
+        driver: Driver = "maildir",
+        capabilities: str = "",
+        certificate: Certificate | None = None,
+        authority: Authority | None = None,
+        special_use: bool = True,
+        extra: str = "",
+    ) -> None:
+        self._binary = program("dovecot")
+        self._short = short_directory()
+        self.root = self._writable_root(root)
+        self.driver = driver
+        self._capabilities = capabilities
+        self._special_use = special_use
+        self._extra = extra
+        self.authority = authority or Authority(self.root / "ca")
+        self._certificate = certificate or self.authority.good()
+        self.ca_file = self.authority.ca_file
+        self.host = LOOPBACK
+        self.imap_port = free_port()
+        self.imaps_port = free_port()
+        self.lmtp_port = free_port()
+        self.auth_port = free_port()
+        self.log = self.root / "dovecot.log"
+        self._users = self.root / "users"
+        self._users.touch()
+        self._process: ServerProcess | None = None
+
+    def _writable_root(self, root: Path) -> Path:
+        """Return ``root``, or a directory beside the sockets when "nobody" could not get there."""
+        root.mkdir(parents=True, exist_ok=True)
+        if os.geteuid() == 0 and not passable(root):
+            root = self._short / "data"
+            root.mkdir()
+        return root
+
+    @property
+    def user(self) -> tuple[int, int]:
+        """User and group id the server (and so every mail file) belongs to."""
+        if os.geteuid() == 0:
+            nobody = pwd.getpwnam("nobody")
+            return nobody.pw_uid, nobody.pw_gid
+        return os.getuid(), os.getgid()
+
+    # ---- users and mail
+
+    def add_user(self, name: str, password: str = "secret") -> None:
+        """Let ``name`` in with ``password``; may be called while the server runs."""
+        lines = [
+            line for line in self._users.read_text().splitlines() if line.split(":")[0] != name
+        ]
+        lines.append(f"{name}:{{PLAIN}}{password}::::::")
+        replacement = self._users.with_suffix(".new")
+        replacement.write_text("\n".join(lines) + "\n")
+        self.own(replacement)
+        replacement.replace(self._users)
+
+    def mail_directory(self, name: str) -> Path:
+        """Return where the mail of ``name`` lies (Maildir++: INBOX here, folders as ".Name")."""
+        return self.root / "mail" / name.lower()
+
+    def own(self, path: Path) -> None:
+        """Give ``path`` to the server's user."""
+        if os.geteuid() == 0:
+            os.chown(path, *self.user)
+
+    # ---- life
+
+    def start(self) -> Self:
+        self._write_configuration()
+        command = [self._binary, "-F", "-c", str(self._configuration)]
+        user = self.user if os.geteuid() == 0 else None
+        self._process = ServerProcess(command, self.root / "dovecot.out", user=user)
+        for port in (self.imap_port, self.imaps_port, self.lmtp_port, self.auth_port):
+            try:
+                self._process.wait_for_port(port)
+            except Unavailable as error:
+                log = self.log.read_text(errors="replace")[-2000:] if self.log.exists() else ""
+                self.stop()
+                raise Unavailable(f"Dovecot: {error} {log}") from None
+        return self
+
+    def stop(self) -> None:
+        """End the server; its mail stays under ``root`` when that was usable."""
+        if self._process is not None:
+            self._process.stop()
+            self._process = None
+        shutil.rmtree(self._short, ignore_errors=True)
+
+    def restart(self, *, crash: bool = False) -> None:
+        """Stop (or kill) the server and start it again on the same ports with the same mail."""
+        if self._process is not None:
+            if crash:
+                self._process.kill()
+            self._process.stop()
+        for stale in self._short.glob("base/master.pid"):
+            stale.unlink()
+        self.start()
+
+    def pause(self) -> None:
+        """Stop the server until ``resume``: connections are refused, the mail stays."""
+        if self._process is not None:
+            self._process.stop()
+            self._process = None
+
+    def resume(self) -> None:
+        """Start again after ``pause``."""
+        self.start()
+
+    def doveadm(self, *arguments: str) -> str:
+        """Run doveadm on this instance and return what it says."""
+        result = subprocess.run(
+            [program("doveadm"), "-c", str(self._configuration), *arguments],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            user=self.user[0] if os.geteuid() == 0 else None,
+            group=self.user[1] if os.geteuid() == 0 else None,
+            extra_groups=[] if os.geteuid() == 0 else None,
+            check=True,
+            cwd=self._short,
+        )
+        return result.stdout
+
+    # ---- settings
+
+    @property
+    def _configuration(self) -> Path:
+        return self._short / "dovecot.conf"
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """Return the first two figures of the installed version."""
+        said = subprocess.run(
+            [self._binary, "--version"], capture_output=True, text=True, check=True
+        ).stdout
+        match = re.match(r"(\d+)\.(\d+)", said)
+        if match is None:
+            raise Unavailable(f"unknown Dovecot version {said!r}")
+        return int(match[1]), int(match[2])
+
+    def _write_configuration(self) -> None:
+        for path in (self._short / "base", self._short / "state", self.root / "mail"):
+            path.mkdir(exist_ok=True)
+        for path in (
+            self._short,
+            self._short / "base",
+            self._short / "state",
+            self.root,
+            self.root / "mail",
+            self._users,
+            self._certificate.key,
+            self._certificate.cert,
+        ):
+            self.own(path)
+        version = self.version
+        text = self._settings_24(version) if version >= (2, 4) else self._settings_23()
+        self._configuration.write_text(text + self._shared() + self._extra + "\n")
+        self.own(self._configuration)
+
+    def _settings_23(self) -> str:
+        locations = {
+            "maildir": f"maildir:{self.root}/mail/%Lu",
+            "sdbox": f"sdbox:{self.root}/mail/%Lu",
+            "mdbox": f"mdbox:{self.root}/mail/%Lu",
+        }
+        uid, gid = self.user
+        return f"""
+mail_location = {locations[self.driver]}
+ssl_cert = <{self._certificate.cert}
+ssl_key = <{self._certificate.key}
+disable_plaintext_auth = no
+auth_username_format = %Lu
+passdb {{
+  driver = passwd-file
+  args = {self._users}
+}}
+userdb {{
+  driver = static
+  args = uid={uid} gid={gid} home={self.root}/home/%Lu allow_all_users=no
+}}
+"""
+
+    def _settings_24(self, version: tuple[int, int]) -> str:
+        uid, gid = self.user
+        number = f"{version[0]}.{version[1]}.0"
+        return f"""
+dovecot_config_version = {number}
+dovecot_storage_version = {number}
+mail_driver = {self.driver}
+mail_path = {self.root}/mail/%{{user | lower}}
+ssl_server_cert_file = {self._certificate.cert}
+ssl_server_key_file = {self._certificate.key}
+auth_allow_cleartext = yes
+auth_username_format = %{{user | lower}}
+passdb passwd-file {{
+  passwd_file_path = {self._users}
+}}
+userdb static {{
+  fields {{
+    uid = {uid}
+    gid = {gid}
+    home = {self.root}/home/%{{user | lower}}
+  }}
+}}
+"""
+
+    def _shared(self) -> str:
+        me = pwd.getpwuid(self.user[0]).pw_name
+        group = grp.getgrgid(self.user[1]).gr_name
+        mailboxes = ""
+        if self._special_use:
+            mailboxes = "".join(
+                f"  mailbox {name} {{\n    special_use = {use}\n    auto = subscribe\n  }}\n"
+                for name, use in _SPECIAL_USE.items()
+            )
+        capability = (
+            f"imap_capability = {self._capabilities}\n"
+            if self._capabilities and self.version < (2, 4)
+            else ""
+        )
+        if self._capabilities and not capability:
+            items = " ".join(f"{word}=yes" for word in self._capabilities.split())
+            capability = f"imap_capability {{\n  {items}\n}}\n"
+        no_root = "".join(
+            f"service {name} {{\n  chroot =\n  user = {me}\n}}\n"
+            for name in ("anvil", "stats", "auth-worker", "imap", "imap-urlauth-login")
+        )
+        return f"""
+protocols = imap lmtp
+base_dir = {self._short}/base
+state_dir = {self._short}/state
+log_path = {self.log}
+listen = {LOOPBACK}
+default_internal_user = {me}
+default_internal_group = {group}
+default_login_user = {me}
+default_client_limit = 2000
+default_process_limit = 400
+auth_mechanisms = plain login
+first_valid_uid = 1
+mail_uid = {self.user[0]}
+mail_gid = {self.user[1]}
+mail_max_userip_connections = 500
+mail_fsync = never
+ssl = yes
+{capability}
+namespace inbox {{
+  inbox = yes
+  separator = /
+{mailboxes}}}
+{no_root}
+service imap-login {{
+  chroot =
+  inet_listener imap {{
+    port = {self.imap_port}
+  }}
+  inet_listener imaps {{
+    port = {self.imaps_port}
+    ssl = yes
+  }}
+}}
+service lmtp {{
+  user = {me}
+  inet_listener lmtp {{
+    port = {self.lmtp_port}
+  }}
+}}
+service auth {{
+  inet_listener sasl {{
+    port = {self.auth_port}
+  }}
+}}
+protocol imap {{
+  mail_max_userip_connections = 500
+}}
+"""
+
