@@ -328,4 +328,3 @@ protocol imap {{
   mail_max_userip_connections = 500
 }}
 """
-

@@ -5,8 +5,10 @@ It needs root (its master refuses to run otherwise) and raises Unavailable witho
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -100,6 +102,12 @@ class Postfix(Server):
 
     def stop(self) -> None:
         if self._process is not None:
+            # "start-fg" keeps a shell in front of the master, and the master a session of its own.
+            pid_file = self._short / "queue" / "pid" / "master.pid"
+            if pid_file.exists() and (pid := pid_file.read_text().strip()).isdigit():
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(int(pid), signal.SIGTERM)
+                self._process.wait()
             self._process.stop()
             self._process = None
         shutil.rmtree(self._short, ignore_errors=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import os
 import random
 import shutil
@@ -44,8 +45,10 @@ def free_port() -> int:
 
 def program(name: str, *places: str) -> str:
     """Return the path of an installed program; raise Unavailable when there is none."""
-    path = os.environ.get("PATH", "") + os.pathsep + os.pathsep.join(
-        (*places, "/usr/sbin", "/usr/local/sbin", "/opt/homebrew/sbin")
+    path = (
+        os.environ.get("PATH", "")
+        + os.pathsep
+        + os.pathsep.join((*places, "/usr/sbin", "/usr/local/sbin", "/opt/homebrew/sbin"))
     )
     found = shutil.which(name, path=path)
     if found is None:
@@ -144,15 +147,17 @@ class ServerProcess:
         self._signal(getattr(signal, "SIGKILL", signal.SIGTERM))
         self._process.wait()
 
+    def wait(self, timeout: float = 10.0) -> None:
+        """Wait for its own end, but not for ever."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(timeout=timeout)
+
     def stop(self) -> None:
         """Ask it to end, insist after some seconds, and leave nothing of its group behind."""
         atexit.unregister(self.stop)
         if self._process.poll() is None:
             self._process.terminate()
-            try:
-                self._process.wait(timeout=5)
-            except subprocess.TimeoutExpired:
-                pass
+            self.wait(timeout=5)
         self._signal(getattr(signal, "SIGKILL", signal.SIGTERM))
         self._process.wait()
 

@@ -68,7 +68,6 @@ delay = 0
 type = owner_only
 [storage]
 filesystem_folder = {self.root / "collections"}
-_filesystem_fsync = False
 [web]
 type = none
 [logging]
