@@ -30,7 +30,7 @@ class Calls:
     """The handlers; one instance per service."""
 
     def __init__(self, service: Service) -> None:
-        from app.service.keyring_jobs import KeyJobs
+        from app.service.key_jobs import KeyJobs
         from app.service.reading_jobs import ReadingJobs
 
         self._service = service

@@ -236,7 +236,7 @@ class Service:
 
 
 def run_service(profile: Profile, *, ca_file: str | None = None) -> int:
-    """Run the service of ``profile`` in this process; return its exit code (3: one runs already)."""
+    """Run the service of ``profile`` in this process; return its exit code (3: running already)."""
     if sys.platform != "win32":
         os.nice(5)  # the window goes first; on Windows the parent sets the priority class
     try:

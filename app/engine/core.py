@@ -1,0 +1,129 @@
+"""The engine's machinery: one writer thread, a few readers, the link and the change pump."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from app.base.clock import Clock, SystemClock
+from app.base.paths import Profile
+from app.domain.ids import AccountId, BatchId
+from app.domain.journal import Change, NewEntry
+from app.engine.changes import ChangePump
+from app.engine.link import ServiceLink
+from app.operations.opening import open_store
+from app.store import Store, Transaction
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+EventListener = Callable[[dict[str, object]], None]
+
+
+class Core:
+    """What every group of verbs stands on. Safe to use from any thread."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        *,
+        face: str,
+        service: bool,
+        ca_file: str | None,
+        clock: Clock | None = None,
+    ) -> None:
+        self.profile = profile
+        self.clock = clock or SystemClock()
+        self.store: Store = open_store(profile, role="face", clock=self.clock)
+        self._event_listeners: list[EventListener] = []
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._readers = ThreadPoolExecutor(4, thread_name_prefix="reader")
+        self._callers = ThreadPoolExecutor(6, thread_name_prefix="caller")
+        self._pump = ChangePump(self.store)
+        self.link = ServiceLink(profile, face=face, ca_file=ca_file, on_event=self._on_event)
+        if service:
+            self.link.keep_running()
+
+    def close(self) -> None:
+        """Finish the writes under way, leave the service, close the store."""
+        self._writer.shutdown(wait=True)
+        self.link.close()
+        self._callers.shutdown(wait=False, cancel_futures=True)
+        self._readers.shutdown(wait=True, cancel_futures=True)
+        self._pump.close()
+        self.store.close()
+
+    def query(self, work: Callable[[], T]) -> Future[T]:
+        """Run a query on the reader pool."""
+        return self._readers.submit(work)
+
+    def subscribe(self, callback: Callable[[Sequence[Change]], None]) -> Callable[[], None]:
+        """Hear of changes on the engine's thread; call the result to stop."""
+        return self._pump.subscribe(callback)
+
+    def subscribe_events(self, callback: EventListener) -> Callable[[], None]:
+        """Hear events of the service: "raise", "progress", "service" (up or down)."""
+        self._event_listeners.append(callback)
+
+        def stop() -> None:
+            if callback in self._event_listeners:
+                self._event_listeners.remove(callback)
+
+        return stop
+
+    # inner
+
+    def _on_event(self, event: dict[str, object]) -> None:
+        if event.get("event") == "changes":
+            self._pump.poke()
+            return
+        if event.get("event") == "service":
+            self._pump.poke()
+        for listener in list(self._event_listeners):
+            try:
+                listener(event)
+            except Exception:
+                log.exception("event listener")
+
+    def _later(self, work: Callable[[], T]) -> Future[T]:
+        """Run something that waits (a call to the service, building a message)."""
+        return self._callers.submit(work)
+
+    def _call(self, name: str, **args: object) -> Future[Any]:
+        """Call the service without blocking; see ``app/service/calls.py``."""
+        return self._later(lambda: self.link.call(name, args))
+
+    def _write(
+        self,
+        reason: str,
+        work: Callable[[Transaction], T],
+        *,
+        account: AccountId | None = None,
+        lane: str = "",
+    ) -> Future[T]:
+        """Run ``work`` in one transaction on the writer thread, then tell everybody."""
+
+        def run() -> T:
+            with self.store.write(reason) as tx:
+                result = work(tx)
+            self._pump.poke()
+            self._callers.submit(
+                self.link.tell, "wake", {"reason": "journal", "account": account, "lane": lane}
+            )
+            return result
+
+        return self._writer.submit(run)
+
+    def _record(
+        self, label: str, fields: dict[str, object], entries: Iterable[NewEntry]
+    ) -> Future[BatchId]:
+        """Write one user action: its journal entries and their visible effect."""
+        listed = list(entries)
+        accounts = {entry.account for entry in listed}
+        return self._write(
+            label,
+            lambda tx: self.store.journal.add(tx, label, fields, listed),
+            account=next(iter(accounts)) if len(accounts) == 1 else None,
+        )

@@ -1,0 +1,356 @@
+"""Verbs and queries about folders and messages."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.base.codec import decode
+from app.base.errors import MarmotError, PermanentError, UserError
+from app.domain.ids import AccountId, BatchId, FolderId, PlaceId, ThreadId
+from app.domain.journal import Batch, Entry, EntryState, NewEntry
+from app.domain.mail import Flag, Folder, OpenedMessage, Place, Role, Row
+from app.engine.accounts import AccountVerbs
+from app.operations.table import OPERATIONS
+from app.store import Transaction
+
+NOT_UNDONE = frozenset({"draft_saved", "undone", "draft_discarded"})  # labels undo passes over
+
+_DEFAULT_NAMES = {
+    Role.ARCHIVE: "Archive",
+    Role.TRASH: "Trash",
+    Role.JUNK: "Junk",
+    Role.SENT: "Sent",
+    Role.DRAFTS: "Drafts",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """Hits newest first, and how much of the store has been searched."""
+
+    ids: list[PlaceId]
+    searched: int
+    total: int
+
+
+def mail_lane(account: AccountId) -> str:
+    return f"mail:{account}"
+
+
+class MailVerbs(AccountVerbs):
+    """Read, flag, move, copy, delete, undo."""
+
+    # queries
+
+    def folders(self, account: AccountId | None = None) -> list[Folder]:
+        """Return the folders of one account or of all, in the order they are shown."""
+        ids = [account] if account is not None else [a.id for a in self.accounts()]
+        return [folder for one in ids for folder in self.store.folders.of(one)]
+
+    def folder(self, identifier: FolderId) -> Folder:
+        return self.store.folders.get(identifier)
+
+    def list_ids(
+        self,
+        folder: FolderId | Sequence[FolderId],
+        *,
+        unread: bool = False,
+        conversations: bool = False,
+    ) -> array[int]:
+        """Return the place ids of a folder (or several), newest first."""
+        return self.store.messages.ids(folder, unread=unread, conversations=conversations)
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        return self.store.messages.rows(ids)
+
+    def thread_ids(self, thread: ThreadId) -> list[PlaceId]:
+        return self.store.messages.thread(thread)
+
+    def search(self, query: str, *, limit: int = 50, offset: int = 0) -> SearchResult:
+        """Search the local index; see ``app.store.search`` for the operators."""
+        searched, total = self.store.search.coverage()
+        found = self.store.search.find(query, limit=limit, offset=offset)
+        return SearchResult(list(found), searched, total)
+
+    def open_message(self, place: PlaceId) -> Future[OpenedMessage]:
+        """Have a message decoded, decrypted and sanitised by the service."""
+        return self._opened("render", {"place": place})
+
+    def remote_pictures(self, place: PlaceId) -> Future[OpenedMessage]:
+        """The same with its remote pictures, fetched by the service once."""
+        return self._opened("render", {"place": place, "pictures": True})
+
+    def open_file(self, path: Path) -> Future[OpenedMessage]:
+        """Open an .eml file the same way."""
+        return self._opened("render_file", {"path": str(path.resolve())})
+
+    def part(self, place: PlaceId, part: str) -> Future[Path]:
+        """Have a part decoded into a private read-only file."""
+        return self._later(lambda: Path(self.link.call("part", {"place": place, "part": part})))
+
+    def raw(self, place: PlaceId) -> Future[bytes]:
+        """Return the message as the server has it, fetched first when it is not here."""
+
+        def work() -> bytes:
+            message = self.store.messages.place(place).message
+            data = self.store.messages.raw(message)
+            if data is None:
+                self.link.call("fetch", {"place": place})
+                data = self.store.messages.raw(message)
+            if data is None:
+                raise PermanentError("message_gone")
+            return data
+
+        return self._later(work)
+
+    def want_folder(self, folder: FolderId) -> None:
+        """Say which folder is looked at, so that it is synchronised first."""
+        self._callers.submit(self.link.tell, "want_folder", {"folder": folder})
+
+    def allow_pictures(self, address: str) -> Future[None]:
+        """Always load remote pictures in mail from this address."""
+
+        def work(tx: Transaction) -> None:
+            known = set(self._allowed())
+            self.store.settings.set(tx, "remote_pictures_from", sorted(known | {address.lower()}))
+
+        return self._write("pictures allowed", work)
+
+    def pictures_allowed(self, address: str) -> bool:
+        return address.lower() in self._allowed()
+
+    def _allowed(self) -> list[str]:
+        found = self.store.settings.get("remote_pictures_from", [])
+        return [str(item) for item in found] if isinstance(found, list) else []
+
+    # verbs
+
+    def set_flags(
+        self,
+        places: Iterable[PlaceId],
+        *,
+        add: Flag = Flag.NONE,
+        remove: Flag = Flag.NONE,
+        add_keywords: Iterable[str] = (),
+        remove_keywords: Iterable[str] = (),
+    ) -> Future[BatchId]:
+        """Add and remove flags and keywords."""
+        payload: dict[str, object] = {
+            "add": int(add),
+            "remove": int(remove),
+            "add_keywords": sorted(add_keywords),
+            "remove_keywords": sorted(remove_keywords),
+        }
+        label = _flag_label(add, remove)
+
+        def entries(tx: Transaction, found: list[Place]) -> list[NewEntry]:
+            return [
+                NewEntry("set_flags", account, mail_lane(account), payload, tuple(ids))
+                for account, ids in self._by_account(found)
+            ]
+
+        return self._act(label, {}, places, entries)
+
+    def move(self, places: Iterable[PlaceId], folder: FolderId) -> Future[BatchId]:
+        """Move within an account, or to a folder of another one."""
+        target = self.store.folders.get(folder)
+        return self._act(
+            "moved",
+            {"folder": target.name},
+            places,
+            lambda tx, found: self._moves(found, target),
+        )
+
+    def copy(self, places: Iterable[PlaceId], folder: FolderId) -> Future[BatchId]:
+        """Copy within an account, or to a folder of another one."""
+        target = self.store.folders.get(folder)
+
+        def entries(tx: Transaction, found: list[Place]) -> list[NewEntry]:
+            made: list[NewEntry] = []
+            for account, ids in self._by_account(found):
+                if account == target.account:
+                    made.append(self._copy_entry(tx, account, ids, target))
+                else:
+                    made += [self._append_elsewhere(p, target) for p in found if p.id in ids]
+            return made
+
+        return self._act("copied", {"folder": target.name}, places, entries)
+
+    def archive(self, places: Iterable[PlaceId]) -> Future[BatchId]:
+        return self._to_role("archived", places, Role.ARCHIVE)
+
+    def junk(self, places: Iterable[PlaceId]) -> Future[BatchId]:
+        return self._to_role("junked", places, Role.JUNK)
+
+    def delete(self, places: Iterable[PlaceId]) -> Future[BatchId]:
+        """Move to Trash; what lies in Trash (or Junk) already is deleted for good."""
+
+        def entries(tx: Transaction, found: list[Place]) -> list[NewEntry]:
+            made: list[NewEntry] = []
+            for account, ids in self._by_account(found):
+                trash = self._role_folder(tx, account, Role.TRASH)
+                gone = {p.id for p in found if p.shown_folder == trash.id}
+                for_good = [i for i in ids if i in gone]
+                to_trash = [i for i in ids if i not in gone]
+                if for_good:
+                    made.append(
+                        NewEntry("delete", account, mail_lane(account), {}, tuple(for_good))
+                    )
+                if to_trash:
+                    made.append(_move_entry(account, to_trash, trash))
+            return made
+
+        return self._act("deleted", {}, places, entries)
+
+    def undo(self, batch: BatchId | None = None) -> Future[Batch]:
+        """Take back an action (the last one by default).
+
+        Raise UserError("nothing_to_undo") or UserError("already_sent").
+        """
+
+        def work(tx: Transaction) -> Batch:
+            chosen = self._undoable(batch)
+            inverses: list[NewEntry] = []
+            for entry in reversed(self.store.journal.batch_entries(chosen.id)):
+                found = self._take_back(tx, entry)
+                if found is not None:
+                    inverses.append(found)
+            self.store.journal.mark_undone(tx, chosen.id)
+            if inverses:
+                self.store.journal.add(tx, "undone", {"label": chosen.label}, inverses)
+            return chosen
+
+        return self._write("undo", work)
+
+    def batches(self, limit: int = 20) -> list[Batch]:
+        """Return the last user actions, newest first."""
+        return self.store.journal.batches(limit)
+
+    # inner
+
+    def _opened(self, call: str, args: dict[str, object]) -> Future[OpenedMessage]:
+        return self._later(lambda: decode(OpenedMessage, self.link.call(call, args)))
+
+    def _act(
+        self,
+        label: str,
+        fields: dict[str, object],
+        places: Iterable[PlaceId],
+        entries: Callable[[Transaction, list[Place]], list[NewEntry]],
+    ) -> Future[BatchId]:
+        wanted = list(dict.fromkeys(places))
+
+        def work(tx: Transaction) -> BatchId:
+            found = self.store.messages.places(wanted)
+            if not found:
+                raise UserError("message_unknown")
+            return self.store.journal.add(
+                tx, label, {"count": len(found), **fields}, entries(tx, found)
+            )
+
+        return self._write(label, work, lane="mail")
+
+    def _by_account(self, found: list[Place]) -> list[tuple[AccountId, list[PlaceId]]]:
+        groups: dict[AccountId, list[PlaceId]] = {}
+        accounts: dict[FolderId, AccountId] = {}
+        for place in found:
+            if place.folder not in accounts:
+                accounts[place.folder] = self.store.folders.get(place.folder).account
+            groups.setdefault(accounts[place.folder], []).append(place.id)
+        return list(groups.items())
+
+    def _role_folder(self, tx: Transaction, account: AccountId, role: Role) -> Folder:
+        found = self.store.folders.by_role(account, role)
+        if found is not None:
+            return found
+        return self.store.folders.add_local(tx, account, _DEFAULT_NAMES[role], role)
+
+    def _to_role(self, label: str, places: Iterable[PlaceId], role: Role) -> Future[BatchId]:
+        def entries(tx: Transaction, found: list[Place]) -> list[NewEntry]:
+            return [
+                _move_entry(account, ids, self._role_folder(tx, account, role))
+                for account, ids in self._by_account(found)
+            ]
+
+        return self._act(label, {}, places, entries)
+
+    def _moves(self, found: list[Place], target: Folder) -> list[NewEntry]:
+        made: list[NewEntry] = []
+        for account, ids in self._by_account(found):
+            if account == target.account:
+                made.append(_move_entry(account, ids, target))
+                continue
+            for place in (p for p in found if p.id in ids):
+                made.append(self._append_elsewhere(place, target))
+                made.append(
+                    NewEntry(
+                        "delete",
+                        account,
+                        mail_lane(account),
+                        {},
+                        (place.id,),
+                        after=len(made) - 1,
+                    )
+                )
+        return made
+
+    def _copy_entry(
+        self, tx: Transaction, account: AccountId, ids: list[PlaceId], target: Folder
+    ) -> NewEntry:
+        return NewEntry("copy", account, mail_lane(account), {"target": target.id}, tuple(ids))
+
+    def _append_elsewhere(self, place: Place, target: Folder) -> NewEntry:
+        if place.body is None:
+            raise UserError("body_not_here")
+        return NewEntry(
+            "append",
+            target.account,
+            mail_lane(target.account),
+            {
+                "target": target.id,
+                "blob": place.body,
+                "flags": int(place.shown_flags & ~Flag.DELETED),
+                "message_id": place.rfc_message_id,
+            },
+        )
+
+    def _undoable(self, wanted: BatchId | None) -> Batch:
+        for batch in self.store.journal.batches(200):
+            if batch.undone or batch.label in NOT_UNDONE:
+                continue
+            if wanted is None or batch.id == wanted:
+                return batch
+        raise UserError("nothing_to_undo")
+
+    def _take_back(self, tx: Transaction, entry: Entry) -> NewEntry | None:
+        """Cancel an entry that has not run; else return what undoes it on the server."""
+        if entry.state in (EntryState.FAILED, EntryState.CANCELLED):
+            return None
+        if entry.state in (EntryState.QUEUED, EntryState.PARKED) and not entry.phase:
+            self.store.journal.set_state(tx, entry.id, EntryState.CANCELLED)
+            return None
+        if entry.kind == "send":
+            raise UserError("already_sent")
+        operation = OPERATIONS.get(entry.kind)
+        try:
+            return operation.inverse(entry, self.store) if operation else None
+        except MarmotError as error:
+            raise UserError("cannot_undo", reason=error.code) from error
+
+
+def _move_entry(account: AccountId, ids: Sequence[PlaceId], target: Folder) -> NewEntry:
+    return NewEntry("move", account, mail_lane(account), {"target": target.id}, tuple(ids))
+
+
+def _flag_label(add: Flag, remove: Flag) -> str:
+    labels = {
+        (Flag.SEEN, Flag.NONE): "marked_read",
+        (Flag.NONE, Flag.SEEN): "marked_unread",
+        (Flag.FLAGGED, Flag.NONE): "flagged",
+        (Flag.NONE, Flag.FLAGGED): "unflagged",
+    }
+    return labels.get((add, remove), "tagged")
