@@ -1,0 +1,58 @@
+"""The header block of a message or part as unfolded fields, bounded, never raising.
+
+Not the stored shape of a header (see ``headers``): only names and undecoded values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+MAX_HEADER = 1024 * 1024  # bytes of a header block that are looked at
+MAX_FIELD = 256 * 1024  # characters of one value that are kept
+MAX_FIELDS = 2_000
+
+Fields = dict[str, list[str]]
+
+
+def header_end(raw: bytes, start: int = 0, end: int | None = None) -> tuple[int, int]:
+    """Return where the header block ends and where the body begins."""
+    stop = len(raw) if end is None else end
+    reach = min(stop, start + MAX_HEADER)
+    if raw.startswith(b"\r\n", start, stop):
+        return start, start + 2
+    if raw.startswith(b"\n", start, stop):
+        return start, start + 1
+    crlf = raw.find(b"\n\r\n", start, reach)
+    lf = raw.find(b"\n\n", start, reach if crlf < 0 else crlf + 1)
+    if lf >= 0:
+        return lf + 1, lf + 2
+    if crlf >= 0:
+        return crlf + 1, crlf + 3
+    return stop, stop
+
+
+def read_fields(raw: bytes, start: int, end: int, wanted: Container[str] | None) -> Fields:
+    """Return lower-case name -> unfolded values, in order; None as ``wanted`` takes every field.
+
+    Bytes that are not UTF-8 stay as surrogates for ``encoded_words.mend``.
+    """
+    block = raw[start : min(end, start + MAX_HEADER)]
+    text = block.decode("utf-8", "surrogateescape")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", " ")
+    if "\n\t" in text:
+        text = text.replace("\n\t", " ")
+    text = text.replace("\n ", " ")
+    fields: Fields = {}
+    for line in text.split("\n", MAX_FIELDS)[:MAX_FIELDS]:
+        name, colon, value = line.partition(":")
+        if not colon or len(name) > 80:
+            continue
+        name = name.rstrip().lower()
+        if wanted is None:
+            if not name or " " in name:
+                continue
+        elif name not in wanted:
+            continue
+        fields.setdefault(name, []).append(value[:MAX_FIELD])
+    return fields
