@@ -1,1 +1,1 @@
-"""Throw-away servers on loopback: real ones where they are installed, small hostile ones of our own."""
+"""Throw-away servers on loopback: real ones where installed, small hostile ones of our own."""

@@ -26,7 +26,7 @@ from tests.bed.process import (
 )
 
 _SERVICES = """\
-{plain} inet n - n - - smtpd -o smtpd_tls_security_level=none -o smtpd_sasl_security_options=noanonymous -o smtpd_tls_auth_only=no
+{plain} inet n - n - - smtpd -o smtpd_tls_security_level=none -o smtpd_tls_auth_only=no
 {submission} inet n - n - - smtpd -o smtpd_tls_security_level=encrypt -o smtpd_tls_auth_only=yes
 {tls} inet n - n - - smtpd -o smtpd_tls_wrappermode=yes -o smtpd_tls_security_level=encrypt
 pickup unix n - n 60 1 pickup

@@ -123,7 +123,7 @@ class ServerProcess:
         return self._process.pid
 
     def wait_for_port(self, port: int, timeout: float = 30.0) -> None:
-        """Return once ``port`` accepts; raise Unavailable when the process ended or took too long."""
+        """Return once ``port`` accepts; raise Unavailable when it ended or took too long."""
         end = time.monotonic() + timeout
         while time.monotonic() < end:
             try:
