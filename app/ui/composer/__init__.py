@@ -1,0 +1,1 @@
+"""Writing a message: one window per draft."""

@@ -1,0 +1,1 @@
+"""The mail pane: folders, list, reading view, outbox."""

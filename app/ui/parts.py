@@ -1,0 +1,195 @@
+"""Small building blocks that all panes share, so that spacing and look stay one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui import tokens as t
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False, select: bool = False) -> QLabel:
+    """Return a plain-text label; ``role`` is one of the style sheet's: muted, small, title ..."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    if select:
+        made.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+    return made
+
+
+def button(text: str, role: str = "", icon: QIcon | None = None) -> QPushButton:
+    """Return a push button; ``role`` "main" is the one filled button of a view, "link" flat."""
+    made = QPushButton(text)
+    made.setAccessibleName(text)
+    if role:
+        made.setProperty("role", role)
+    if icon is not None:
+        made.setIcon(icon)
+        made.setIconSize(QSize(t.ICON_SMALL, t.ICON_SMALL))
+    made.setAutoDefault(False)
+    return made
+
+
+def tool(icon: QIcon, name: str, *, checkable: bool = False) -> QToolButton:
+    """Return an icon-only button; ``name`` is what it is called and its tool tip."""
+    made = QToolButton()
+    made.setIcon(icon)
+    made.setIconSize(QSize(t.ICON - 2, t.ICON - 2))
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setCheckable(checkable)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made
+
+
+def action_tool(action: QAction) -> QToolButton:
+    """Return the icon button of a registered action."""
+    made = QToolButton()
+    made.setDefaultAction(action)
+    made.setIconSize(QSize(t.ICON - 2, t.ICON - 2))
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    made.setAccessibleName(action.text())
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made
+
+
+def line(*, vertical: bool = False) -> QFrame:
+    """Return a hairline."""
+    made = QFrame()
+    made.setObjectName("line")
+    if vertical:
+        made.setFixedWidth(1)
+    else:
+        made.setFixedHeight(1)
+    return made
+
+
+def column(
+    *items: QWidget | QBoxLayout | int | None,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    spacing: int = 0,
+) -> QVBoxLayout:
+    """Return a vertical layout of widgets and layouts; an int is a gap, None takes what is left."""
+    made = QVBoxLayout()
+    return _filled(made, items, margins, spacing)
+
+
+def row(
+    *items: QWidget | QBoxLayout | int | None,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    spacing: int = t.S,
+) -> QHBoxLayout:
+    """Return a horizontal layout, see ``column``."""
+    made = QHBoxLayout()
+    return _filled(made, items, margins, spacing)
+
+
+L = TypeVar("L", bound=QBoxLayout)
+
+
+def _filled(
+    layout: L,
+    items: Iterable[QWidget | QBoxLayout | int | None],
+    margins: tuple[int, int, int, int],
+    spacing: int,
+) -> L:
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+    return layout
+
+
+def stretch(widget: QWidget) -> QWidget:
+    """Let ``widget`` take the width that is left."""
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, widget.sizePolicy().verticalPolicy())
+    return widget
+
+
+def pane_header(*items: QWidget | QBoxLayout | int | None) -> QFrame:
+    """Return the line above a list or view, with a hairline under it."""
+    made = QFrame()
+    made.setObjectName("paneHeader")
+    made.setFixedHeight(t.HEADER_HEIGHT)
+    inner = row(*items, margins=(t.L, 0, t.M, 0), spacing=t.XS)
+    outer = column(margins=(0, 0, 0, 0))
+    outer.addLayout(inner, 1)
+    outer.addWidget(line())
+    made.setLayout(outer)
+    return made
+
+
+class Empty(QWidget):
+    """An empty state: an icon and a sentence that says what will be here."""
+
+    def __init__(self, icon: QIcon, title: str, text: str, *below: QWidget) -> None:
+        super().__init__()
+        self._picture = QLabel()
+        self._picture.setPixmap(icon.pixmap(QSize(36, 36)))
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._icon = icon
+        self.title = label(title, "title")
+        self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.text = label(text, "muted", wrap=True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.text.setMaximumWidth(360)
+        self.text.setMinimumWidth(220)
+        middle = column(self._picture, t.S, self.title, spacing=t.S)
+        middle.addWidget(self.text, 0, Qt.AlignmentFlag.AlignHCenter)
+        for widget in below:
+            middle.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.setLayout(column(None, middle, None, margins=(t.XL, t.XL, t.XL, t.XL)))
+
+    def set_words(self, title: str, text: str) -> None:
+        self.title.setText(title)
+        self.text.setText(text)
+
+    def showEvent(self, event: object) -> None:
+        self._picture.setPixmap(self._icon.pixmap(QSize(36, 36)))
+
+
+def clear(layout: QBoxLayout) -> None:
+    """Take everything out of a layout and delete the widgets."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+        elif item is not None and isinstance(item.layout(), QBoxLayout):
+            inner = item.layout()
+            assert isinstance(inner, QBoxLayout)
+            clear(inner)
+
+
+def restyle(widget: QWidget) -> None:
+    """Apply the style sheet again after a property it looks at has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

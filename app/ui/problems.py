@@ -1,0 +1,118 @@
+"""The problem panel: what went wrong, the server's exact words, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.base.logs import redact
+from app.domain.journal import Problem
+from app.ui import tokens as t
+from app.ui.bridge import kinds
+from app.ui.context import Context
+from app.ui.parts import Empty, button, clear, column, label, row
+from app.ui.sentences import sentence
+from app.ui.words import moment, tr
+
+
+class ProblemCard(QFrame):
+    """One problem: sentence, advice, the server's answer on demand, buttons."""
+
+    def __init__(self, problem: Problem, account: str, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._problem = problem
+        self._context = context
+        words = sentence(problem.code, problem.fields)
+        head = label(words.what, wrap=True, select=True)
+        head.setFont(context.theme.font(bold=True))
+        self._answer = label(problem.details, "muted", wrap=True, select=True)
+        self._answer.setVisible(False)
+        where = " · ".join(p for p in (account, moment(problem.created)) if p)
+        mark = QLabel()
+        mark.setPixmap(context.icons.pixmap("circle-alert", 18, "danger", self.devicePixelRatioF()))
+        retry = button(tr("Try again"), "main")
+        retry.clicked.connect(self._on_retry)
+        details = button(tr("Details"))
+        details.setCheckable(True)
+        details.toggled.connect(self._answer.setVisible)
+        details.setVisible(bool(problem.details))
+        copy = button(tr("Copy"))
+        copy.setToolTip(tr("Copy the report; addresses and secrets are masked"))
+        copy.clicked.connect(self._on_copy)
+        dismiss = button(tr("Dismiss"))
+        dismiss.clicked.connect(self._on_dismiss)
+        text = column(head, spacing=t.XS)
+        if words.advice:
+            text.addWidget(label(words.advice, wrap=True, select=True))
+        text.addWidget(label(where, "small"))
+        text.addWidget(self._answer)
+        text.addSpacing(t.XS)
+        text.addLayout(row(retry, details, copy, None, dismiss))
+        inner = row(margins=(t.L, t.M, t.L, t.M), spacing=t.M)
+        inner.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addLayout(text, 1)
+        self.setLayout(inner)
+        self.setAccessibleName(words.what)
+
+    def _on_retry(self) -> None:
+        engine = self._context.engine
+        self._context.work.then(self, engine.retry_problem(self._problem.id))
+
+    def _on_dismiss(self) -> None:
+        engine = self._context.engine
+        self._context.work.then(self, engine.dismiss_problem(self._problem.id))
+
+    def _on_copy(self) -> None:
+        p = self._problem
+        fields = " ".join(f"{name}={value}" for name, value in p.fields.items())
+        QGuiApplication.clipboard().setText(redact(f"{p.code} {fields}\n{p.details}".strip()))
+        self._context.bar.say(tr("Copied"))
+
+
+class ProblemPanel(QDialog):
+    """All open problems, newest first; stays open while they are worked through."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setWindowTitle(tr("Problems"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(620, 460)
+        self._cards = QVBoxLayout()
+        self._cards.setContentsMargins(t.L, t.L, t.L, t.L)
+        self._cards.setSpacing(t.M)
+        inside = QWidget()
+        inside.setLayout(self._cards)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        self.setLayout(column(area))
+        context.bridge.changed.connect(self._on_changed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        engine = self._context.engine
+        self._context.work.then(
+            self, engine.query(lambda: (engine.problems(), engine.accounts())), self._show
+        )
+
+    def _on_changed(self, changes: frozenset[tuple[str, int]]) -> None:
+        if "problems" in kinds(changes):
+            self.refresh()
+
+    def _show(self, found: tuple[list[Problem], list[object]]) -> None:
+        problems, accounts = found
+        names = {a.id: a.settings.address for a in accounts}  # type: ignore[attr-defined]
+        clear(self._cards)
+        for problem in problems:
+            name = names.get(problem.account, "") if problem.account is not None else ""
+            self._cards.addWidget(ProblemCard(problem, name, self._context))
+        if problems:
+            self._cards.addStretch(1)
+        else:
+            icon = self._context.icons.icon("circle-check", "accent")
+            self._cards.addWidget(
+                Empty(icon, tr("No problems"), tr("What needs your attention will be listed here."))
+            )

@@ -1,0 +1,1 @@
+"""Settings of the window, the accounts and the keys."""

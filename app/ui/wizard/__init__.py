@@ -1,0 +1,1 @@
+"""Setting up an account: find, test, add."""
