@@ -135,6 +135,8 @@ class ScriptedSmtp:
             self._closed.wait(30)
             raise EOFError
         assert isinstance(step, bytes)
+        if moment == "DOT" and step.startswith(b"2"):
+            self.accepted.append(self.received[-1])
         sock.sendall(step)
         return step
 
@@ -184,7 +186,5 @@ class ScriptedSmtp:
         conversation.message = b"".join(line + b"\r\n" for line in lines)
         conversation.complete = True
         self.received.append(conversation.message)
-        said = self._do(sock, "DOT")
-        if said.startswith(b"2"):
-            self.accepted.append(conversation.message)
+        self._do(sock, "DOT")
         return buffer
