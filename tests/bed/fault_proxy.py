@@ -53,6 +53,7 @@ class Wire:
     from_server: int = 0
     struck: bool = False
     silent: bool = False
+    ended: int = 0  # directions that said goodbye by themselves
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def cut(self, action: Action = "reset") -> None:
@@ -95,7 +96,7 @@ class FaultProxy(Server):
 
     def cut_all(self, action: Action = "reset") -> int:
         """End every open connection now; return how many there were."""
-        open_ones = [wire for wire in self.wires if not wire.struck]
+        open_ones = [wire for wire in self.wires if not wire.struck and wire.ended < 2]
         for wire in open_ones:
             wire.cut(action)
         return len(open_ones)
@@ -216,6 +217,11 @@ class FaultProxy(Server):
         if not wire.struck:  # one side said goodbye: pass it on, let the other direction drain
             with contextlib.suppress(OSError):
                 sink.shutdown(socket.SHUT_WR)
+            with wire.lock:
+                wire.ended += 1
+            if wire.ended == 2:
+                wire.cut("close")
+                wire.struck = False
 
     def _strike(self, wire: Wire) -> None:
         wire.cut(wire.fault.action)
@@ -225,12 +231,10 @@ class FaultProxy(Server):
 
 def _shut(end: socket.socket, *, reset: bool) -> None:
     with contextlib.suppress(OSError):
-        if reset:  # SO_LINGER of zero seconds: close() sends RST instead of FIN
+        if reset:  # a linger time of zero: close() sends RST instead of FIN
             end.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_ZERO)
+            # A recv() blocked in a pump keeps the socket alive; this wakes it without a FIN.
+            end.shutdown(socket.SHUT_RD)
         else:
             end.shutdown(socket.SHUT_RDWR)
-    with contextlib.suppress(OSError):
-        if reset:
-            # A blocked recv() in a pump keeps the socket alive; wake it without sending FIN first.
-            end.shutdown(socket.SHUT_RD)
-        end.close()
+    end.close()

@@ -101,8 +101,10 @@ class ServerProcess:
         user: tuple[int, int] | None = None,
         environment: Mapping[str, str] | None = None,
         directory: Path | None = None,
+        grace: float = 5.0,
     ) -> None:
         self.log = log
+        self._grace = grace
         with log.open("ab") as sink:
             self._process = subprocess.Popen(
                 list(command),
@@ -157,7 +159,7 @@ class ServerProcess:
         atexit.unregister(self.stop)
         if self._process.poll() is None:
             self._process.terminate()
-            self.wait(timeout=5)
+            self.wait(timeout=self._grace)
         self._signal(getattr(signal, "SIGKILL", signal.SIGTERM))
         self._process.wait()
 

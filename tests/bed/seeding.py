@@ -34,7 +34,15 @@ _TOPICS = (
     "Lunch on Friday?",
     "Train tickets",
 )
-_WORDS = ["window", "workshop", "Werkstatt", "Fenster", "atelier", "vitrine", "misura", "legno", "madera", "taller", "ticket", "minutes", "budget", "Termin", "réunion", "déjà", "año", "piace", "grazie", "Grüße", "paint", "board", "glue", "offer", "delivery", "tomorrow", "again", "quite", "perhaps", "before", "after", "between", "seven", "eleven"]
+_WORDS = tuple(
+    word
+    for line in (
+        "window workshop Werkstatt Fenster atelier vitrine misura legno madera taller ticket",
+        "minutes budget Termin réunion déjà año piace grazie Grüße paint board glue offer",
+        "delivery tomorrow again quite perhaps before after between seven eleven",
+    )
+    for word in line.split()
+)
 
 _MAILDIR_FLAGS = {
     "\\Draft": "D",
@@ -137,7 +145,7 @@ def write_maildir(
         (place / part).mkdir(parents=True, exist_ok=True)
     if place.name.startswith("."):
         (place / "maildirfolder").touch()
-    start = len(os.listdir(place / "cur"))
+    start = sum(1 for _ in os.scandir(place / "cur"))
     count = 0
     for count, message in enumerate(messages, 1):
         letters = "".join(sorted(_MAILDIR_FLAGS[flag] for flag in message.flags))
@@ -166,7 +174,8 @@ def _append(
         name = f'"{_modified_utf7(folder)}"'
         client.create(name)
         count = 0
-        for count, message in enumerate(messages, 1):
+        for message in messages:
+            count += 1
             date = imaplib.Time2Internaldate(message.date)
             answer = client.append(name, " ".join(message.flags), date, message.data)
             if answer[0] != "OK":

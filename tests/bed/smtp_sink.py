@@ -71,7 +71,6 @@ class SmtpSink(Server):
             "tls_context": None if implicit_tls else context,
             "authenticator": self._authenticate if users is not None else None,
             "auth_require_tls": False,
-            "auth_required": users is not None,
         }
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
@@ -89,7 +88,7 @@ class SmtpSink(Server):
             self._thread.join(10)
 
     def wait_for(self, count: int, timeout: float = 10.0) -> list[Received]:
-        """Return the messages once there are ``count``; raise TimeoutError when they do not come."""
+        """Return the messages once there are ``count``; raise TimeoutError if not in time."""
         with self._changed:
             if not self._changed.wait_for(lambda: len(self.messages) >= count, timeout):
                 raise TimeoutError(f"{len(self.messages)} of {count} messages")
@@ -114,6 +113,9 @@ class SmtpSink(Server):
         self.commands.append("MAIL")
         if self.script.mail and (answer := self.script.mail.pop(0)):
             return answer
+        # Asked here: aiosmtpd warns at each start when it shall ask for itself without TLS.
+        if self.users is not None and not session.authenticated:
+            return "530 5.7.0 authentication required"
         envelope.mail_from = address
         envelope.mail_options.extend(options)
         return "250 2.1.0 OK"
