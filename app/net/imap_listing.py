@@ -1,0 +1,332 @@
+"""Answers about folders and sets of messages: LIST, STATUS, SELECT, SEARCH, COPYUID."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from app.base.errors import PermanentError, TransientError
+from app.domain.mail import FlagUpdate, Role
+from app.domain.ports import RemoteFolder, Selected
+from app.net import imap_names
+from app.net import imap_syntax as syntax
+from app.net.imap_connection import Connection, Untagged
+from app.net.imap_errors import response_code
+from app.net.imap_fetch import Fetched
+from app.rules import folder_roles
+
+MAX_FOLDERS = 20_000
+MAX_VANISHED = 2_000_000
+_MAX_NUMBER = (1 << 63) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One folder of a listing with its name as sent."""
+
+    path: str
+    wire: bytes
+    folder: RemoteFolder
+
+
+def status_items(modseq: bool) -> bytes:
+    return b"(MESSAGES UIDNEXT UIDVALIDITY UNSEEN%s)" % (b" HIGHESTMODSEQ" if modseq else b"")
+
+
+def same_mailbox(one: str, other: str) -> bool:
+    return one == other or (one.upper() == "INBOX" and other.upper() == "INBOX")
+
+
+def list_folders(connection: Connection) -> tuple[list[Listed], bool]:
+    """LIST everything, with STATUS in the same round trip where offered.
+
+    Return the folders and whether every line could be read.
+    Raise TransientError("too_many_folders") beyond ``MAX_FOLDERS``.
+    """
+    has = connection.capabilities.__contains__
+    modseq = has("CONDSTORE") or has("QRESYNC")
+    if has("LIST-EXTENDED"):
+        options = [b"SUBSCRIBED"]
+        if has("SPECIAL-USE"):
+            options.append(b"SPECIAL-USE")
+        if has("LIST-STATUS"):
+            options.append(b"STATUS " + status_items(modseq))
+        command = b'"" "*" RETURN (%s)' % b" ".join(options)
+        try:
+            return _read_listing(connection, [connection.start("LIST", command)], True)
+        except PermanentError as error:
+            if error.code != "server_refused":
+                raise
+    tags = [connection.start("LIST", b'"" "*"'), connection.start("LSUB", b'"" "*"')]
+    return _read_listing(connection, tags, False)
+
+
+def _read_listing(
+    connection: Connection, tags: Sequence[bytes], extended: bool
+) -> tuple[list[Listed], bool]:
+    found: dict[str, Listed] = {}
+    attributes: dict[str, frozenset[str]] = {}
+    statuses: dict[str, RemoteFolder] = {}
+    subscribed: set[str] = set()
+    complete = True
+    for tag in tags:
+        try:
+            for answer in connection.answers(tag, limit=3 * MAX_FOLDERS):
+                if not isinstance(answer, Untagged):
+                    continue
+                if answer.kind == "STATUS":
+                    status = read_status(answer)
+                    if status is not None:
+                        statuses[status.path] = status
+                elif answer.kind in ("LIST", "LSUB"):
+                    listed = _read_list(answer)
+                    if listed is None:
+                        complete = False
+                    elif answer.kind == "LSUB":
+                        subscribed.add(listed[0].path)
+                    else:
+                        found[listed[0].path], attributes[listed[0].path] = listed
+                        if len(found) > MAX_FOLDERS:
+                            raise connection.lost(TransientError("too_many_folders"))
+        except PermanentError:
+            if tag == tags[0]:
+                raise
+            subscribed.update(found)  # no LSUB: all of them count as subscribed
+    roles = folder_roles.assign(
+        [
+            (path, entry.folder.delimiter, folder_roles.by_attributes(attributes[path]))
+            for path, entry in found.items()
+        ]
+    )
+    result: list[Listed] = []
+    for (path, entry), role in zip(found.items(), roles, strict=True):
+        names = attributes[path]
+        folder = replace(
+            entry.folder,
+            role=role,
+            selectable=not names & {"\\noselect", "\\nonexistent"},
+            subscribed="\\subscribed" in names if extended else path in subscribed,
+        )
+        status = statuses.get(path)
+        result.append(Listed(path, entry.wire, joined(folder, status)))
+    return result, complete
+
+
+def joined(folder: RemoteFolder, status: RemoteFolder | None) -> RemoteFolder:
+    """Return ``folder`` with the figures of ``status``."""
+    if status is None:
+        return folder
+    return replace(
+        folder,
+        messages=status.messages,
+        uidnext=status.uidnext,
+        uidvalidity=status.uidvalidity,
+        highestmodseq=status.highestmodseq,
+        unseen=status.unseen,
+    )
+
+
+def _read_list(answer: Untagged) -> tuple[Listed, frozenset[str]] | None:
+    try:
+        values = syntax.values(answer.parts)
+    except syntax.Unreadable:
+        return None
+    if len(values) < 3 or not isinstance(values[0], list):
+        return None
+    delimiter, name = values[1], values[2]
+    if name is None:
+        name = b"NIL"  # a folder of that name, sent as an atom
+    if not isinstance(name, bytes) or not name or len(name) > 4000:
+        return None
+    if delimiter is not None and (not isinstance(delimiter, bytes) or len(delimiter) > 1):
+        return None
+    names = frozenset(
+        value.decode("ascii", "replace").lower() for value in values[0] if isinstance(value, bytes)
+    )
+    path = imap_names.decode(name)
+    if path.upper() == "INBOX":
+        path = "INBOX"
+    folder = RemoteFolder(
+        path=path,
+        delimiter=delimiter.decode("latin-1") if delimiter else "",
+        role=Role.NONE,
+        selectable=True,
+        subscribed=True,
+    )
+    return Listed(path, name, folder), names
+
+
+def read_status(answer: Untagged) -> RemoteFolder | None:
+    """Read one STATUS answer; None when it cannot be read."""
+    try:
+        values = syntax.values(answer.parts)
+    except syntax.Unreadable:
+        return None
+    if len(values) < 2 or not isinstance(values[0], bytes) or not isinstance(values[-1], list):
+        return None
+    figures: dict[str, int] = {}
+    items = values[-1]
+    for name, value in zip(items[::2], items[1::2], strict=False):
+        if isinstance(name, bytes) and isinstance(value, bytes) and _is_number(value):
+            figures[name.decode("ascii", "replace").upper()] = int(value)
+    path = imap_names.decode(values[0])
+    return RemoteFolder(
+        path="INBOX" if path.upper() == "INBOX" else path,
+        delimiter="",
+        role=Role.NONE,
+        selectable=True,
+        subscribed=True,
+        messages=figures.get("MESSAGES", -1),
+        uidnext=figures.get("UIDNEXT", -1),
+        uidvalidity=figures.get("UIDVALIDITY", -1),
+        highestmodseq=figures.get("HIGHESTMODSEQ", -1),
+        unseen=figures.get("UNSEEN", -1),
+    )
+
+
+def _is_number(text: bytes) -> bool:
+    return text.isdigit() and len(text) <= 19 and int(text) <= _MAX_NUMBER
+
+
+@dataclass(slots=True)
+class Selection:
+    """Gathers the answers to SELECT. ``known`` bounds what VANISHED can name."""
+
+    path: str
+    known: frozenset[int]
+    exists: int = -1
+    codes: dict[str, str] = field(default_factory=dict)
+    permanent: frozenset[bytes] = frozenset()
+    changed: dict[int, FlagUpdate] = field(default_factory=dict)
+    vanished: list[tuple[int, int]] = field(default_factory=list)
+    readable: bool = True
+
+    def take(self, answer: Untagged | Fetched) -> None:
+        if isinstance(answer, Fetched):
+            if answer.uid and answer.flags is not None:
+                self.changed[answer.uid] = answer.update()
+        elif answer.kind == "EXISTS":
+            self.exists = answer.number
+        elif answer.kind == "OK":
+            code, argument = response_code(answer.text)
+            if code == "CLOSED":  # the end of what belongs to the folder selected before
+                self.exists = -1
+                self.codes.clear()
+                self.changed.clear()
+                self.vanished.clear()
+            elif code:
+                self.codes.setdefault(code, argument)
+                if code == "PERMANENTFLAGS":
+                    inner = argument.strip("() ").lower().encode("utf-8", "replace")
+                    self.permanent = frozenset(inner.split())
+        elif answer.kind == "VANISHED":
+            self._take_vanished(answer.text)
+
+    def _take_vanished(self, text: str) -> None:
+        words = text.split()
+        try:
+            found = syntax.ranges(words[-1].encode("ascii", "replace")) if words else []
+        except syntax.Unreadable:
+            self.readable = False
+            return
+        self.vanished += found
+
+    def _number(self, code: str) -> int:
+        text = self.codes.get(code, "").encode("ascii", "replace")
+        return int(text) if _is_number(text) else 0
+
+    def result(self, last_text: str, quick: bool, uidvalidity: int) -> Selected | None:
+        """Return what SELECT told; None when EXISTS or UIDVALIDITY is missing."""
+        told = self._number("UIDVALIDITY")
+        if self.exists < 0 or not told:
+            return None
+        same = quick and told == uidvalidity and "NOMODSEQ" not in self.codes
+        vanished: tuple[int, ...] = ()
+        if same and self.readable:
+            gone = self._vanished_known()
+            if gone is None:
+                same = False
+            else:
+                vanished = tuple(gone)
+        whole = same and self.readable and self._number("HIGHESTMODSEQ") > 0
+        return Selected(
+            path=self.path,
+            exists=self.exists,
+            uidvalidity=told,
+            uidnext=self._number("UIDNEXT"),
+            highestmodseq=self._number("HIGHESTMODSEQ"),
+            read_only=response_code(last_text)[0] == "READ-ONLY",
+            permanent_keywords=b"\\*" in self.permanent,
+            vanished=vanished if whole else (),
+            changed=tuple(self.changed.values()) if whole else (),
+            qresync=whole,
+        )
+
+    def _vanished_known(self) -> list[int] | None:
+        """Return the vanished UIDs, of the known ones when they were given."""
+        if not self.known:
+            try:
+                return syntax.expand(self.vanished, MAX_VANISHED)
+            except syntax.Unreadable:
+                return None
+        gone: set[int] = set()
+        for first, last in self.vanished:
+            if last - first < len(self.known):
+                gone.update(uid for uid in range(first, last + 1) if uid in self.known)
+            else:
+                gone.update(uid for uid in self.known if first <= uid <= last)
+        return sorted(gone)
+
+
+def read_search(answers: Sequence[Untagged], limit: int) -> list[int]:
+    """Return the ascending UIDs of SEARCH and ESEARCH answers.
+
+    Raise ``syntax.Unreadable`` when there is no such answer or it is not one: silence is not
+    "nothing found".
+    """
+    seen = False
+    found: set[int] = set()
+    for answer in answers:
+        if answer.kind == "SEARCH":
+            seen = True
+            words = re.sub(rb"\(MODSEQ \d+\)", b"", answer.parts[0]).split()
+            if len(words) > limit or not all(map(bytes.isdigit, words)):
+                raise syntax.Unreadable
+            found.update(map(int, words))
+        elif answer.kind == "ESEARCH":
+            seen = True
+            match = re.search(rb"\bALL ([\d:,]+)", answer.parts[0])
+            if match:
+                found.update(syntax.expand(syntax.ranges(match[1]), limit))
+    if not seen:
+        raise syntax.Unreadable
+    found.discard(0)
+    return sorted(found)
+
+
+def copied_uids(text: str) -> dict[int, int]:
+    """Read COPYUID (RFC 4315): old UID -> new UID; empty when it does not add up."""
+    code, argument = response_code(text)
+    words = argument.encode("ascii", "replace").split()
+    if code != "COPYUID" or len(words) != 3:
+        return {}
+    try:
+        old = _in_order(words[1])
+        new = _in_order(words[2])
+    except syntax.Unreadable:
+        return {}
+    return dict(zip(old, new, strict=True)) if len(old) == len(new) else {}
+
+
+def _in_order(text: bytes) -> list[int]:
+    return syntax.expand(syntax.ranges(text), 1_000_000)
+
+
+def appended_uid(text: str) -> int | None:
+    """Read APPENDUID (RFC 4315)."""
+    code, argument = response_code(text)
+    words = argument.split()
+    if code == "APPENDUID" and len(words) == 2 and _is_number(words[1].encode("ascii", "replace")):
+        return int(words[1])
+    return None
