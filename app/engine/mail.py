@@ -114,18 +114,13 @@ class MailVerbs(AccountVerbs):
     def allow_pictures(self, address: str) -> Future[None]:
         """Always load remote pictures in mail from this address."""
 
-        def work(tx: Transaction) -> None:
-            known = set(self._allowed())
-            self.store.settings.set(tx, "remote_pictures_from", sorted(known | {address.lower()}))
-
-        return self._write("pictures allowed", work)
+        return self._write(
+            "pictures allowed",
+            lambda tx: self.store.settings.allow_remote(tx, address, allowed=True),
+        )
 
     def pictures_allowed(self, address: str) -> bool:
-        return address.lower() in self._allowed()
-
-    def _allowed(self) -> list[str]:
-        found = self.store.settings.get("remote_pictures_from", [])
-        return [str(item) for item in found] if isinstance(found, list) else []
+        return self.store.settings.remote_allowed(address)
 
     # verbs
 

@@ -1,0 +1,341 @@
+"""sync, folders, list, search, show, open, flags, move, copy, delete, undo."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+from app.base.codec import encode
+from app.base.errors import TransientError, UserError
+from app.cli.accounts import find_account
+from app.cli.output import DONE, NEEDS_USER, PARTLY, TEMPORARY, print_table
+from app.cli.sentences import sentence_of, sentence_of_warning
+from app.cli.state import problem_row
+from app.cli.times import rfc3339
+from app.domain.accounts import Connection, ServiceState
+from app.domain.ids import AccountId, BatchId, FolderId, PlaceId
+from app.domain.mail import Flag, Folder, Mark, OpenedMessage, Row
+from app.engine import Engine
+
+if TYPE_CHECKING:
+    from app.cli.run import Session
+
+
+# sync
+
+
+def sync(session: Session) -> int:
+    """Mirror and carry out the journal; say why where that was not possible."""
+    engine, options = session.engine, session.options
+    account = find_account(engine, options.account).id if options.account else None
+    if not engine.accounts():
+        raise UserError("no_account")
+    if options.watch:
+        return _watch(session, account)
+    states = _sync_once(session, account)
+    return _report(session, states, account)
+
+
+def _sync_once(session: Session, account: AccountId | None) -> list[ServiceState]:
+    shown = sys.stderr.isatty() and not session.out.as_json
+
+    def progress(event: dict[str, object]) -> None:
+        if shown and event.get("event") == "progress" and event.get("what"):
+            line = f"{event['service']} {event['what']} {event['done']}/{event['total']}"
+            print(f"\r{line:<60}", end="", file=sys.stderr, flush=True)
+
+    stop = session.engine.subscribe_events(progress)
+    try:
+        return session.engine.sync(account).result()
+    finally:
+        stop()
+        if shown:
+            print("\r" + " " * 60 + "\r", end="", file=sys.stderr)
+
+
+def _report(session: Session, states: list[ServiceState], account: AccountId | None) -> int:
+    engine = session.engine
+    waiting = [e for e in engine.journal() if account is None or e.account == account]
+    problems = [p for p in engine.problems() if account is None or p.account in (account, None)]
+    bad = [s for s in states if s.state is not Connection.ONLINE]
+    document = {
+        "accounts": [encode(state) for state in states],
+        "journal": len(waiting),
+        "problems": [problem_row(p) for p in problems],
+        "synced": not bad and not waiting,
+    }
+    lines = [
+        f"{engine.account(s.account).settings.address} {s.service}: "
+        + (sentence_of(TransientError(s.code or "offline", **dict(s.fields))))
+        for s in bad
+    ]
+    lines += [str(problem_row(p)["text"]) for p in problems]
+    if waiting:
+        lines.append(f"{len(waiting)} changes wait to be sent to the server.")
+    session.out.document(document, "\n".join(lines) or "Everything is up to date.")
+    if any(s.state is Connection.ATTENTION for s in bad):
+        return NEEDS_USER
+    if bad and len(bad) == len(states):
+        return TEMPORARY
+    if any(e.state.value == "parked" for e in waiting):
+        return NEEDS_USER
+    return PARTLY if bad or waiting else DONE
+
+
+def _watch(session: Session, account: AccountId | None) -> int:
+    """Stay connected and print a line per change until interrupted."""
+    engine, out = session.engine, session.out
+
+    def on_event(event: dict[str, object]) -> None:
+        if event.get("event") == "progress":
+            out.line(event, f"{event['service']}: {event['what']} {event['done']}/{event['total']}")
+
+    engine.subscribe_events(on_event)
+    engine.subscribe(
+        lambda changes: (
+            [
+                out.line(
+                    {"event": "change", "kind": c.kind, "scope": c.scope, "ids": c.ids},
+                    f"{c.kind} {c.scope}",
+                )
+                for c in changes
+                if c.kind in ("places", "items", "problems", "outbox")
+            ]
+            and None
+        )
+    )
+    engine.sync(account).result()
+    out.line({"event": "synced"}, "synced")
+    threading.Event().wait()
+    return DONE
+
+
+# lists
+
+
+def find_folder(engine: Engine, path: str, account: str | None = None) -> Folder:
+    """Return the folder by path (or role); "ADDRESS:PATH" names the account as well."""
+    accounts = [find_account(engine, account)] if account else engine.accounts()
+    head, colon, tail = path.partition(":")
+    if colon and "@" in head and not account:
+        accounts, path = [find_account(engine, head)], tail
+    for one in accounts:
+        folders = engine.folders(one.id)
+        for folder in folders:
+            if folder.path == path:
+                return folder
+        for folder in folders:
+            if path.lower() in (folder.path.lower(), folder.role.value) and path:
+                return folder
+    raise UserError("folder_unknown", path=path)
+
+
+def folders(session: Session) -> int:
+    engine = session.engine
+    account = find_account(engine, session.options.account).id if session.options.account else None
+    addresses = {a.id: a.settings.address for a in engine.accounts()}
+    rows: list[Mapping[str, object]] = [
+        {
+            "path": f.path,
+            "name": f.name,
+            "account": addresses[f.account],
+            "role": f.role.value,
+            "total": f.total,
+            "unread": f.unread,
+        }
+        for f in engine.folders(account)
+    ]
+    session.out.rows(rows, ("account", "path", "role", "total", "unread"))
+    return DONE
+
+
+def message_row(engine: Engine, row: Row, paths: dict[FolderId, str]) -> dict[str, object]:
+    """Return the contract's row of a message."""
+    if row.folder not in paths:
+        paths[row.folder] = engine.folder(row.folder).path
+    return {
+        "id": str(row.id),
+        "folder": paths[row.folder],
+        "from": str(row.sender),
+        "to": row.to,
+        "subject": row.subject,
+        "date": rfc3339(row.date),
+        "unread": row.unread,
+        "flagged": bool(row.flags & Flag.FLAGGED),
+        "tags": sorted(row.keywords),
+        "size": row.size,
+        "has_attachments": bool(row.marks & Mark.ATTACHMENT),
+        "conversation": str(row.thread),
+        "pending": row.pending,
+    }
+
+
+def list_messages(session: Session) -> int:
+    options, engine = session.options, session.engine
+    folder = find_folder(engine, options.folder, options.account)
+    ids = engine.list_ids(folder.id, unread=options.unread, conversations=options.conversations)
+    chosen = ids[options.offset : options.offset + options.limit]
+    paths: dict[FolderId, str] = {}
+    rows = [message_row(engine, row, paths) for row in engine.rows(chosen)]
+    session.out.rows(rows, ("id", "date", "unread", "from", "subject"))
+    return DONE
+
+
+def search(session: Session) -> int:
+    engine = session.engine
+    found = engine.search(session.options.query, limit=session.options.limit)
+    paths: dict[FolderId, str] = {}
+    rows = [message_row(engine, row, paths) for row in engine.rows(found.ids)]
+    coverage = {"searched": found.searched, "total": found.total}
+    if session.out.as_json:
+        session.out.document({"rows": rows, "coverage": coverage})
+    else:
+        print_table(rows, ("id", "folder", "date", "from", "subject"))
+        print(f"{len(rows)} shown; searched {found.searched} of {found.total} messages.")
+    return DONE
+
+
+# reading
+
+
+def place_of(text: str) -> PlaceId:
+    if not text.isdigit() or len(text) > 18:
+        raise UserError("message_unknown", id=text)
+    return PlaceId(int(text))
+
+
+def show(session: Session) -> int:
+    options, engine = session.options, session.engine
+    place = place_of(options.id)
+    if not engine.rows([place]):
+        raise UserError("message_unknown", id=options.id)
+    if options.raw:
+        sys.stdout.buffer.write(engine.raw(place).result())
+        sys.stdout.flush()
+        return DONE
+    if options.part:
+        sys.stdout.buffer.write(engine.part(place, options.part).result().read_bytes())
+        sys.stdout.flush()
+        return DONE
+    _print_message(session, engine.open_message(place).result(), html=options.html)
+    return DONE
+
+
+def open_file(session: Session) -> int:
+    if not session.options.file.is_file():
+        raise UserError("file_not_found", name=session.options.file.name)
+    _print_message(session, session.engine.open_file(session.options.file).result(), html=False)
+    return DONE
+
+
+def _print_message(session: Session, message: OpenedMessage, *, html: bool) -> None:
+    headers = message.headers
+    if session.out.as_json:
+        security = encode(message.security)
+        security["authentication"] = dict(message.security.authentication)
+        session.out.document(
+            {
+                "subject": headers.subject,
+                "from": [str(a) for a in headers.sender],
+                "to": [str(a) for a in headers.to],
+                "cc": [str(a) for a in headers.cc],
+                "date": rfc3339(headers.date),
+                "message_id": headers.message_id,
+                "text": message.text,
+                "html": message.html,
+                "attachments": [encode(a) for a in message.attachments],
+                "security": security,
+                "warnings": [
+                    {"code": w.code, "text": sentence_of_warning(w)} for w in message.warnings
+                ],
+                "remote_blocked": message.remote_blocked,
+                "invitation": message.invitation,
+                "source_only": message.source_only,
+            }
+        )
+        return
+    if html:
+        print(message.html)
+        return
+    people = (("From", headers.sender), ("To", headers.to), ("Cc", headers.cc))
+    for name, addresses in people:
+        if addresses:
+            print(f"{name}: {', '.join(str(a) for a in addresses)}")
+    print(f"Date: {rfc3339(headers.date) or ''}\nSubject: {headers.subject}")
+    security = message.security
+    if security.encryption != "none" or security.signature != "none":
+        print(f"Encryption: {security.encryption}; signature: {security.signature}")
+    for warning in message.warnings:
+        print(f"Note: {sentence_of_warning(warning)}")
+    print(f"\n{message.text}")
+    for attachment in message.attachments:
+        print(f"[{attachment.part}] {attachment.name} ({attachment.size} bytes)")
+
+
+# verbs
+
+
+def _verb(
+    label: str, act: Callable[[Engine, list[PlaceId]], Future[BatchId]]
+) -> Callable[[Session], int]:
+    def handler(session: Session) -> int:
+        places = [place_of(text) for text in session.options.ids]
+        known = {row.id for row in session.engine.rows(places)}
+        unknown = [str(p) for p in places if p not in known]
+        if unknown and len(unknown) == len(places):
+            raise UserError("message_unknown", id=unknown[0])
+        batch = act(session.engine, [p for p in places if p in known]).result()
+        session.out.document(
+            {"batch": str(batch), "done": len(known), "unknown": unknown},
+            f"{label}: {len(known)}." + (f" Unknown: {', '.join(unknown)}." if unknown else ""),
+        )
+        return PARTLY if unknown else DONE
+
+    return handler
+
+
+def _mover(label: str, *, copying: bool) -> Callable[[Session], int]:
+    def handler(session: Session) -> int:
+        target = find_folder(session.engine, session.options.to)
+
+        def act(engine: Engine, places: list[PlaceId]) -> Future[BatchId]:
+            verb = engine.copy if copying else engine.move
+            return verb(places, target.id)
+
+        return _verb(label, act)(session)
+
+    return handler
+
+
+def undo(session: Session) -> int:
+    wanted = session.options.batch
+    if wanted is not None and not wanted.isdigit():
+        raise UserError("nothing_to_undo")
+    batch = session.engine.undo(BatchId(int(wanted)) if wanted else None).result()
+    session.out.document(
+        {"undone": str(batch.id), "label": batch.label}, f"Taken back: {batch.label}."
+    )
+    return DONE
+
+
+HANDLERS: dict[str, Callable[[Session], int]] = {
+    "sync": sync,
+    "folders": folders,
+    "list": list_messages,
+    "search": search,
+    "show": show,
+    "open": open_file,
+    "read": _verb("Marked as read", lambda e, ids: e.set_flags(ids, add=Flag.SEEN)),
+    "unread": _verb("Marked as unread", lambda e, ids: e.set_flags(ids, remove=Flag.SEEN)),
+    "flag": _verb("Flagged", lambda e, ids: e.set_flags(ids, add=Flag.FLAGGED)),
+    "unflag": _verb("Flag removed", lambda e, ids: e.set_flags(ids, remove=Flag.FLAGGED)),
+    "archive": _verb("Archived", lambda e, ids: e.archive(ids)),
+    "delete": _verb("Deleted", lambda e, ids: e.delete(ids)),
+    "junk": _verb("Marked as junk", lambda e, ids: e.junk(ids)),
+    "move": _mover("Moved", copying=False),
+    "copy": _mover("Copied", copying=True),
+    "undo": undo,
+}

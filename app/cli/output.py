@@ -1,0 +1,83 @@
+"""How answers leave the command line: one JSON document or readable text, and exit codes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+
+from app.base.errors import MarmotError, TransientError, UserError
+from app.cli.sentences import hint_of, sentence_of
+
+DONE, FAILED, USAGE, PARTLY, NEEDS_USER, TEMPORARY = 0, 1, 2, 3, 4, 75
+
+
+def exit_code(error: MarmotError) -> int:
+    """Return the contract's exit code for an error."""
+    if isinstance(error, UserError):
+        return NEEDS_USER
+    return TEMPORARY if isinstance(error, TransientError) else FAILED
+
+
+class Output:
+    """Prints results of one command run."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self.as_json = as_json
+
+    def document(self, value: object, text: str = "") -> None:
+        """Print ``value`` as JSON, or ``text``."""
+        if self.as_json:
+            print(json.dumps(value, ensure_ascii=False, indent=None))
+        elif text:
+            print(text)
+
+    def rows(self, rows: Sequence[Mapping[str, object]], columns: Sequence[str]) -> None:
+        """Print rows as a JSON array, or as a table of ``columns``."""
+        if self.as_json:
+            print(json.dumps(rows, ensure_ascii=False))
+            return
+        print_table(rows, columns)
+
+    def line(self, value: Mapping[str, object], text: str) -> None:
+        """Print one of a stream of JSON objects, or one line of text."""
+        print(json.dumps(value, ensure_ascii=False) if self.as_json else text, flush=True)
+
+    def error(self, error: MarmotError) -> int:
+        """Print an error and return its exit code."""
+        text, hint = sentence_of(error), hint_of(error)
+        if self.as_json:
+            details: dict[str, object] = dict(error.fields)
+            if error.details:
+                details["answer"] = error.details
+            document = {"code": error.code, "text": text, "hint": hint, "details": details}
+            print(json.dumps({"error": document}, ensure_ascii=False))
+        else:
+            print(f"{text} {hint}".strip(), file=sys.stderr)
+            if error.details:
+                print(f"  {error.details}", file=sys.stderr)
+        return exit_code(error)
+
+
+def print_table(rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> None:
+    """Print aligned columns, the last one cut to the terminal's width."""
+    cells = [[_cell(row.get(name)) for name in columns] for row in rows]
+    if not cells:
+        return
+    widths = [max(len(row[i]) for row in cells) for i in range(len(columns))]
+    room = shutil.get_terminal_size((120, 24)).columns
+    for row in cells:
+        text = "  ".join(c.ljust(min(w, 40))[:40] for c, w in zip(row, widths, strict=True))
+        print(text[:room].rstrip() if sys.stdout.isatty() else text.rstrip())
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "*" if value else ""
+    if isinstance(value, list | tuple):
+        return ", ".join(_cell(item) for item in value)
+    text = str(value)
+    return "".join(c if c.isprintable() else " " for c in text)

@@ -1,0 +1,200 @@
+"""The grammar of the command line (the contract: names are added, never renamed)."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+_SECURITY = ("tls", "starttls", "none")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the whole parser; ``command`` (and ``action``) name what to run."""
+    top = argparse.ArgumentParser(
+        prog="marmot",
+        description="Mail, calendar and contacts, offline first. Without a command: the window.",
+        allow_abbrev=False,
+    )
+    top.add_argument("--profile", type=Path, help="directory of the profile")
+    top.add_argument("--json", action="store_true", help="one JSON document on standard output")
+    top.add_argument("--log-level", default="warning")
+    top.add_argument("--ca", metavar="FILE", help="an additional certificate authority (PEM)")
+    top.add_argument("--demo", action="store_true", help="the window on sample data")
+    top.add_argument("--self-test", action="store_true", help="check this installation")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    _accounts(commands)
+    _mail(commands)
+    _sending(commands)
+    _calendar(commands)
+    _contacts(commands)
+    _state(commands)
+    return top
+
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def _accounts(commands: Commands) -> None:
+    account = commands.add_parser("account", help="add, list, test or remove accounts")
+    actions = account.add_subparsers(dest="action", required=True)
+    add = actions.add_parser("add", help="secrets as JSON on standard input")
+    add.add_argument("address")
+    add.add_argument("--name", default="")
+    add.add_argument("--provider", default="")
+    for kind in ("imap", "smtp"):
+        add.add_argument(f"--{kind}", metavar="HOST:PORT")
+        add.add_argument(f"--{kind}-security", choices=_SECURITY)
+        add.add_argument(f"--{kind}-user")
+    add.add_argument("--dav", metavar="URL")
+    add.add_argument("--dav-user")
+    add.add_argument("--no-mail", action="store_true")
+    add.add_argument("--policy", default="all")
+    add.add_argument("--plan", default="")
+    actions.add_parser("list")
+    actions.add_parser("test").add_argument("account")
+    remove = actions.add_parser("remove")
+    remove.add_argument("account")
+    remove.add_argument("--keep-data", action="store_true")
+    commands.add_parser("discover", help="find servers for an address").add_argument("address")
+
+
+def _mail(commands: Commands) -> None:
+    sync = commands.add_parser("sync", help="mirror the servers, carry out the journal")
+    sync.add_argument("--account")
+    sync.add_argument("--watch", action="store_true")
+    folders = commands.add_parser("folders")
+    folders.add_argument("--account")
+    listing = commands.add_parser("list", help="messages of a folder, newest first")
+    listing.add_argument("--folder", required=True, metavar="PATH")
+    listing.add_argument("--account")
+    listing.add_argument("--limit", type=int, default=50)
+    listing.add_argument("--offset", type=int, default=0)
+    listing.add_argument("--unread", action="store_true")
+    listing.add_argument("--conversations", action="store_true")
+    search = commands.add_parser("search")
+    search.add_argument("query")
+    search.add_argument("--limit", type=int, default=50)
+    show = commands.add_parser("show", help="one message")
+    show.add_argument("id")
+    form = show.add_mutually_exclusive_group()
+    form.add_argument("--raw", action="store_true")
+    form.add_argument("--html", action="store_true")
+    form.add_argument("--part", metavar="N")
+    commands.add_parser("open", help="read an .eml file").add_argument("file", type=Path)
+    for verb in ("read", "unread", "flag", "unflag", "archive", "delete", "junk"):
+        commands.add_parser(verb).add_argument("ids", nargs="+", metavar="ID")
+    for verb in ("move", "copy"):
+        moving = commands.add_parser(verb)
+        moving.add_argument("ids", nargs="+", metavar="ID")
+        moving.add_argument("--to", required=True, metavar="PATH")
+    undo = commands.add_parser("undo", help="take back the last action, or one by its batch")
+    undo.add_argument("batch", nargs="?")
+
+
+def _sending(commands: Commands) -> None:
+    send = commands.add_parser("send")
+    send.add_argument("--from", dest="sender", metavar="A")
+    for field in ("to", "cc", "bcc"):
+        send.add_argument(f"--{field}", action="append", default=[], metavar="X")
+    send.add_argument("--subject", default="")
+    send.add_argument("--body-file", type=Path, metavar="F")
+    send.add_argument("--html", action="store_true", help="the body file is HTML")
+    send.add_argument("--attach", action="append", default=[], type=Path, metavar="F")
+    send.add_argument("--sign", action="store_true")
+    send.add_argument("--encrypt", action="store_true")
+    send.add_argument("--at", metavar="TIME")
+    send.add_argument("--dry-run", action="store_true")
+    send.add_argument("--raw", type=Path, metavar="FILE")
+    outbox = commands.add_parser("outbox", help="messages on their way")
+    outbox.add_argument("action", nargs="?", choices=("retry", "cancel", "sent", "resend"))
+    outbox.add_argument("id", nargs="?")
+    quota = commands.add_parser("quota", help="what may still be sent")
+    quota.add_argument("account", nargs="?")
+
+
+def _calendar(commands: Commands) -> None:
+    commands.add_parser("calendars")
+    events = commands.add_parser("events", help="occurrences in a span of time")
+    events.add_argument("--from", dest="start", required=True, metavar="T")
+    events.add_argument("--to", dest="end", required=True, metavar="T")
+    events.add_argument("--calendar", metavar="C")
+    event = commands.add_parser("event", help="show, add, edit or delete an event")
+    actions = event.add_subparsers(dest="action", required=True)
+    show = actions.add_parser("show")
+    show.add_argument("uid")
+    show.add_argument("--recurrence-id", default="")
+    for verb in ("add", "edit"):
+        edit = actions.add_parser(verb)
+        if verb == "add":
+            edit.add_argument("--ics", type=Path, metavar="FILE")
+            edit.add_argument("--calendar", metavar="C")
+        else:
+            edit.add_argument("uid")
+            _scope(edit)
+        edit.add_argument("--summary")
+        edit.add_argument("--start", metavar="T")
+        edit.add_argument("--end", metavar="T")
+        edit.add_argument("--all-day", action="store_true", default=None)
+        edit.add_argument("--tz", metavar="ZONE")
+        edit.add_argument("--location")
+        edit.add_argument("--description")
+        edit.add_argument("--rrule")
+        edit.add_argument("--reminder", action="append", type=int, metavar="MINUTES")
+        edit.add_argument("--attendee", action="append", metavar="A")
+    delete = actions.add_parser("delete")
+    delete.add_argument("uid")
+    _scope(delete)
+
+
+def _scope(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--recurrence-id", default="")
+    parser.add_argument("--scope", choices=("this", "following", "all"), default="all")
+
+
+def _contacts(commands: Commands) -> None:
+    commands.add_parser("books")
+    listing = commands.add_parser("contacts")
+    listing.add_argument("--book", metavar="B")
+    listing.add_argument("--query", default="", metavar="Q")
+    contact = commands.add_parser("contact", help="show, add, edit or delete a contact")
+    actions = contact.add_subparsers(dest="action", required=True)
+    actions.add_parser("show").add_argument("id")
+    for verb in ("add", "edit"):
+        edit = actions.add_parser(verb)
+        if verb == "add":
+            edit.add_argument("--vcf", type=Path, metavar="FILE")
+            edit.add_argument("--book", metavar="B")
+        else:
+            edit.add_argument("id")
+        edit.add_argument("--name")
+        edit.add_argument("--given")
+        edit.add_argument("--family")
+        edit.add_argument("--email", action="append", metavar="A")
+        edit.add_argument("--phone", action="append", metavar="N")
+        edit.add_argument("--organization")
+        edit.add_argument("--title")
+        edit.add_argument("--birthday")
+        edit.add_argument("--note")
+        edit.add_argument("--group", action="append", metavar="G")
+    actions.add_parser("delete").add_argument("ids", nargs="+", metavar="ID")
+
+
+def _state(commands: Commands) -> None:
+    problems = commands.add_parser("problems")
+    problems.add_argument("action", nargs="?", choices=("retry", "dismiss"))
+    problems.add_argument("id", nargs="?")
+    commands.add_parser("journal", help="what the servers do not know yet")
+    commands.add_parser("doctor", help="check profile, key store and servers")
+    keys = commands.add_parser("keys", help="OpenPGP keys")
+    actions = keys.add_subparsers(dest="action", required=True)
+    actions.add_parser("list")
+    actions.add_parser("generate").add_argument("account")
+    actions.add_parser("import", help="passphrase as JSON on standard input").add_argument(
+        "file", type=Path
+    )
+    export = actions.add_parser("export")
+    export.add_argument("fingerprint")
+    export.add_argument("--secret", action="store_true")
+    actions.add_parser("delete").add_argument("fingerprint")

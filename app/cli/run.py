@@ -1,0 +1,92 @@
+"""Runs one command: opens the engine, finds the handler, turns errors into exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.base.errors import BugError, MarmotError, UserError
+from app.base.logs import set_up
+from app.base.paths import Profile
+from app.cli import accounts, calendars, contacts, keys, mail, sending, state
+from app.cli.output import DONE, FAILED, Output
+from app.cli.parser import build_parser
+from app.engine import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What a handler works with."""
+
+    engine: Engine
+    options: argparse.Namespace
+    out: Output
+
+
+Handler = Callable[[Session], int]
+
+HANDLERS: dict[str, Handler] = {
+    **accounts.HANDLERS,
+    **mail.HANDLERS,
+    **sending.HANDLERS,
+    **calendars.HANDLERS,
+    **contacts.HANDLERS,
+    **keys.HANDLERS,
+    **state.HANDLERS,
+}
+
+
+def run(argv: list[str]) -> int:
+    """Parse ``argv`` and run the command; usage errors exit with 2."""
+    parser = build_parser()
+    options = parser.parse_args(argv)
+    if not options.command:
+        parser.print_help()
+        return DONE
+    out = Output(as_json=options.json)
+    set_up(options.log_level, None)
+    try:
+        profile = Profile.at(options.profile)
+        engine = Engine.open(profile, face="cli", service=False, ca_file=options.ca)
+    except MarmotError as error:
+        return out.error(error)
+    except OSError as error:
+        return out.error(UserError("profile_unusable", details=error.strerror or ""))
+    try:
+        session = Session(engine, options, out)
+        return _with_master_password(session, HANDLERS[_name(options)])
+    except MarmotError as error:
+        return out.error(error)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if options.log_level.lower() == "debug":
+            raise
+        return out.error(BugError("bug", kind=type(error).__name__))
+    finally:
+        engine.close()
+
+
+def _name(options: argparse.Namespace) -> str:
+    action = getattr(options, "action", None)
+    named = f"{options.command} {action}"
+    return named if action and named in HANDLERS else str(options.command)
+
+
+def _with_master_password(session: Session, handler: Handler) -> int:
+    """Run a handler; where the vault is locked ask for its password once on a terminal."""
+    try:
+        return handler(session)
+    except UserError as error:
+        if error.code != "secrets_locked" or not sys.stdin.isatty():
+            raise
+    import getpass
+
+    session.engine.unlock(getpass.getpass("Master password: ")).result()
+    return handler(session)

@@ -1,0 +1,83 @@
+"""Codes -> the command line's sentences; the words are those of ``app.faces.error_words``."""
+
+from __future__ import annotations
+
+from app.base.errors import MarmotError
+from app.cli.times import rfc3339
+from app.domain.accounts import StepResult
+from app.domain.limits import Severity, Verdict
+from app.domain.mail import Warning
+from app.faces.error_words import ERROR_WORDS, STEP_WORDS
+
+_DEFAULTS = {"host": "the server", "url": "given", "name": "it"}
+
+
+class _Fields(dict[str, object]):
+    """Leaves out what an error does not say instead of raising."""
+
+    def __missing__(self, key: str) -> str:
+        return _DEFAULTS.get(key, "?")
+
+
+def _filled(text: str, fields: dict[str, object]) -> str:
+    return text.format_map(_Fields({k: v for k, v in fields.items() if v not in (None, "")}))
+
+
+def sentence_of(error: MarmotError) -> str:
+    """Return what happened, in one sentence."""
+    found = ERROR_WORDS.get(error.code)
+    if found is None:
+        return f"Something did not work ({error.code})."
+    text = _filled(found[0], dict(error.fields))
+    code = error.fields.get("smtp_code")
+    return f"{text} ({code})" if code and str(code) not in text else text
+
+
+def hint_of(error: MarmotError) -> str:
+    """Return what can be done, "" when nothing is needed."""
+    at = error.fields.get("at")
+    if isinstance(at, int | float) and at > 0:
+        return f"There is room again at {rfc3339(float(at))}."
+    found = ERROR_WORDS.get(error.code)
+    return _filled(found[1], dict(error.fields)) if found else ""
+
+
+def sentence_of_step(step: StepResult) -> str:
+    """Return the words for one step of a test, with its error when it failed."""
+    name = STEP_WORDS.get(step.step) or step.step.replace("_", " ").capitalize()
+    if step.ok or not step.code:
+        return name
+    error = MarmotError(step.code, **dict(step.fields))
+    return f"{name}: {sentence_of(error)} {hint_of(error)}".rstrip()
+
+
+_WARNINGS = {
+    "message_limited": "This message exceeds what is safe to take apart; its source is shown.",
+    "link_mismatch": "A link shows another address than it leads to.",
+    "link_ip_host": "A link leads to a bare network address.",
+    "link_lookalike": "A link leads to a name with look-alike letters.",
+    "link_userinfo": "A link hides its real target behind a user name.",
+    "sender_name_is_address": "The sender's name is another address than the real one.",
+    "several_senders": "The message names several senders.",
+}
+
+
+def sentence_of_warning(warning: Warning) -> str:
+    """Return the words for a warning about a message."""
+    return _WARNINGS.get(warning.code) or warning.code.replace("_", " ").capitalize() + "."
+
+
+def sentence_of_verdict(verdict: Verdict) -> str:
+    """Return the words for one checked limit."""
+    names = {
+        "recipients": f"{verdict.used} of {verdict.limit} recipients",
+        "window": f"{verdict.used} of {verdict.limit} sends in the window",
+        "size": f"{verdict.used} of {verdict.limit} bytes",
+        "attachment_soft": f"{verdict.used} bytes of attachments, advised are {verdict.limit}",
+    }
+    text = names.get(verdict.kind, f"{verdict.kind}: {verdict.used} of {verdict.limit}")
+    if verdict.severity is Severity.OVER:
+        text += " - too many" if verdict.kind in ("recipients", "window") else " - too large"
+    if verdict.at:
+        text += f", room again at {rfc3339(verdict.at)}"
+    return text + "."

@@ -1,0 +1,637 @@
+"""Verbs about drafts and sending: every limit is checked before anything is queued."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from app import __version__
+from app.base.errors import UserError
+from app.base.ids import new_message_id
+from app.domain.accounts import AccountSettings
+from app.domain.ids import AccountId, BatchId, BlobId, EntryId, FolderId, PlaceId
+from app.domain.journal import Entry, EntryState, NewEntry, SendPhase
+from app.domain.limits import Quota, ResolvedLimits, SendCheck, Severity
+from app.domain.mail import Address, Draft, DraftAttachment, Flag, Role
+from app.engine.mail import MailVerbs, mail_lane
+from app.providers import resolve_limits
+from app.rules import limits as limit_rules
+from app.store import Transaction
+
+ATTACHMENT_MOST = 1024 * 1024 * 1024  # bytes of one file: beyond it no provider takes a message
+
+_LIMIT_CODES = {
+    "recipients": "limit_recipients",
+    "window": "limit_window",
+    "size": "limit_size",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxItem:
+    """A message on its way, or stuck: what the outbox shows."""
+
+    entry: EntryId
+    account: AccountId
+    subject: str
+    to: tuple[str, ...]
+    state: EntryState
+    phase: SendPhase
+    not_before: float
+    created: float
+    attempts: int
+    answer: str
+    error: dict[str, object]
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A message built and checked, not yet queued."""
+
+    draft: Draft
+    settings: AccountSettings
+    message_id: str
+    data: bytes
+    check: SendCheck
+
+
+class WritingVerbs(MailVerbs):
+    """Compose, check, queue, take back."""
+
+    # limits
+
+    def limits(self, account: AccountId) -> ResolvedLimits:
+        """Return the limits in force for an account."""
+        settings = self.account(account).settings
+        return resolve_limits(self.provider(settings.provider), settings)
+
+    def quota(self, account: AccountId) -> Quota:
+        """Return the sliding window of sends of an account as of now."""
+        limits = self.limits(account)
+        certain, estimated = self._ledger(account, limits)
+        return limit_rules.window(
+            limits=limits, certain=certain, estimated=estimated, now=self.clock.now()
+        )
+
+    def check(self, draft: Draft) -> SendCheck:
+        """Check a draft against its account's limits with an estimated size; cheap."""
+        from app.formats.compose import estimate_size
+
+        return self._check(draft, estimate_size(draft))
+
+    # attachments
+
+    def add_attachment(self, path: Path) -> Future[DraftAttachment]:
+        """Take a file into the store; raise UserError when it cannot be read or is too large."""
+
+        def work() -> DraftAttachment:
+            try:
+                if not path.is_file():
+                    raise UserError("file_not_found", name=path.name)
+                if path.stat().st_size > ATTACHMENT_MOST:
+                    raise UserError("attachment_too_large", name=path.name)
+                data = path.read_bytes()
+            except OSError as error:
+                raise UserError("file_unreadable", name=path.name) from error
+            return self.add_attachment_bytes(path.name, data).result()
+
+        return self._later(work)
+
+    def add_attachment_bytes(
+        self, name: str, data: bytes, content_type: str = ""
+    ) -> Future[DraftAttachment]:
+        """Take bytes into the store as an attachment."""
+        kind = content_type or mimetypes.guess_type(name)[0] or "application/octet-stream"
+        return self._write(
+            "attachment added",
+            lambda tx: DraftAttachment(name, kind, tx.put_blob(data), len(data)),
+        )
+
+    # sending
+
+    def prepare(self, draft: Draft) -> Future[SendCheck]:
+        """Build the message and check its exact size without queueing it (``--dry-run``)."""
+        return self._later(lambda: self._prepare(draft).check)
+
+    def send(
+        self, draft: Draft, *, at: float | None = None, undo_seconds: int | None = None
+    ) -> Future[BatchId]:
+        """Queue a message: the send, its copy in Sent, and the mark on what it answers.
+
+        Raise UserError: "no_recipients", "address_invalid", "no_smtp", "limit_recipients",
+        "limit_window", "limit_size", "pgp_no_key" ...; nothing is queued then.
+        """
+
+        def work() -> BatchId:
+            prepared = self._prepare(draft)
+            for verdict in prepared.check.verdicts:
+                if verdict.severity is Severity.OVER:
+                    raise UserError(
+                        _LIMIT_CODES.get(verdict.kind, "limit_other"),
+                        used=verdict.used,
+                        limit=verdict.limit,
+                        hint=verdict.hint,
+                        at=verdict.at,
+                    )
+            pause = prepared.settings.undo_seconds if undo_seconds is None else undo_seconds
+            due = at if at is not None else (self.clock.now() + pause if pause > 0 else 0.0)
+            return self._write(
+                "sent",
+                lambda tx: self._queue(tx, prepared, due),
+                account=draft.account,
+            ).result()
+
+        return self._later(work)
+
+    def send_raw(self, account: AccountId, data: bytes) -> Future[BatchId]:
+        """Queue a finished message; recipients are read from its To, Cc and Bcc fields."""
+        from app.formats.headers import parse_headers
+
+        def work() -> BatchId:
+            headers = parse_headers(data)
+            sender = headers.sender[0] if headers.sender else Address("", "")
+            draft = Draft(
+                account,
+                sender if sender.addr else Address("", self.account(account).settings.address),
+                headers.to,
+                headers.cc,
+                headers.bcc,
+                headers.subject,
+                message_id=headers.message_id,
+            )
+            wire = _without_bcc(_crlf(data))
+            message_id = headers.message_id
+            if not message_id:
+                message_id = self._new_message_id(draft)
+                wire = b"Message-ID: " + message_id.encode("ascii") + b"\r\n" + wire
+            prepared = self._checked(replace(draft, message_id=message_id), wire)
+            for verdict in prepared.check.verdicts:
+                if verdict.severity is Severity.OVER:
+                    raise UserError(
+                        _LIMIT_CODES.get(verdict.kind, "limit_other"),
+                        used=verdict.used,
+                        limit=verdict.limit,
+                        hint=verdict.hint,
+                        at=verdict.at,
+                    )
+            return self._write(
+                "sent", lambda tx: self._queue(tx, prepared, 0.0), account=account
+            ).result()
+
+        return self._later(work)
+
+    def outbox(self) -> list[OutboxItem]:
+        """Return what has not been sent for good, oldest first."""
+        return [
+            _outbox_item(entry) for entry in self.store.journal.active() if entry.kind == "send"
+        ]
+
+    def retry_send(self, entry: EntryId) -> Future[None]:
+        """Try a waiting message now; one of unknown fate must be settled instead."""
+
+        def work(tx: Transaction) -> None:
+            found = self._send_entry(entry)
+            if found.phase is SendPhase.DOT:
+                raise UserError("fate_unknown")
+            self.store.journal.set_state(tx, entry, EntryState.QUEUED, not_before=0.0)
+            self.store.problems.dismiss_entry(tx, entry)
+
+        return self._write("retry", work, lane="send")
+
+    def cancel_send(self, entry: EntryId) -> Future[PlaceId | None]:
+        """Take a message back into Drafts; raise UserError("already_sent") when it is too late."""
+
+        def work(tx: Transaction) -> PlaceId | None:
+            found = self._send_entry(entry)
+            if found.state is EntryState.RUNNING or found.phase is SendPhase.DOT:
+                raise UserError("already_sent")
+            return self._take_send_back(tx, found)
+
+        return self._write("send taken back", work, lane="send")
+
+    def settle_send(self, entry: EntryId, *, sent: bool) -> Future[None]:
+        """The person says what became of a message of unknown fate."""
+
+        def work(tx: Transaction) -> None:
+            found = self._send_entry(entry)
+            if sent:
+                self.store.ledger.add(
+                    tx,
+                    found.account,
+                    found.id,
+                    str(found.payload.get("message_id", "")),
+                    _texts(found.payload.get("recipients")),
+                    found.created,
+                )
+                self.store.ledger.add_step(tx, found.id, "accepted", "settled by the person")
+                self.store.journal.set_state(
+                    tx, found.id, EntryState.DONE, phase=SendPhase.ACCEPTED
+                )
+            else:
+                self.store.journal.set_state(
+                    tx, found.id, EntryState.QUEUED, phase=SendPhase.NONE, not_before=0.0
+                )
+            self.store.problems.dismiss_entry(tx, found.id)
+
+        return self._write("send settled", work)
+
+    # drafts
+
+    def save_draft(self, draft: Draft) -> Future[PlaceId]:
+        """Keep a draft in Drafts, replacing the one it came from."""
+        from app.formats.compose import build
+        from app.formats.digest import digest
+
+        message_id = draft.message_id or self._new_message_id(draft)
+        now = self.clock.now()
+
+        def work() -> PlaceId:
+            data = with_bcc(
+                build(
+                    draft,
+                    self._attachment,
+                    date=now,
+                    message_id=message_id,
+                    user_agent=f"Marmot/{__version__}",
+                ),
+                draft.bcc,
+            )
+            found = digest(data)
+
+            def save(tx: Transaction) -> PlaceId:
+                folder = self._role_folder(tx, draft.account, Role.DRAFTS)
+                entries: list[NewEntry] = []
+                if draft.draft_place is not None:
+                    entries += self._drop_draft(tx, draft.account, draft.draft_place)
+                place = self.store.messages.add_local(
+                    tx, folder.id, data, found, Flag.SEEN | Flag.DRAFT, now
+                )
+                entries.append(self._append_entry(draft.account, folder.id, place, now))
+                self.store.journal.add(tx, "draft_saved", {}, entries)
+                return place
+
+            return self._write("draft saved", save, account=draft.account).result()
+
+        return self._later(work)
+
+    def open_draft(self, place: PlaceId) -> Future[Draft]:
+        """Open a saved draft for editing, attachments included."""
+
+        def work() -> Draft:
+            opened = self.open_message(place).result()
+            found = self.store.messages.place(place)
+            account = self.store.folders.get(found.shown_folder).account
+            attachments = []
+            for attachment in opened.attachments:
+                data = self.part(place, attachment.part).result().read_bytes()
+                kept = self.add_attachment_bytes(attachment.name, data, attachment.content_type)
+                attachments.append(replace(kept.result(), content_id=attachment.content_id))
+            headers = opened.headers
+            own = Address("", self.account(account).settings.address)
+            return Draft(
+                account=account,
+                sender=headers.sender[0] if headers.sender else own,
+                to=headers.to,
+                cc=headers.cc,
+                bcc=headers.bcc,
+                subject=headers.subject,
+                text=opened.text,
+                attachments=tuple(attachments),
+                in_reply_to=headers.in_reply_to,
+                references=headers.references,
+                message_id=headers.message_id,
+                draft_place=place,
+            )
+
+        return self._later(work)
+
+    def discard_draft(self, place: PlaceId) -> Future[BatchId]:
+        """Remove a saved draft."""
+
+        def work(tx: Transaction) -> BatchId:
+            found = self.store.messages.place(place)
+            account = self.store.folders.get(found.shown_folder).account
+            entries = self._drop_draft(tx, account, place)
+            return self.store.journal.add(tx, "draft_discarded", {}, entries)
+
+        return self._write("draft discarded", work)
+
+    def reply_draft(
+        self, place: PlaceId, kind: Literal["reply", "reply_all", "forward"]
+    ) -> Future[Draft]:
+        """Return a draft that answers or forwards a message, with its text quoted."""
+        from app.formats import reply
+
+        def work() -> Draft:
+            opened = self.open_message(place).result()
+            found = self.store.messages.place(place)
+            account = self.account(self.store.folders.get(found.shown_folder).account)
+            own = Address(account.settings.name, account.settings.address)
+            headers = opened.headers
+            if kind == "forward":
+                attachments = []
+                for attachment in (a for a in opened.attachments if not a.inline):
+                    data = self.part(place, attachment.part).result().read_bytes()
+                    kept = self.add_attachment_bytes(attachment.name, data, attachment.content_type)
+                    attachments.append(kept.result())
+                return Draft(
+                    account.id,
+                    own,
+                    (),
+                    subject=reply.forward_subject(headers.subject),
+                    text=reply.forwarded(headers, opened.text),
+                    attachments=tuple(attachments),
+                    references=(headers.message_id,) if headers.message_id else (),
+                    forwards=place,
+                )
+            mine = {a.settings.address.lower() for a in self.accounts()}
+            to, cc = reply.reply_recipients(headers, mine, everyone=kind == "reply_all")
+            return Draft(
+                account.id,
+                own,
+                to,
+                cc,
+                subject=reply.reply_subject(headers.subject),
+                text=reply.quoted(headers, opened.text),
+                in_reply_to=headers.message_id,
+                references=reply.reply_references(headers),
+                answers=place,
+                encrypt=opened.security.encryption == "encrypted",
+            )
+
+        return self._later(work)
+
+    def complete(self, text: str, limit: int = 8) -> list[Address]:
+        """Return people whose name or address begins like ``text``, likeliest first."""
+        return self.store.messages.complete(text, limit)
+
+    # inner
+
+    def _new_message_id(self, draft: Draft) -> str:
+        return new_message_id(draft.sender.addr.rpartition("@")[2])
+
+    def _attachment(self, blob: BlobId) -> bytes:
+        return self.store.blobs.get(blob)
+
+    def _prepare(self, draft: Draft) -> Prepared:
+        settings = self.account(draft.account).settings
+        if settings.smtp is None:
+            raise UserError("no_smtp", address=settings.address)
+        people = _recipients(draft)
+        if not people:
+            raise UserError("no_recipients")
+        message_id = draft.message_id or self._new_message_id(draft)
+        now = self.clock.now()
+        if draft.sign or draft.encrypt:
+            from app.base.codec import encode
+
+            answer = self.link.call(
+                "protect", {"draft": encode(draft), "message_id": message_id, "date": now}
+            )
+            data = self.store.blobs.get(BlobId(str(answer["blob"])))
+        else:
+            from app.formats.compose import build
+
+            data = build(
+                draft,
+                self._attachment,
+                date=now,
+                message_id=message_id,
+                user_agent=f"Marmot/{__version__}",
+            )
+        return self._checked(replace(draft, message_id=message_id), data)
+
+    def _checked(self, draft: Draft, data: bytes) -> Prepared:
+        settings = self.account(draft.account).settings
+        if settings.smtp is None:
+            raise UserError("no_smtp", address=settings.address)
+        if not _recipients(draft):
+            raise UserError("no_recipients")
+        for addr in (draft.sender.addr, *_recipients(draft)):
+            if not _plausible(addr):
+                raise UserError("address_invalid", address=addr)
+        check = self._check(draft, len(data))
+        return Prepared(draft, settings, draft.message_id, data, check)
+
+    def _check(self, draft: Draft, size: int) -> SendCheck:
+        limits = self.limits(draft.account)
+        certain, estimated = self._ledger(draft.account, limits)
+        return limit_rules.check(
+            recipients=_recipients(draft),
+            size=size,
+            attachments_raw=sum(a.size for a in draft.attachments),
+            limits=limits,
+            certain=certain,
+            estimated=estimated,
+            now=self.clock.now(),
+        )
+
+    def _ledger(
+        self, account: AccountId, limits: ResolvedLimits
+    ) -> tuple[list[tuple[float, int]], list[tuple[float, int]]]:
+        start = self.clock.now() - limits.window_hours * 3600.0
+        rows = self.store.ledger.since(account, start)
+        certain = [(row.sent_at, row.count) for row in rows if row.certain]
+        waiting = [
+            (max(entry.not_before, self.clock.now()), len(_texts(entry.payload.get("recipients"))))
+            for entry in self.store.journal.active(f"send:{account}")
+            if entry.kind == "send" and entry.phase is not SendPhase.ACCEPTED
+        ]
+        return certain + waiting, [(row.sent_at, row.count) for row in rows if not row.certain]
+
+    def _queue(self, tx: Transaction, prepared: Prepared, due: float) -> BatchId:
+        draft = prepared.draft
+        wire = tx.put_blob(prepared.data)
+        kept = tx.put_blob(with_bcc(prepared.data, draft.bcc)) if draft.bcc else wire
+        sent = self._role_folder(tx, draft.account, Role.SENT)
+        recipients = _recipients(draft)
+        send = NewEntry(
+            "send",
+            draft.account,
+            f"send:{draft.account}",
+            {
+                "blob": wire,
+                "copy": kept,
+                "sender": draft.sender.addr,
+                "recipients": list(recipients),
+                "message_id": draft.message_id,
+                "size": len(prepared.data),
+                "subject": draft.subject,
+            },
+            not_before=due,
+        )
+        copy = NewEntry(
+            "append",
+            draft.account,
+            mail_lane(draft.account),
+            {
+                "target": sent.id,
+                "blob": kept,
+                "flags": int(Flag.SEEN),
+                "message_id": draft.message_id,
+            },
+            after=0,
+        )
+        entries = [send, copy] if prepared.settings.imap is not None else [send]
+        for place, flag in ((draft.answers, Flag.ANSWERED), (draft.forwards, Flag.FORWARDED)):
+            if place is not None and self.store.messages.places([place]):
+                account = self.store.folders.get(self.store.messages.place(place).folder).account
+                payload: dict[str, object] = {
+                    "add": int(flag),
+                    "remove": 0,
+                    "add_keywords": [],
+                    "remove_keywords": [],
+                }
+                entries.append(
+                    NewEntry("set_flags", account, mail_lane(account), payload, (place,))
+                )
+        if draft.draft_place is not None:
+            entries += self._drop_draft(tx, draft.account, draft.draft_place)
+        batch = self.store.journal.add(tx, "sent", {"count": len(recipients)}, entries)
+        for entry in self.store.journal.batch_entries(batch):
+            if entry.kind == "send":
+                self.store.ledger.add_step(tx, entry.id, "queued")
+        return batch
+
+    def _drop_draft(self, tx: Transaction, account: AccountId, place: PlaceId) -> list[NewEntry]:
+        """Cancel a draft's upload when it has not left; return what deletes it otherwise."""
+        found = self.store.messages.places([place])
+        if not found:
+            return []
+        waiting = [
+            entry
+            for entry in self.store.journal.active(mail_lane(account))
+            if place in entry.places and entry.kind == "append"
+        ]
+        if waiting and all(e.state is EntryState.QUEUED and not e.attempts for e in waiting):
+            for entry in waiting:
+                self.store.journal.set_state(tx, entry.id, EntryState.CANCELLED)
+            if self.store.messages.places([place]):
+                self.store.messages.place_gone(tx, place)
+            return []
+        return [NewEntry("delete", account, mail_lane(account), {}, (place,))]
+
+    def _append_entry(
+        self, account: AccountId, folder: FolderId, place: PlaceId, date: float
+    ) -> NewEntry:
+        found = self.store.messages.place(place)
+        return NewEntry(
+            "append",
+            account,
+            mail_lane(account),
+            {
+                "target": folder,
+                "blob": found.body or "",
+                "flags": int(Flag.SEEN | Flag.DRAFT),
+                "message_id": found.rfc_message_id,
+                "date": date,
+            },
+            (place,),
+            not_before=0.0,
+        )
+
+    def _send_entry(self, entry: EntryId) -> Entry:
+        found = self.store.journal.get(entry)
+        if found.kind != "send":
+            raise UserError("message_unknown")
+        if found.state not in (EntryState.QUEUED, EntryState.RUNNING, EntryState.PARKED):
+            raise UserError("already_sent")
+        return found
+
+    def _take_send_back(self, tx: Transaction, entry: Entry) -> PlaceId | None:
+        from app.formats.digest import digest
+
+        for sibling in self.store.journal.batch_entries(entry.batch):
+            if sibling.state in (EntryState.QUEUED, EntryState.PARKED):
+                self.store.journal.set_state(tx, sibling.id, EntryState.CANCELLED)
+        self.store.journal.mark_undone(tx, entry.batch)
+        self.store.problems.dismiss_entry(tx, entry.id)
+        if self.account(entry.account).settings.imap is None:
+            return None
+        blob = BlobId(str(entry.payload.get("copy") or entry.payload.get("blob")))
+        data, now = self.store.blobs.get(blob), self.clock.now()
+        drafts = self._role_folder(tx, entry.account, Role.DRAFTS)
+        place = self.store.messages.add_local(
+            tx, drafts.id, data, digest(data), Flag.SEEN | Flag.DRAFT, now
+        )
+        self.store.journal.add(
+            tx,
+            "draft_saved",
+            {},
+            [self._append_entry(entry.account, drafts.id, place, now)],
+        )
+        return place
+
+    def _take_back(self, tx: Transaction, entry: Entry) -> NewEntry | None:
+        if entry.kind == "send" and entry.state in (EntryState.QUEUED, EntryState.PARKED):
+            if entry.phase is SendPhase.DOT:
+                raise UserError("already_sent")
+            self._take_send_back(tx, entry)
+            return None
+        return super()._take_back(tx, entry)
+
+
+def _recipients(draft: Draft) -> list[str]:
+    seen: dict[str, str] = {}
+    for person in (*draft.to, *draft.cc, *draft.bcc):
+        if person.addr:
+            seen.setdefault(person.addr.lower(), person.addr)
+    return list(seen.values())
+
+
+def _texts(value: object) -> list[str]:
+    return [str(item) for item in value] if isinstance(value, list) else []
+
+
+def _plausible(addr: str) -> bool:
+    local, at, domain = addr.rpartition("@")
+    return bool(local and at and domain and not any(c.isspace() or c in "<>,;\x00" for c in addr))
+
+
+def _outbox_item(entry: Entry) -> OutboxItem:
+    size = entry.payload.get("size")
+    return OutboxItem(
+        entry.id,
+        entry.account,
+        str(entry.payload.get("subject", "")),
+        tuple(_texts(entry.payload.get("recipients"))),
+        entry.state,
+        entry.phase,
+        entry.not_before,
+        entry.created,
+        entry.attempts,
+        entry.answer,
+        entry.error,
+        size if isinstance(size, int) else 0,
+    )
+
+
+def _crlf(data: bytes) -> bytes:
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\n", b"\r\n")
+
+
+def _without_bcc(data: bytes) -> bytes:
+    """Return a message without its Bcc field (RFC 5322 section 3.6.3)."""
+    head, gap, body = data.partition(b"\r\n\r\n")
+    kept: list[bytes] = []
+    dropping = False
+    for line in head.split(b"\r\n"):
+        if line[:1] not in (b" ", b"\t"):
+            dropping = line[:4].lower() == b"bcc:"
+        if not dropping:
+            kept.append(line)
+    return b"\r\n".join(kept) + gap + body
+
+
+def with_bcc(data: bytes, bcc: Sequence[Address]) -> bytes:
+    """Return a message with a Bcc field in front, for the sender's own copy."""
+    if not bcc:
+        return data
+    from app.formats.compose import address_field
+
+    return address_field("Bcc", bcc) + data
