@@ -1,9 +1,9 @@
 """Whether a message stays inside its provider's limits: recipients, window of sends, size.
 
-The window slides: every message frees its places exactly ``window_hours`` after it was sent, nothing
-happens at midnight. Rows of our own ledger are certain; rows estimated from copies in Sent (sent by
-another device) count as well but are shown apart. A message of ours never appears in both lists; the
-caller sees to that by Message-ID.
+The window slides: every message frees its places exactly ``window_hours`` after it was sent,
+nothing happens at midnight. Rows of our own ledger are certain; rows estimated from copies in Sent
+(sent by another device) count as well but are shown apart. A message of ours never appears in both
+lists; the caller sees to that by Message-ID.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def encoded_size(raw: int) -> int:
 
 
 def raw_room(encoded: int) -> int:
-    """Return how many raw bytes fit into ``encoded`` bytes of base64 (the inverse, rounded down)."""
+    """Return how many raw bytes fit into ``encoded`` bytes of base64 (rounded down)."""
     lines, rest = divmod(max(encoded, 0), LINE + 2)
     return lines * 57 + max(rest - 2, 0) // 4 * 3
 
