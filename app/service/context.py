@@ -30,6 +30,7 @@ class LoopContext:
     stopping: threading.Event
     ca_file: str | None = None
     announce: Callable[[], None] = lambda: None
+    wake_other: Callable[[str], None] = lambda name: None  # a loop of this account: "mail", ...
     _states: dict[str, ServiceState] = field(default_factory=dict)
     _guard: threading.Lock = field(default_factory=threading.Lock)
 

@@ -76,6 +76,8 @@ def run_entry(context: LoopContext, entry: Entry, remote: Remote) -> bool:
         return False
     attempts = entry.attempts + 1
     with store.write("journal entry starts") as tx:
+        if store.journal.get(entry.id).state is not EntryState.QUEUED:
+            return False  # taken back by a face since it was read
         store.journal.set_state(tx, entry.id, EntryState.RUNNING, attempts=attempts)
     log.info("entry %d %s runs, attempt %d", entry.id, entry.kind, attempts)
     try:

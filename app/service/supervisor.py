@@ -191,6 +191,7 @@ class Service:
             stopping=threading.Event(),
             ca_file=self.ca_file,
             announce=self.announce,
+            wake_other=lambda name: self.wake("journal", account, name),
         )
 
     def _start(self, account: AccountId, settings: AccountSettings) -> None:
