@@ -13,6 +13,7 @@ from datetime import tzinfo
 from app.base.content_lines import Block, parse
 from app.base.errors import MarmotError, PermanentError
 from app.domain.pim import ItemDigest, OccurrenceRow
+from app.formats.calendar_files import invitation_summary, split_ics
 from app.formats.event_edit import apply_fields, delete_occurrence, to_fields
 from app.formats.event_scan import scan
 from app.formats.event_series import MAX_OCCURRENCES, series_of
@@ -22,7 +23,15 @@ WINDOW_BEFORE = 366 * DAY  # what digest_item expands of a series when no window
 WINDOW_AFTER = 731 * DAY
 MAX_SERIES = 2000  # UIDs read of one object; a resource ought to hold one
 
-__all__ = ["apply_fields", "delete_occurrence", "digest_item", "occurrences", "to_fields"]
+__all__ = [
+    "apply_fields",
+    "delete_occurrence",
+    "digest_item",
+    "invitation_summary",
+    "occurrences",
+    "split_ics",
+    "to_fields",
+]
 
 
 def digest_item(
