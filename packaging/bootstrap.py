@@ -162,8 +162,8 @@ def install_system_packages(packages: Sequence[str]) -> None:
         return
     prefix = _root_prefix()
     if prefix is None:
-        names = " ".join(choice.split("|")[-1] for choice in missing)
-        say(f"Some system packages are missing. Install them with:\n  sudo apt-get install {names}")
+        listed = " ".join(choice.split("|")[-1] for choice in missing)
+        say(f"Some system packages are missing. Install them with:\n  sudo apt-get install {listed}")
         return
     say(f"Installing {len(missing)} system packages ...")
     _quiet([*prefix, "apt-get", "update", "-qq"])
