@@ -187,6 +187,7 @@ class ItemDigest:
     recurring: bool = False
     occurrences: tuple[OccurrenceRow, ...] = ()
     contact: ContactRow | None = None
+    window: tuple[float, float] | None = None  # for which ``occurrences`` of a series are complete
 
 
 @dataclass(frozen=True, slots=True)

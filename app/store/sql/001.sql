@@ -1,6 +1,7 @@
 -- Schema 1. Times are seconds since the epoch (REAL); flags are app.domain.mail.Flag bits;
 -- *_json columns hold JSON. Columns server_* are written by sync only; shown_* are server state
 -- plus active journal entries, recomputed by the store whenever either changes.
+-- AUTOINCREMENT where an id may outlive its row (journal, undo, a face's lists): never used again.
 
 CREATE TABLE setting (
     name TEXT PRIMARY KEY,
@@ -8,7 +9,7 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE account (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     address TEXT NOT NULL,
     position INTEGER NOT NULL DEFAULT 0,
     settings_json TEXT NOT NULL,
@@ -29,7 +30,7 @@ CREATE TABLE service_state (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE folder (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     account_id INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE,
     path TEXT NOT NULL,
     delimiter TEXT NOT NULL DEFAULT '/',
@@ -45,12 +46,13 @@ CREATE TABLE folder (
     unread INTEGER NOT NULL DEFAULT 0,  -- places shown without \Seen, kept by triggers
     headers_complete INTEGER NOT NULL DEFAULT 0,
     synced_at REAL,
+    local INTEGER NOT NULL DEFAULT 0,   -- made here, not seen on the server yet
     gone INTEGER NOT NULL DEFAULT 0,    -- vanished on the server; kept until its mail is safe
     UNIQUE (account_id, path)
 ) STRICT;
 
 CREATE TABLE thread (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     account_id INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE,
     message_count INTEGER NOT NULL DEFAULT 0
 ) STRICT;
@@ -64,7 +66,7 @@ CREATE TABLE thread_reference (
 CREATE INDEX thread_reference_thread ON thread_reference(thread_id);
 
 CREATE TABLE message (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     account_id INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE,
     rfc_message_id TEXT NOT NULL DEFAULT '',
     in_reply_to TEXT NOT NULL DEFAULT '',
@@ -91,7 +93,7 @@ CREATE INDEX message_unindexed ON message(indexed) WHERE indexed < 2;
 CREATE INDEX message_orphaned ON message(orphaned_at) WHERE orphaned_at IS NOT NULL;
 
 CREATE TABLE place (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     message_id INTEGER NOT NULL REFERENCES message(id),
     folder_id INTEGER NOT NULL REFERENCES folder(id),
     uid INTEGER,                              -- NULL: not on the server (yet), or new UID unknown
@@ -103,11 +105,15 @@ CREATE TABLE place (
     shown_keywords TEXT NOT NULL DEFAULT '',
     hidden INTEGER NOT NULL DEFAULT 0,
     pending INTEGER NOT NULL DEFAULT 0,
-    date REAL NOT NULL                        -- copy of message.date, for the list's index
+    date REAL NOT NULL,                       -- copy of message.date, for the list's index
+    thread_id INTEGER NOT NULL,               -- copy of message.thread_id, for the list's index
+    whole INTEGER NOT NULL DEFAULT 0          -- 0 body wanted, 1 here, 2 the server cannot give it
 ) STRICT;
 CREATE UNIQUE INDEX place_uid ON place(folder_id, uid) WHERE uid IS NOT NULL;
+CREATE INDEX place_wanted ON place(folder_id, date DESC) WHERE whole = 0 AND uid IS NOT NULL;
+CREATE INDEX place_waiting ON place(folder_id) WHERE uid IS NULL;
 CREATE INDEX place_message ON place(message_id);
-CREATE INDEX place_list ON place(shown_folder_id, date DESC, id DESC) WHERE hidden = 0;
+CREATE INDEX place_list ON place(shown_folder_id, date DESC, id DESC, thread_id) WHERE hidden = 0;
 CREATE INDEX place_unread ON place(shown_folder_id) WHERE hidden = 0 AND (shown_flags & 1) = 0;
 
 CREATE TABLE blob (
@@ -133,7 +139,7 @@ CREATE VIRTUAL TABLE message_fts USING fts5(
 );
 
 CREATE TABLE collection (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     account_id INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE,
     kind TEXT NOT NULL,
     href TEXT NOT NULL,
@@ -150,7 +156,7 @@ CREATE TABLE collection (
 ) STRICT;
 
 CREATE TABLE item (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     collection_id INTEGER NOT NULL REFERENCES collection(id) ON DELETE CASCADE,
     href TEXT NOT NULL DEFAULT '',            -- '' while it is not on the server
     etag TEXT NOT NULL DEFAULT '',
@@ -163,7 +169,9 @@ CREATE TABLE item (
     component TEXT NOT NULL DEFAULT '',       -- VEVENT, VTODO, VJOURNAL, VCARD, '' unreadable
     first_start REAL,                         -- span of an event or series, NULL: not an event
     last_end REAL,                            -- NULL with first_start set: open-ended
-    recurring INTEGER NOT NULL DEFAULT 0
+    recurring INTEGER NOT NULL DEFAULT 0,
+    expanded_from REAL,                       -- occurrences of a series are complete in between
+    expanded_to REAL
 ) STRICT;
 CREATE UNIQUE INDEX item_href ON item(collection_id, href) WHERE href <> '';
 CREATE INDEX item_uid ON item(uid);

@@ -1,0 +1,229 @@
+"""The body store: whole messages, drafts and attachments in append-only pack files.
+
+A blob is named by the SHA-256 of its bytes, so that the same bytes are kept once. Packs hold
+records (a checked header, then the bytes as they are); the table ``blob`` says where each lies. The
+header repeats name and length, so that packs can be read without the database.
+
+Why packs: one file and one fsync per message made a full copy several times slower; bodies inside
+SQLite double the write load through its log. Bytes are not compressed: zlib at its fastest costs
+more CPU for a mailbox than loading, parsing and indexing it together.
+
+Each process appends to a pack of its own, held by a lock file; a pack left by a dead process is
+continued behind whatever tail it has. Bytes of rolled-back transactions stay behind as gaps.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import struct
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Lock
+from typing import BinaryIO
+
+from app.base.errors import PermanentError
+from app.base.locks import FileLock
+from app.domain.ids import BlobId
+from app.store.connection import Connection
+from app.store.database import Database
+
+MAX_PACK = 256 * 1024 * 1024
+_MAGIC = b"MBR1"
+_HEADER = struct.Struct("<4sQ32s")  # magic, length, SHA-256
+_CHECK = struct.Struct("<I")  # CRC-32 of the header
+OVERHEAD = _HEADER.size + _CHECK.size
+
+
+class Blobs:
+    """Reads blobs from any thread; appends inside a write transaction only."""
+
+    def __init__(self, database: Database, folder: Path, *, max_pack: int = MAX_PACK) -> None:
+        self._db = database
+        self._folder = folder
+        self._max_pack = max_pack
+        self._guard = Lock()
+        self._file: BinaryIO | None = None
+        self._lock: FileLock | None = None
+        self._number = 0
+        self._end = 0
+        self._dirty = False
+
+    # reading
+
+    def get(self, blob: BlobId) -> bytes:
+        """Return the bytes; raise PermanentError("blob_unknown") or ("blob_damaged")."""
+        row = self._db.one("SELECT pack, position, stored FROM blob WHERE id = ?", (blob,))
+        if row is None:
+            raise PermanentError("blob_unknown", blob=blob)
+        pack, position, stored = row
+        try:
+            with pack_path(self._folder, pack).open("rb", buffering=0) as file:
+                file.seek(position)
+                data = _read_all(file, stored)
+        except OSError as error:
+            raise PermanentError("blob_damaged", blob=blob) from error
+        if hashlib.sha256(data).hexdigest() != blob:
+            raise PermanentError("blob_damaged", blob=blob)
+        return data
+
+    def size(self, blob: BlobId) -> int | None:
+        """Return the length in bytes, None for an unknown blob."""
+        row = self._db.one("SELECT size FROM blob WHERE id = ?", (blob,))
+        return int(row[0]) if row else None
+
+    # writing (called by Transaction and Store)
+
+    def put(self, link: Connection, data: bytes) -> BlobId:
+        """Append the bytes unless they are here already; ``flush`` must follow before commit."""
+        name = hashlib.sha256(data)
+        blob = BlobId(name.hexdigest())
+        if link.execute("SELECT 1 FROM blob WHERE id = ?", (blob,)).fetchone():
+            return blob
+        with self._guard:
+            file = self._room(len(data))
+            position = self._append(file, name.digest(), data)
+        link.execute(
+            "INSERT INTO blob (id, pack, position, stored, size) VALUES (?, ?, ?, ?, ?)",
+            (blob, self._number, position, len(data), len(data)),
+        )
+        return blob
+
+    def flush(self) -> None:
+        """Force the appended bytes to the disk."""
+        with self._guard:
+            if self._dirty and self._file is not None:
+                os.fsync(self._file.fileno())
+                self._dirty = False
+
+    def close(self) -> None:
+        with self._guard:
+            self._leave_pack()
+
+    def _append(self, file: BinaryIO, digest: bytes, data: bytes) -> int:
+        head = _HEADER.pack(_MAGIC, len(data), digest)
+        start = self._end
+        try:
+            for piece in (head + _CHECK.pack(zlib.crc32(head)), data):
+                view = memoryview(piece)
+                while view:
+                    view = view[file.write(view) :]
+        except OSError:
+            file.truncate(start)
+            file.seek(start)
+            raise
+        self._dirty = True
+        self._end = start + OVERHEAD + len(data)
+        return start + OVERHEAD
+
+    def _room(self, length: int) -> BinaryIO:
+        if self._file is not None and self._end and self._end + length > self._max_pack:
+            self._leave_pack()
+        if self._file is None:
+            self._enter_pack(length)
+        assert self._file is not None
+        return self._file
+
+    def _enter_pack(self, length: int) -> None:
+        numbers = sorted((pack_number(path) for path in packs(self._folder)), reverse=True)
+        for number in numbers[:16]:
+            path = pack_path(self._folder, number)
+            if path.stat().st_size + length <= self._max_pack and self._hold(number):
+                return
+        number = numbers[0] + 1 if numbers else 1
+        while not self._hold(number):
+            number += 1
+        _sync_folder(self._folder)
+
+    def _hold(self, number: int) -> bool:
+        path = pack_path(self._folder, number)
+        lock = FileLock(path.with_suffix(".lock"))
+        if not lock.try_acquire():
+            return False
+        try:
+            fd = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+            self._file = os.fdopen(fd, "r+b", buffering=0)
+        except BaseException:
+            lock.release()
+            raise
+        self._end = self._file.seek(0, os.SEEK_END)
+        self._lock, self._number = lock, number
+        return True
+
+    def _leave_pack(self) -> None:
+        if self._file is not None:
+            if self._dirty:
+                os.fsync(self._file.fileno())
+                self._dirty = False
+            self._file.close()
+        if self._lock is not None:
+            self._lock.release()
+        self._file, self._lock = None, None
+
+
+def pack_path(folder: Path, number: int) -> Path:
+    return folder / f"{number:08d}.pack"
+
+
+def pack_number(path: Path) -> int:
+    return int(path.stem)
+
+
+def packs(folder: Path) -> list[Path]:
+    """Return the pack files in the order of their numbers."""
+    return sorted(path for path in folder.glob("*.pack") if path.stem.isdigit())
+
+
+def records(path: Path) -> Iterator[tuple[BlobId, int, int]]:
+    """Yield (blob, position, length) of every record with a sound header; skip what is torn.
+
+    The bytes themselves are checked when they are read.
+    """
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        start = 0
+        while start + OVERHEAD <= size:
+            file.seek(start)
+            head = file.read(OVERHEAD)
+            magic, length, digest = _HEADER.unpack_from(head)
+            sound = magic == _MAGIC and _CHECK.unpack_from(head, _HEADER.size)[0] == zlib.crc32(
+                head[: _HEADER.size]
+            )
+            if sound and start + OVERHEAD + length <= size:
+                yield BlobId(digest.hex()), start + OVERHEAD, length
+                start += OVERHEAD + length
+            else:
+                start = _next_magic(file, start + 1, size)
+
+
+def _next_magic(file: BinaryIO, start: int, size: int) -> int:
+    step = 1 << 20
+    while start < size:
+        file.seek(start)
+        found = file.read(step + len(_MAGIC)).find(_MAGIC)
+        if found >= 0:
+            return start + found
+        start += step
+    return size
+
+
+def _read_all(file: BinaryIO, length: int) -> bytes:
+    pieces: list[bytes] = []
+    while length > 0:
+        piece = file.read(length)
+        if not piece:
+            break
+        pieces.append(piece)
+        length -= len(piece)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    fd = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)

@@ -1,0 +1,94 @@
+"""How a connection to the database is made, and what its errors mean.
+
+The one place that knows sqlite3's options, so that another driver with the same interface
+(an encrypting one) can take its place.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.base.errors import MarmotError, PermanentError, TransientError
+from app.store.query import fold
+
+Connection = sqlite3.Connection
+DatabaseError = sqlite3.DatabaseError
+
+_BUSY, _LOCKED, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 10, 11, 13, 14, 26
+_READONLY = 8
+
+
+def connect(path: Path, *, durable: bool) -> Connection:
+    """Open the writing connection; ``durable``: each commit is on the disk when it returns."""
+    link = sqlite3.connect(path, timeout=10.0, isolation_level=None, check_same_thread=False)
+    link.execute("PRAGMA journal_mode = WAL")
+    link.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+    link.execute("PRAGMA foreign_keys = ON")
+    link.execute("PRAGMA recursive_triggers = OFF")
+    link.execute(f"PRAGMA cache_size = -{8_000 if durable else 24_000}")
+    link.execute("PRAGMA temp_store = MEMORY")
+    link.execute(f"PRAGMA wal_autocheckpoint = {1_000 if durable else 4_000}")
+    link.execute("PRAGMA journal_size_limit = 67108864")
+    link.create_function("fold", 1, fold, deterministic=True)
+    return link
+
+
+def connect_reader(path: Path) -> Connection:
+    """Open a connection that cannot write; readers never wait for writers (WAL)."""
+    link = sqlite3.connect(
+        path.absolute().as_uri() + "?mode=ro",
+        uri=True,
+        timeout=10.0,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    link.execute("PRAGMA query_only = ON")
+    link.execute("PRAGMA cache_size = -8000")
+    link.execute("PRAGMA temp_store = MEMORY")
+    link.create_function("fold", 1, fold, deterministic=True)
+    return link
+
+
+def is_busy(error: BaseException) -> bool:
+    """Tell whether ``error`` means that another connection holds the write lock."""
+    code = getattr(error, "sqlite_errorcode", 0) or 0
+    return isinstance(error, sqlite3.OperationalError) and (code & 0xFF) in (_BUSY, _LOCKED)
+
+
+def is_damage(error: BaseException) -> bool:
+    """Tell whether ``error`` means that the file is not a sound database."""
+    code = (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+    return isinstance(error, sqlite3.DatabaseError) and code in (_CORRUPT, _NOTADB)
+
+
+def translate(error: sqlite3.Error) -> MarmotError | None:
+    """Return the expected error that a database error stands for, None for a mistake of ours."""
+    code = (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+    if code in (_CORRUPT, _NOTADB):
+        return PermanentError("store_damaged")
+    if code == _FULL:
+        return TransientError("disk_full")
+    if code in (_IOERR, _CANTOPEN, _READONLY):
+        return TransientError("disk_error")
+    if code in (_BUSY, _LOCKED):
+        return TransientError("store_busy")
+    return None
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Raise ``app.base.errors`` for the driver's errors; mistakes of ours stay as they are."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = translate(error)
+        if known is None:
+            raise
+        raise known from error
+    except OSError as error:
+        if error.errno == 28:
+            raise TransientError("disk_full") from error
+        raise TransientError("disk_error") from error

@@ -1,0 +1,294 @@
+"""Taking in what the server lists: which place and which message each answer belongs to.
+
+A UID that is new to a folder is, in this order:
+
+1. a place of that folder that waits for its UID (moved, copied or appended by us without being
+   told, or forgotten with an old UIDVALIDITY), recognised by Message-ID, size and date;
+2. another place of a message the account has already, recognised the same way, so that its
+   body is not loaded twice;
+3. a new message.
+
+A batch costs a handful of queries and one ``executemany`` per table, whatever its length.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.base.errors import PermanentError
+from app.domain.ids import AccountId, FolderId, PlaceId
+from app.domain.mail import BodyDigest, Flag, Headers, ServerMessage
+from app.store import index, people
+from app.store.people import clean
+from app.store.places import Places, join_keywords
+from app.store.threads import MAX_REFERENCES, Weaver, links
+from app.store.transaction import Transaction
+
+_LATEST = 4_102_444_800.0  # the year 2100: later dates are mistakes or tricks
+_AHEAD = 2 * 86_400.0
+_BIG = (1 << 62) - 1
+
+_MESSAGE = (
+    "INSERT INTO message (id, account_id, rfc_message_id, in_reply_to, references_text, subject,"
+    " sender_name, sender_addr, to_text, people_json, list_id, date, internaldate, size, marks,"
+    " snippet, thread_id, body_blob, indexed)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_PLACE = (
+    "INSERT INTO place (id, message_id, folder_id, uid, server_flags, server_keywords, modseq,"
+    " shown_folder_id, shown_flags, shown_keywords, hidden, date, thread_id, whole)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+@dataclass(slots=True)
+class _Known:
+    """A message the account has, as far as recognising it needs."""
+
+    id: int
+    size: int
+    internaldate: float
+    date: float
+    thread: int
+    whole: bool
+    orphaned: bool
+    place: int = 0  # the waiting place, when it is one of the folder
+
+
+@dataclass(slots=True)
+class _Batch:
+    messages: list[tuple[Any, ...]] = field(default_factory=list)
+    places: list[tuple[Any, ...]] = field(default_factory=list)
+    words: list[index.Words] = field(default_factory=list)
+    adopted: list[tuple[Any, ...]] = field(default_factory=list)
+    revived: list[int] = field(default_factory=list)
+    recompute: list[PlaceId] = field(default_factory=list)
+
+
+class Intake:
+    """One batch for one folder inside one transaction."""
+
+    def __init__(self, tx: Transaction, places: Places, folder: FolderId) -> None:
+        row = tx.one("SELECT account_id FROM folder WHERE id = ?", (folder,))
+        if row is None:
+            raise PermanentError("folder_unknown", folder=folder)
+        self._tx = tx
+        self._places = places
+        self._folder = folder
+        self._account = AccountId(row[0])
+        self._batch = _Batch()
+
+    def add(self, found: Sequence[tuple[ServerMessage, Headers]]) -> list[PlaceId]:
+        """Take in a batch; return the place of each answer, in the order given."""
+        tx = self._tx
+        here = self._here([remote.uid for remote, _ in found])
+        names = {remote.uid: links(headers) for remote, headers in found if remote.uid not in here}
+        weaver = Weaver(tx, self._account, {name for group in names.values() for name in group})
+        waiting = self._waiting()
+        elsewhere = self._elsewhere([h.message_id for _, h in found if h.message_id])
+        next_message, next_place = tx.next_id("message"), tx.next_id("place")
+        result: list[PlaceId] = []
+        for remote, headers in found:
+            uid = remote.uid
+            if uid in here:
+                place = here[uid]
+                self._reflag(place, remote)
+                result.append(place)
+                continue
+            match = _take(waiting, remote, headers)
+            if match is not None:
+                place = PlaceId(match.place)
+                self._adopt(place, remote)
+            else:
+                place = PlaceId(next_place)
+                next_place += 1
+                known = _same(elsewhere.get(headers.message_id, ()), remote, headers)
+                if known is None:
+                    known = self._new_message(
+                        next_message, remote, headers, weaver.assign(names[uid])
+                    )
+                    next_message += 1
+                    if headers.message_id:
+                        elsewhere[headers.message_id].append(known)
+                elif known.orphaned:
+                    known.orphaned = False
+                    self._batch.revived.append(known.id)
+                    weaver.count(known.thread)
+                self._new_place(place, known, remote)
+            here[uid] = place
+            result.append(place)
+        self._write(weaver)
+        return result
+
+    def add_local(
+        self, data: bytes, digest: BodyDigest, flags: Flag, date: float, blob: str
+    ) -> PlaceId:
+        """Add a message of our own that has no UID yet, body and all."""
+        tx, headers = self._tx, digest.headers
+        remote = ServerMessage(0, flags, frozenset(), date, len(data), 0, None)
+        names = links(headers)
+        weaver = Weaver(tx, self._account, names)
+        known = self._new_message(
+            tx.next_id("message"), remote, headers, weaver.assign(names), digest=digest, blob=blob
+        )
+        place = PlaceId(tx.next_id("place"))
+        self._new_place(place, known, remote, uid=None)
+        self._write(weaver)
+        return place
+
+    # recognising
+
+    def _here(self, uids: Sequence[int]) -> dict[int, PlaceId]:
+        rows = self._tx.read(
+            "SELECT uid, id FROM place WHERE folder_id = ?"
+            " AND uid IN (SELECT value FROM json_each(?))",
+            (self._folder, json.dumps(list(uids))),
+        )
+        return {uid: PlaceId(place) for uid, place in rows}
+
+    def _waiting(self) -> dict[str, list[_Known]]:
+        found: dict[str, list[_Known]] = defaultdict(list)
+        for name, *rest in self._tx.read(
+            "SELECT m.rfc_message_id, m.id, m.size, m.internaldate, m.date, m.thread_id,"
+            " m.body_blob IS NOT NULL, m.orphaned_at IS NOT NULL, p.id"
+            " FROM place p JOIN message m ON m.id = p.message_id"
+            " WHERE p.folder_id = ? AND p.uid IS NULL ORDER BY p.id",
+            (self._folder,),
+        ):
+            found[name].append(_Known(*rest))
+        return found
+
+    def _elsewhere(self, names: Sequence[str]) -> dict[str, list[_Known]]:
+        found: dict[str, list[_Known]] = defaultdict(list)
+        for name, *rest in self._tx.read(
+            "SELECT rfc_message_id, id, size, internaldate, date, thread_id,"
+            " body_blob IS NOT NULL, orphaned_at IS NOT NULL FROM message WHERE account_id = ?"
+            " AND rfc_message_id IN (SELECT value FROM json_each(?))",
+            (self._account, json.dumps([clean(name) for name in names])),
+        ):
+            found[name].append(_Known(*rest))
+        return found
+
+    # collecting
+
+    def _reflag(self, place: PlaceId, remote: ServerMessage) -> None:
+        self._tx.run(
+            "UPDATE place SET server_flags = ?, server_keywords = ?, modseq = max(modseq, ?)"
+            " WHERE id = ?",
+            (int(remote.flags), join_keywords(remote.keywords), min(remote.modseq, _BIG), place),
+        )
+        self._batch.recompute.append(place)
+
+    def _adopt(self, place: PlaceId, remote: ServerMessage) -> None:
+        self._batch.adopted.append(
+            (remote.uid, int(remote.flags), join_keywords(remote.keywords),
+             min(remote.modseq, _BIG), place)
+        )  # fmt: skip
+        self._batch.recompute.append(place)
+
+    def _new_message(
+        self,
+        number: int,
+        remote: ServerMessage,
+        headers: Headers,
+        thread: int,
+        *,
+        digest: BodyDigest | None = None,
+        blob: str | None = None,
+    ) -> _Known:
+        date = arrival(headers.date, remote.internaldate, self._tx.now)
+        size = max(0, min(remote.size or 0, _BIG))
+        sender = headers.sender[0] if headers.sender else None
+        subject = clean(headers.subject)
+        self._batch.messages.append((
+            number, self._account, clean(headers.message_id), clean(headers.in_reply_to),
+            clean(" ".join(headers.references[-MAX_REFERENCES:])), subject,
+            clean(sender.name) if sender else "", clean(sender.addr) if sender else "",
+            people.short(headers.to or headers.cc or headers.bcc), people.pack(headers),
+            clean(headers.list_id), date, _bounded(remote.internaldate), size,
+            int(headers.marks | digest.marks) if digest else int(headers.marks),
+            clean(digest.snippet) if digest else "", thread, blob, 2 if digest else 1,
+        ))  # fmt: skip
+        self._batch.words.append((
+            number, subject, people.searched(headers), digest.text if digest else "",
+            " ".join(digest.file_names) if digest else "",
+        ))  # fmt: skip
+        return _Known(number, size, _bounded(remote.internaldate), date, thread, blob is not None,
+                      orphaned=False)  # fmt: skip
+
+    def _new_place(
+        self, place: PlaceId, known: _Known, remote: ServerMessage, uid: int | None = -1
+    ) -> None:
+        flags, keywords = int(remote.flags), join_keywords(remote.keywords)
+        self._batch.places.append((
+            place, known.id, self._folder, remote.uid if uid == -1 else uid, flags, keywords,
+            min(remote.modseq, _BIG), self._folder, flags, keywords,
+            int(bool(flags & Flag.DELETED)), known.date, known.thread, int(known.whole),
+        ))  # fmt: skip
+
+    def _write(self, weaver: Weaver) -> None:
+        tx, batch = self._tx, self._batch
+        weaver.prepare()
+        tx.many(_MESSAGE, batch.messages)
+        tx.many(_PLACE, batch.places)
+        index.add(tx, batch.words)
+        tx.many(
+            "UPDATE place SET uid = ?, server_flags = ?, server_keywords = ?, modseq = ?"
+            " WHERE id = ?",
+            batch.adopted,
+        )
+        tx.many(
+            "UPDATE message SET orphaned_at = NULL WHERE id = ?",
+            [(message,) for message in batch.revived],
+        )
+        weaver.finish()
+        self._places.recompute(tx, batch.recompute)
+        if batch.places:
+            tx.note("places", self._folder, [row[0] for row in batch.places])
+
+
+def arrival(date: float | None, internaldate: float | None, now: float) -> float:
+    """Return the date a message is listed under: its own unless that is missing or absurd."""
+    arrived = _bounded(internaldate) or now
+    if date is None or not 0 < date < _LATEST or date > arrived + _AHEAD:
+        return arrived
+    return date
+
+
+def _bounded(moment: float | None) -> float:
+    return moment if moment is not None and 0 < moment < _LATEST else 0.0
+
+
+def _take(
+    waiting: dict[str, list[_Known]], remote: ServerMessage, headers: Headers
+) -> _Known | None:
+    """Find the waiting place that this answer is, and take it off the list."""
+    if not waiting:
+        return None
+    candidates = waiting.get(clean(headers.message_id), [])
+    match = _same(candidates, remote, headers)
+    if match is None and headers.message_id:
+        # a server may have changed length or date of what we appended; its name is ours alone
+        match = candidates[0] if len(candidates) == 1 else None
+    if match is not None:
+        candidates.remove(match)
+    return match
+
+
+def _same(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers) -> _Known | None:
+    """Return the candidate of equal size and date (within a second, INTERNALDATE or Date)."""
+    for known in candidates:
+        if (
+            remote.size is not None
+            and known.size == remote.size
+            and (
+                abs(known.internaldate - (remote.internaldate or 0.0)) <= 1.0
+                or (headers.date is not None and abs(known.date - headers.date) <= 1.0)
+            )
+        ):
+            return known
+    return None

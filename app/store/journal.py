@@ -1,0 +1,329 @@
+"""The journal: entries of what the user did, their states, and which may run next.
+
+    queued -> running -> done
+       ^         |-----> failed     leaves the sum of what is shown; dependants are cancelled
+       |---------|-----> parked     waits for the person, still shown
+    queued, parked ----> cancelled
+
+Queued, running and parked entries are part of what is shown. Every method here that changes which
+they are recomputes the places and items in the same transaction, and is durable.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from app.base.errors import MarmotError, PermanentError, TransientError
+from app.domain.ids import AccountId, BatchId, EntryId, ItemId, PlaceId
+from app.domain.journal import ACTIVE, Batch, Entry, EntryState, NewEntry, SendPhase
+from app.store.database import Database
+from app.store.items import Items
+from app.store.places import Places
+from app.store.transaction import Transaction
+
+_SELECT = (
+    "SELECT id, batch_id, kind, account_id, lane, payload_json, state, phase, attempts, not_before,"
+    " created, after_id, error_json, answer FROM entry"
+)
+_IS_ACTIVE = "state IN ('queued', 'running', 'parked')"
+
+
+class Journal:
+    def __init__(self, database: Database, places: Places, items: Items) -> None:
+        self._db = database
+        self._places = places
+        self._items = items
+
+    def add(
+        self,
+        tx: Transaction,
+        label: str,
+        fields: dict[str, object],
+        entries: Sequence[NewEntry],
+    ) -> BatchId:
+        """Write a batch and show its effect; from the commit on it is safe."""
+        batch = tx.insert(
+            "INSERT INTO batch (label, fields_json, created) VALUES (?, ?, ?)",
+            (label, json.dumps(fields), tx.now),
+        )
+        numbers: list[int] = []
+        for entry in entries:
+            number = tx.insert(
+                "INSERT INTO entry (batch_id, account_id, lane, kind, payload_json, not_before,"
+                " created, after_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    batch,
+                    entry.account,
+                    entry.lane,
+                    entry.kind,
+                    json.dumps(entry.payload),
+                    entry.not_before,
+                    tx.now,
+                    None if entry.after is None else numbers[entry.after],
+                ),
+            )
+            numbers.append(number)
+            tx.many(
+                "INSERT OR IGNORE INTO entry_place (place_id, entry_id) VALUES (?, ?)",
+                [(place, number) for place in entry.places],
+            )
+            tx.many(
+                "INSERT OR IGNORE INTO entry_item (item_id, entry_id) VALUES (?, ?)",
+                [(item, number) for item in entry.items],
+            )
+        self._places.recompute(tx, {place for entry in entries for place in entry.places})
+        self._items.recompute(tx, {item for entry in entries for item in entry.items})
+        self._noted(tx, (entry.lane for entry in entries))
+        return BatchId(batch)
+
+    def get(self, entry: EntryId) -> Entry:
+        """Return one entry; raise PermanentError("entry_unknown")."""
+        found = self._entries(f"{_SELECT} WHERE id = ?", (entry,))
+        if not found:
+            raise PermanentError("entry_unknown", entry=entry)
+        return found[0]
+
+    def active(self, lane: str | None = None) -> list[Entry]:
+        """Return queued, running and parked entries in their order."""
+        if lane is None:
+            return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} ORDER BY id", ())
+        return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} AND lane = ? ORDER BY id", (lane,))
+
+    def runnable(self, lane: str) -> bool:
+        """Tell whether anything of the lane waits for the service, now or at a later time."""
+        row = self._db.one(
+            "SELECT 1 FROM entry WHERE lane = ? AND state IN ('queued', 'running') LIMIT 1", (lane,)
+        )
+        return row is not None
+
+    def next(self, lane: str, now: float) -> Entry | None:
+        """Return the first queued entry of the lane that may run.
+
+        Its time has come, what it follows is done, and no earlier active entry of the lane is about
+        one of its places or items.
+        """
+        blocked_places: set[int] = set()
+        blocked_items: set[int] = set()
+        after = 0
+        while True:
+            part = self._entries(
+                f"{_SELECT} WHERE {_IS_ACTIVE} AND lane = ? AND id > ? ORDER BY id LIMIT 16",
+                (lane, after),
+            )
+            for entry in part:
+                free = blocked_places.isdisjoint(entry.places) and blocked_items.isdisjoint(
+                    entry.items
+                )
+                if (
+                    free
+                    and entry.state is EntryState.QUEUED
+                    and entry.not_before <= now
+                    and self._is_done(entry.after)
+                ):
+                    return entry
+                blocked_places.update(entry.places)
+                blocked_items.update(entry.items)
+                after = entry.id
+            if len(part) < 16:
+                return None
+
+    def next_time(self, lane: str, now: float) -> float | None:
+        """Return when the earliest queued entry that waits for a later time may run."""
+        row = self._db.one(
+            "SELECT min(not_before) FROM entry"
+            " WHERE lane = ? AND state = 'queued' AND not_before > ?",
+            (lane, now),
+        )
+        return float(row[0]) if row and row[0] is not None else None
+
+    def set_state(
+        self,
+        tx: Transaction,
+        entry: EntryId,
+        state: EntryState,
+        *,
+        phase: SendPhase | None = None,
+        error: MarmotError | None = None,
+        answer: str = "",
+        not_before: float | None = None,
+        attempts: int | None = None,
+        payload: dict[str, object] | None = None,
+    ) -> None:
+        """Change an entry's state; None and "" leave a value as it is.
+
+        Failed and cancelled entries take the entries that follow them along.
+        """
+        row = tx.one("SELECT lane FROM entry WHERE id = ?", (entry,))
+        if row is None:
+            raise PermanentError("entry_unknown", entry=entry)
+        is_active = state in ACTIVE
+        tx.run(
+            "UPDATE entry SET state = ?, phase = coalesce(?, phase),"
+            " error_json = coalesce(?, CASE WHEN ? = 'done' THEN '{}' ELSE error_json END),"
+            " answer = CASE WHEN ? = '' THEN answer ELSE ? END,"
+            " not_before = coalesce(?, not_before), attempts = coalesce(?, attempts),"
+            " payload_json = coalesce(?, payload_json), finished = ? WHERE id = ?",
+            (
+                state.value,
+                None if phase is None else phase.value,
+                None if error is None else json.dumps(error.to_json()),
+                state.value,
+                answer,
+                answer,
+                not_before,
+                attempts,
+                None if payload is None else json.dumps(payload),
+                None if is_active else tx.now,
+                entry,
+            ),
+        )
+        changed = [int(entry)]
+        if state in (EntryState.FAILED, EntryState.CANCELLED):
+            changed += self._cancel_followers(tx, entry)
+        self._recompute(tx, changed)
+        self._noted(tx, [row[0]])
+
+    def batches(self, limit: int = 20) -> list[Batch]:
+        """Return the newest user actions, newest first."""
+        rows = self._db.read(
+            "SELECT id, label, fields_json, created, undone FROM batch ORDER BY id DESC LIMIT ?",
+            (limit,),
+        )
+        return [_batch(row) for row in rows]
+
+    def batch(self, batch: BatchId) -> Batch | None:
+        row = self._db.one(
+            "SELECT id, label, fields_json, created, undone FROM batch WHERE id = ?", (batch,)
+        )
+        return _batch(row) if row else None
+
+    def batch_entries(self, batch: BatchId) -> list[Entry]:
+        return self._entries(f"{_SELECT} WHERE batch_id = ? ORDER BY id", (batch,))
+
+    def mark_undone(self, tx: Transaction, batch: BatchId) -> None:
+        tx.run("UPDATE batch SET undone = 1 WHERE id = ?", (batch,))
+        tx.durable = True
+        tx.note("journal")
+
+    def recover(self, tx: Transaction) -> int:
+        """After a start: entries that a dead service left running are queued again.
+
+        Not so a send whose final dot may have left: its fate is unknown, it is parked.
+        """
+        unknown = TransientError("fate_unknown")
+        parked = tx.run(
+            "UPDATE entry SET state = 'parked', error_json = ? WHERE state = 'running'"
+            " AND phase = ?",
+            (json.dumps(unknown.to_json()), SendPhase.DOT.value),
+        )
+        queued = tx.run("UPDATE entry SET state = 'queued' WHERE state = 'running'")
+        if parked or queued:
+            self._noted(tx, ["send:"])
+        return parked + queued
+
+    def prune(self, tx: Transaction, before: float, limit: int = 500) -> int:
+        """Delete up to ``limit`` entries finished before a time, and batches left without any."""
+        rows = tx.read(
+            "SELECT id, batch_id FROM entry WHERE finished < ? AND NOT EXISTS"
+            " (SELECT 1 FROM entry f WHERE f.after_id = entry.id) LIMIT ?",
+            (before, limit),
+        )
+        tx.many("DELETE FROM entry WHERE id = ?", [(row[0],) for row in rows])
+        tx.many(
+            "DELETE FROM batch WHERE id = ?"
+            " AND NOT EXISTS (SELECT 1 FROM entry WHERE batch_id = batch.id)",
+            [(number,) for number in {row[1] for row in rows}],
+        )
+        return len(rows)
+
+    # inside
+
+    def _is_done(self, entry: EntryId | None) -> bool:
+        if entry is None:
+            return True
+        row = self._db.one("SELECT state FROM entry WHERE id = ?", (entry,))
+        return row is None or row[0] == EntryState.DONE.value
+
+    def _cancel_followers(self, tx: Transaction, entry: int) -> list[int]:
+        rows = tx.read(
+            "WITH RECURSIVE follower(id) AS ("
+            " SELECT id FROM entry WHERE after_id = ?"
+            " UNION SELECT e.id FROM entry e JOIN follower f ON e.after_id = f.id)"
+            f" SELECT id FROM entry WHERE id IN (SELECT id FROM follower) AND {_IS_ACTIVE}",
+            (entry,),
+        )
+        followers = [int(row[0]) for row in rows]
+        tx.many(
+            "UPDATE entry SET state = 'cancelled', finished = ? WHERE id = ?",
+            [(tx.now, follower) for follower in followers],
+        )
+        return followers
+
+    def _recompute(self, tx: Transaction, entries: Sequence[int]) -> None:
+        wanted = json.dumps(entries)
+        places = tx.read(
+            "SELECT place_id FROM entry_place WHERE entry_id IN (SELECT value FROM json_each(?))",
+            (wanted,),
+        )
+        items = tx.read(
+            "SELECT item_id FROM entry_item WHERE entry_id IN (SELECT value FROM json_each(?))",
+            (wanted,),
+        )
+        self._places.recompute(tx, [PlaceId(row[0]) for row in places])
+        self._items.recompute(tx, [ItemId(row[0]) for row in items])
+
+    def _noted(self, tx: Transaction, lanes: Iterable[str]) -> None:
+        tx.durable = True
+        tx.note("journal")
+        if any(lane.startswith("send:") for lane in lanes):
+            tx.note("outbox")
+
+    def _entries(self, sql: str, values: Sequence[Any]) -> list[Entry]:
+        rows = self._db.read(sql, values)
+        if not rows:
+            return []
+        wanted = (json.dumps([row[0] for row in rows]),)
+        places: dict[int, list[PlaceId]] = {}
+        for entry, place in self._db.read(
+            "SELECT entry_id, place_id FROM entry_place"
+            " WHERE entry_id IN (SELECT value FROM json_each(?)) ORDER BY entry_id, place_id",
+            wanted,
+        ):
+            places.setdefault(entry, []).append(PlaceId(place))
+        items: dict[int, list[ItemId]] = {}
+        for entry, item in self._db.read(
+            "SELECT entry_id, item_id FROM entry_item"
+            " WHERE entry_id IN (SELECT value FROM json_each(?)) ORDER BY entry_id, item_id",
+            wanted,
+        ):
+            items.setdefault(entry, []).append(ItemId(item))
+        return [
+            _entry(row, tuple(places.get(row[0], ())), tuple(items.get(row[0], ()))) for row in rows
+        ]
+
+
+def _entry(row: tuple[Any, ...], places: tuple[PlaceId, ...], items: tuple[ItemId, ...]) -> Entry:
+    return Entry(
+        id=EntryId(row[0]),
+        batch=BatchId(row[1]),
+        kind=row[2],
+        account=AccountId(row[3]),
+        lane=row[4],
+        payload=json.loads(row[5]),
+        state=EntryState(row[6]),
+        phase=SendPhase(row[7]),
+        attempts=row[8],
+        not_before=row[9],
+        created=row[10],
+        after=None if row[11] is None else EntryId(row[11]),
+        places=places,
+        items=items,
+        error=json.loads(row[12]),
+        answer=row[13],
+    )
+
+
+def _batch(row: tuple[Any, ...]) -> Batch:
+    return Batch(BatchId(row[0]), row[1], json.loads(row[2]), row[3], bool(row[4]))

@@ -1,0 +1,130 @@
+"""The send ledger (one row per recipient) and the delivery story of each message sent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.ids import AccountId, EntryId
+from app.store.database import Database
+from app.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """Recipients of one message at one moment. Not ``certain``: read off a copy in Sent that
+    another program made, so the figure is an estimate."""
+
+    sent_at: float
+    count: int
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryStep:
+    """One step: composed queued waiting sending accepted filed bounced unknown failed."""
+
+    at: float
+    step: str
+    details: str
+
+
+class Ledger:
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def add(
+        self,
+        tx: Transaction,
+        account: AccountId,
+        entry: EntryId | None,
+        rfc_message_id: str,
+        recipients: Sequence[str],
+        sent_at: float,
+    ) -> None:
+        """Count each recipient of a message that the server took (or may have taken).
+
+        Counting the same message to the same recipient again changes nothing.
+        """
+        known = {
+            row[0]
+            for row in tx.read(
+                "SELECT recipient FROM send_ledger WHERE account_id = ? AND rfc_message_id = ?"
+                " AND entry_id IS ?",
+                (account, rfc_message_id, entry),
+            )
+        }
+        tx.many(
+            "INSERT INTO send_ledger (account_id, entry_id, rfc_message_id, recipient, sent_at)"
+            " VALUES (?, ?, ?, ?, ?)",
+            [
+                (account, entry, rfc_message_id, recipient, sent_at)
+                for recipient in dict.fromkeys(r.lower() for r in recipients)
+                if recipient not in known
+            ],
+        )
+        tx.durable = True
+        tx.note("outbox")
+
+    def remove(self, tx: Transaction, entry: EntryId) -> None:
+        """Take back the rows of an entry that turned out not to have been sent."""
+        tx.run("DELETE FROM send_ledger WHERE entry_id = ?", (entry,))
+        tx.note("outbox")
+
+    def since(self, account: AccountId, start: float) -> list[LedgerRow]:
+        """Return what was sent from ``start`` on, oldest first, estimates included."""
+        certain = self._db.read(
+            "SELECT sent_at, count(*) FROM send_ledger WHERE account_id = ? AND sent_at >= ?"
+            " GROUP BY entry_id, rfc_message_id, sent_at",
+            (account, start),
+        )
+        rows = [LedgerRow(at, count, certain=True) for at, count in certain]
+        rows += [LedgerRow(at, n, certain=False) for at, n in self._foreign(account, start)]
+        return sorted(rows, key=lambda row: row.sent_at)
+
+    def _foreign(self, account: AccountId, start: float) -> list[tuple[float, int]]:
+        found = self._db.read(
+            "SELECT DISTINCT m.id, m.date, m.people_json FROM folder f"
+            " JOIN place p ON p.shown_folder_id = f.id AND p.hidden = 0 AND p.date >= ?"
+            " JOIN message m ON m.id = p.message_id"
+            " WHERE f.account_id = ? AND f.role = 'sent' AND NOT EXISTS ("
+            "  SELECT 1 FROM send_ledger l WHERE l.account_id = f.account_id"
+            "  AND l.rfc_message_id = m.rfc_message_id AND m.rfc_message_id <> '')",
+            (start, account),
+        )
+        rows: list[tuple[float, int]] = []
+        for _id, date, people_json in found:
+            people = json.loads(people_json)
+            addrs = {
+                str(addr).lower()
+                for kind in ("to", "cc", "bcc")
+                for _, addr in people.get(kind, [])
+            }
+            if addrs:
+                rows.append((date, len(addrs)))
+        return rows
+
+    def add_step(self, tx: Transaction, entry: EntryId, step: str, details: str = "") -> None:
+        """Append a step to the delivery story of a send entry."""
+        tx.run(
+            "INSERT INTO delivery (entry_id, at, step, details) VALUES (?, ?, ?, ?)",
+            (entry, tx.now, step, details),
+        )
+        tx.note("outbox")
+
+    def story(self, entry: EntryId) -> list[DeliveryStep]:
+        """Return the delivery story of a send entry, oldest step first."""
+        rows = self._db.read(
+            "SELECT at, step, details FROM delivery WHERE entry_id = ? ORDER BY id", (entry,)
+        )
+        return [DeliveryStep(*row) for row in rows]
+
+    def entry_of(self, account: AccountId, rfc_message_id: str) -> EntryId | None:
+        """Return the send entry of one of our messages, for bounces that name it."""
+        row = self._db.one(
+            "SELECT entry_id FROM send_ledger WHERE account_id = ? AND rfc_message_id = ?"
+            " AND entry_id IS NOT NULL LIMIT 1",
+            (account, rfc_message_id),
+        )
+        return EntryId(row[0]) if row else None

@@ -1,0 +1,182 @@
+"""What is shown of a place: server state plus active journal entries, in their order.
+
+Only this module writes the shown_* columns of existing places. Sync writes server_* through it,
+the journal asks it to recompute; so neither can undo the other.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from app.domain.ids import FolderId, PlaceId
+from app.domain.journal import ShowFunction, Shown
+from app.domain.mail import Flag
+from app.store.database import Database
+from app.store.transaction import Transaction
+
+NO_KEYWORDS: frozenset[str] = frozenset()
+_FLAGS: dict[int, Flag] = {}
+
+
+def flag(value: int) -> Flag:
+    """Return the Flag of stored bits (the enum's own look-up is slow for combinations)."""
+    known = _FLAGS.get(value)
+    if known is None:
+        known = _FLAGS[value] = Flag(value)
+    return known
+
+
+def split_keywords(text: str) -> frozenset[str]:
+    return frozenset(text.split()) if text else NO_KEYWORDS
+
+
+def join_keywords(keywords: Iterable[str]) -> str:
+    return " ".join(sorted(keywords))
+
+
+class Places:
+    def __init__(self, database: Database, shows: Mapping[str, ShowFunction]) -> None:
+        self._db = database
+        self._shows = dict(shows)
+
+    def recompute(self, tx: Transaction, places: Iterable[PlaceId]) -> None:
+        """Write what is shown of these places and note those that look different now."""
+        wanted = json.dumps(sorted(set(places)))
+        if wanted == "[]":
+            return
+        entries = self._active(tx, wanted)
+        updates: list[tuple[Any, ...]] = []
+        for row in tx.read(
+            "SELECT id, folder_id, server_flags, server_keywords, shown_folder_id, shown_flags,"
+            " shown_keywords, hidden, pending FROM place"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (wanted,),
+        ):
+            number, folder, flags, keywords, *old = row
+            mine = entries.get(number, ())
+            shown = Shown(
+                FolderId(folder),
+                flag(flags),
+                split_keywords(keywords),
+                bool(flags & Flag.DELETED),
+            )
+            for kind, payload in mine:
+                show = self._shows.get(kind)
+                if show is not None:
+                    shown = show(shown, payload)
+            scope = int(shown.folder)
+            new = [
+                scope,
+                int(shown.flags),
+                join_keywords(shown.keywords),
+                int(shown.hidden),
+                int(bool(mine)),
+            ]
+            if new != old:
+                updates.append((*new, number))
+                tx.note("places", old[0], (number,))
+                if scope != old[0]:
+                    tx.note("places", scope, (number,))
+        if updates:
+            tx.many(
+                "UPDATE place SET shown_folder_id = ?, shown_flags = ?, shown_keywords = ?,"
+                " hidden = ?, pending = ? WHERE id = ?",
+                updates,
+            )
+
+    def _active(
+        self, tx: Transaction, wanted: str
+    ) -> dict[int, list[tuple[str, Mapping[str, object]]]]:
+        payloads: dict[int, Mapping[str, object]] = {}
+        found: dict[int, list[tuple[str, Mapping[str, object]]]] = defaultdict(list)
+        if tx.one("SELECT 1 FROM entry WHERE state IN ('queued', 'running', 'parked')") is None:
+            return found
+        for place, entry, kind, payload in tx.read(
+            "SELECT p.place_id, e.id, e.kind, e.payload_json FROM entry_place p"
+            " JOIN entry e ON e.id = p.entry_id AND e.state IN ('queued', 'running', 'parked')"
+            " WHERE p.place_id IN (SELECT value FROM json_each(?)) ORDER BY p.place_id, e.id",
+            (wanted,),
+        ):
+            if entry not in payloads:
+                payloads[entry] = json.loads(payload)
+            found[place].append((kind, payloads[entry]))
+        return found
+
+    def touched(self, tx: Transaction, places: Iterable[PlaceId]) -> set[PlaceId]:
+        """Return those of the places that active entries are about."""
+        rows = tx.read(
+            "SELECT DISTINCT p.place_id FROM entry_place p"
+            " JOIN entry e ON e.id = p.entry_id AND e.state IN ('queued', 'running', 'parked')"
+            " WHERE p.place_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(places)),),
+        )
+        return {PlaceId(row[0]) for row in rows}
+
+    def moved(self, tx: Transaction, place: PlaceId, folder: FolderId, uid: int | None) -> None:
+        """Take over that the server has the message in ``folder`` now, ``uid`` when it told.
+
+        When sync was quicker and has a place there already, the two become this one.
+        """
+        if uid is not None:
+            twin = tx.one(
+                "SELECT id, server_flags, server_keywords, modseq FROM place"
+                " WHERE folder_id = ? AND uid = ? AND id <> ?",
+                (folder, uid, place),
+            )
+            if twin is not None:
+                tx.run(
+                    "UPDATE place SET server_flags = ?, server_keywords = ?, modseq = ?"
+                    " WHERE id = ?",
+                    (*twin[1:], place),
+                )
+                tx.run(
+                    "UPDATE OR IGNORE entry_place SET place_id = ? WHERE place_id = ?",
+                    (place, twin[0]),
+                )
+                self.delete(tx, [PlaceId(twin[0])])
+        tx.run(
+            "UPDATE place SET folder_id = ?, uid = ?, modseq = CASE WHEN folder_id = ? THEN modseq"
+            " ELSE 0 END WHERE id = ?",
+            (folder, uid, folder, place),
+        )
+        self.recompute(tx, [place])
+
+    def delete(self, tx: Transaction, places: Iterable[PlaceId]) -> int:
+        """Delete places; a message without any place is kept and marked as orphaned."""
+        wanted = json.dumps(list(places))
+        rows = tx.read(
+            "SELECT id, message_id, shown_folder_id, hidden FROM place"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (wanted,),
+        )
+        if not rows:
+            return 0
+        tx.run("DELETE FROM place WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
+        for number, _message, folder, _hidden in rows:
+            tx.note("places", folder, (number,))
+        orphans = json.dumps(
+            [
+                row[0]
+                for row in tx.read(
+                    "SELECT id FROM message WHERE id IN (SELECT value FROM json_each(?))"
+                    " AND orphaned_at IS NULL"
+                    " AND NOT EXISTS (SELECT 1 FROM place p WHERE p.message_id = message.id)",
+                    (json.dumps([row[1] for row in rows]),),
+                )
+            ]
+        )
+        tx.run(
+            "UPDATE thread SET message_count = message_count - c.n FROM ("
+            " SELECT thread_id, count(*) AS n FROM message"
+            " WHERE id IN (SELECT value FROM json_each(?)) GROUP BY thread_id) AS c"
+            " WHERE thread.id = c.thread_id",
+            (orphans,),
+        )
+        tx.run(
+            "UPDATE message SET orphaned_at = ? WHERE id IN (SELECT value FROM json_each(?))",
+            (tx.now, orphans),
+        )
+        return len(rows)

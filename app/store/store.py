@@ -1,0 +1,128 @@
+"""The door to everything that is kept: repositories over one database, and write transactions."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+
+from app.base.clock import Clock, SystemClock
+from app.base.locks import FileLock
+from app.base.paths import Profile
+from app.domain.journal import ShowFunction, ShowItemFunction
+from app.domain.pim import ItemDigest
+from app.store.accounts import Accounts
+from app.store.blobs import Blobs
+from app.store.changes import Changes
+from app.store.collections import Collections
+from app.store.connection import connect, translated
+from app.store.database import Database, StoreRole
+from app.store.folders import Folders
+from app.store.items import Items
+from app.store.journal import Journal
+from app.store.keys import Keys
+from app.store.ledger import Ledger
+from app.store.messages import Messages
+from app.store.places import Places
+from app.store.problems import Problems
+from app.store.repair import mend
+from app.store.schema import check_age, upgrade
+from app.store.search import Search
+from app.store.settings import Settings
+from app.store.transaction import Transaction
+
+_log = logging.getLogger(__name__)
+
+
+class Store:
+    """One opened profile. Safe to share between threads; one per process."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        database: Database,
+        clock: Clock,
+        shows: Mapping[str, ShowFunction],
+        item_shows: Mapping[str, ShowItemFunction],
+        digest_item: Callable[[str, str], ItemDigest] | None,
+    ) -> None:
+        self.profile = profile
+        self.clock = clock
+        self.rebuilt = False  # the file was damaged and has been made anew, see ``repair``
+        self._db = database
+        self.blobs = Blobs(database, profile.packs)
+        self.places = Places(database, shows)
+        self.search = Search(database)
+        self.accounts = Accounts(database)
+        self.folders = Folders(database)
+        self.messages = Messages(database, self.blobs, self.places)
+        self.collections = Collections(database)
+        self.items = Items(database, item_shows, digest_item)
+        self.journal = Journal(database, self.places, self.items)
+        self.ledger = Ledger(database)
+        self.problems = Problems(database)
+        self.settings = Settings(database)
+        self.keys = Keys(database)
+        self.changes = Changes(database)
+
+    @classmethod
+    def open(
+        cls,
+        profile: Profile,
+        *,
+        role: StoreRole,
+        clock: Clock | None = None,
+        shows: Mapping[str, ShowFunction] | None = None,
+        item_shows: Mapping[str, ShowItemFunction] | None = None,
+        digest_item: Callable[[str, str], ItemDigest] | None = None,
+    ) -> Store:
+        """Open the profile's store, creating or upgrading it; a damaged one is rebuilt.
+
+        Raise UserError("store_newer") for one of a newer Marmot. The show halves of operations
+        and the digest of items come from floors above, see ``operations.opening``.
+        """
+        profile.prepare()
+        with FileLock(profile.root / "store.lock"), translated():
+            rebuilt = mend(profile)
+            link = connect(profile.database, durable=True)
+            try:
+                check_age(link)
+                upgrade(link)
+            finally:
+                link.close()
+        with translated():
+            database = Database(profile.database, profile.turnstile, role)
+        store = cls(
+            profile, database, clock or SystemClock(), shows or {}, item_shows or {}, digest_item
+        )
+        store.rebuilt = rebuilt
+        return store
+
+    def close(self) -> None:
+        """Close all connections; waits for a running transaction."""
+        self._db.close()
+        self.blobs.close()
+
+    @contextmanager
+    def write(self, reason: str) -> Iterator[Transaction]:
+        """Run one transaction: committed at the end of the block, rolled back on an exception.
+
+        Keep it short: 500 rows or 20 ms. Raise TransientError("store_busy"), ("disk_full"),
+        ("disk_error") or PermanentError("store_damaged").
+        """
+        link = self._db.begin()
+        done = False
+        try:
+            with translated():
+                tx = Transaction(link, self.blobs, self.clock.now())
+                yield tx
+                noted = tx.write_notes()
+                self.blobs.flush()
+            done = True
+        finally:
+            self._db.finish(commit=done)
+        if tx.durable and self._db.role == "service":
+            with translated():
+                self._db.sync_log()
+        if noted:
+            _log.debug("written: %s", reason)

@@ -1,0 +1,86 @@
+"""One write transaction: statements, change notes and blobs that commit together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from app.domain.ids import BlobId
+from app.store.blobs import Blobs
+from app.store.connection import Connection
+
+MAX_IDS = 500  # more changed ids than this in one scope: readers re-read the scope
+KEPT_CHANGES = 20_000
+_PRUNE_EVERY = 256
+
+
+class Transaction:
+    """Handed out by ``Store.write``; valid inside that block and that thread only."""
+
+    def __init__(self, link: Connection, blobs: Blobs, now: float) -> None:
+        self._link = link
+        self._blobs = blobs
+        self._notes: dict[tuple[str, int], set[int] | None] = {}
+        self.now = now  # seconds since the epoch, one value for the whole transaction
+        self.durable = False  # must be on the disk when the block ends, whoever writes
+
+    def run(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> int:
+        """Execute a statement; return the number of rows it changed."""
+        return self._link.execute(sql, values).rowcount
+
+    def insert(self, sql: str, values: Sequence[Any] = ()) -> int:
+        """Execute an INSERT; return the id of the new row."""
+        return int(self._link.execute(sql, values).lastrowid or 0)
+
+    def many(self, sql: str, rows: Iterable[Sequence[Any]]) -> int:
+        """Execute a statement for each row of values; return the number of rows changed."""
+        return self._link.executemany(sql, rows).rowcount
+
+    def read(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
+        return self._link.execute(sql, values).fetchall()
+
+    def one(self, sql: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+        row: tuple[Any, ...] | None = self._link.execute(sql, values).fetchone()
+        return row
+
+    def next_id(self, table: str) -> int:
+        """Return the first id never used in an AUTOINCREMENT table, for bulk inserts."""
+        row = self.one("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
+        return int(row[0]) + 1 if row else 1
+
+    def note(self, kind: str, scope: int = 0, ids: Iterable[int] | None = None) -> None:
+        """Add a line to the change log; lines of one kind and scope become one at commit."""
+        key = (kind, scope)
+        if ids is None:
+            self._notes[key] = None
+            return
+        known = self._notes.setdefault(key, set())
+        if known is None:
+            return
+        known.update(ids)
+        if len(known) > MAX_IDS:
+            self._notes[key] = None
+
+    def put_blob(self, data: bytes) -> BlobId:
+        """Store bytes; they are on the disk before this transaction commits."""
+        return self._blobs.put(self._link, data)
+
+    def write_notes(self) -> bool:
+        """Append the collected notes to the change log; return whether there were any."""
+        rows = [
+            (kind, scope, None if ids is None else json.dumps(sorted(ids)))
+            for (kind, scope), ids in self._notes.items()
+            if ids is None or ids
+        ]
+        if not rows:
+            return False
+        last = 0
+        for row in rows:
+            last = self.insert(
+                "INSERT INTO change_log (kind, scope, ids_json) VALUES (?, ?, ?)", row
+            )
+        if last // _PRUNE_EVERY != (last - len(rows)) // _PRUNE_EVERY:
+            self.run("DELETE FROM change_log WHERE seq <= ?", (last - KEPT_CHANGES,))
+        self._notes.clear()
+        return True
