@@ -5,7 +5,7 @@ All methods block and raise ``app.base.errors``; one session belongs to one thre
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -57,6 +57,11 @@ class ImapSession(Protocol):
         """LIST all folders, with special use and STATUS in one round trip where offered."""
         ...
 
+    @property
+    def listing_complete(self) -> bool:
+        """False when the last ``folders`` met lines it could not read: absence means nothing."""
+        ...
+
     def status(self, path: str) -> RemoteFolder: ...
 
     def select(
@@ -85,8 +90,12 @@ class ImapSession(Protocol):
         """Return headers of the newest ``count`` messages in one round trip after SELECT."""
         ...
 
-    def fetch_bodies(self, uids: Sequence[int]) -> Iterator[ServerMessage]:
-        """Stream whole messages (BODY.PEEK[]); answers for other UIDs are dropped."""
+    def fetch_bodies(
+        self, uids: Sequence[int], sizes: Mapping[int, int] | None = None
+    ) -> Iterator[ServerMessage]:
+        """Stream whole messages (BODY.PEEK[]); answers for other UIDs are dropped. ``sizes``
+        (UID -> bytes) helps to cut the work into pieces.
+        """
         ...
 
     def fetch_flags(self, uids: Sequence[int] | None, changed_since: int = 0) -> list[FlagUpdate]:
@@ -138,7 +147,11 @@ class ImapSession(Protocol):
         """End a running ``idle`` from another thread."""
         ...
 
-    def noop(self) -> None: ...
+    def noop(self, timeout: float = 60.0) -> None: ...
+
+    def abort(self) -> None:
+        """Cut the connection from another thread: whatever waits in it ends at once."""
+        ...
 
     def close(self) -> None:
         """LOGOUT as far as possible within a second; never raises."""

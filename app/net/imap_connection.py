@@ -262,13 +262,18 @@ class Connection:
     # receiving
 
     def answers(
-        self, tag: bytes, *, folder: str = "", limit: int = MAX_ANSWERS
+        self,
+        tag: bytes,
+        *,
+        folder: str = "",
+        limit: int = MAX_ANSWERS,
+        seconds: float = COMMAND_SECONDS,
     ) -> Iterator[Untagged | Fetched]:
         """Give the untagged answers until the command is done; raise what a NO or BAD means.
 
         ``limit`` bounds their number. A generator left early must be followed by ``finish``.
         """
-        self.stream.set_deadline(COMMAND_SECONDS)
+        self.stream.set_deadline(seconds)
         while tag not in self._finished:
             answer = self._next()
             if answer is None:
@@ -295,10 +300,11 @@ class Connection:
         *arguments: bytes | Literal,
         folder: str = "",
         limit: int = MAX_ANSWERS,
+        seconds: float = COMMAND_SECONDS,
     ) -> list[Untagged]:
         """Send a command, wait for its end, return the untagged answers but FETCH."""
         tag = self.start(name, *arguments)
-        found = self.answers(tag, folder=folder, limit=limit)
+        found = self.answers(tag, folder=folder, limit=limit, seconds=seconds)
         return [answer for answer in found if isinstance(answer, Untagged)]
 
     def finish(self, tag: bytes) -> None:

@@ -541,8 +541,8 @@ class ImapClientSession:
         with suppress(OSError):
             self._wake_write.send(b"w")
 
-    def noop(self) -> None:
-        self._connection.run("NOOP")
+    def noop(self, timeout: float = 60.0) -> None:
+        self._connection.run("NOOP", seconds=timeout)
 
     def abort(self) -> None:
         """Cut the connection from any thread: whatever waits in it ends at once."""

@@ -1,0 +1,542 @@
+"""The steps that make the store a mirror of a mail server. Each is a plain function that can be
+left at any batch and called again: what is done is in the store, what is missing is seen by
+comparing. Loops decide the order.
+
+    listing -> first rows -> per folder: flags, vanished, new headers -> bodies
+
+A folder is compared by QRESYNC where offered, else CONDSTORE and a list of UIDs, else by the
+flags of all. Nothing a server fails to mention is deleted lightly (R15): an answer that does not
+add up, or that takes away more than ten messages and more than half of a folder, is asked for a
+second time after a fresh SELECT, and only what is missing in both is removed.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from app.base.errors import PermanentError, TransientError
+from app.domain.accounts import AccountSettings
+from app.domain.ids import FolderId, PlaceId
+from app.domain.mail import FlagUpdate, Folder, Headers, Role, ServerMessage
+from app.domain.ports import ImapSession, RemoteFolder, Selected
+from app.formats.digest import digest
+from app.formats.headers import parse_headers
+from app.service.context import LoopContext
+
+log = logging.getLogger(__name__)
+
+FIRST_ROWS = 60
+ROWS_PER_WRITE = 500
+HEADERS_PER_SLICE = 4000
+FLAGS_PER_WRITE = 2000
+BODIES_PER_SLICE = 400
+BODY_BYTES_PER_WRITE = 4 << 20
+SMALL_BODY = 512 << 10
+LARGEST_BODY = 60 << 20  # below the reader's own limit
+MONTH_SECONDS = 30.44 * 86_400
+FEW = 10  # vanished messages that need no second look
+PROGRESS_SECONDS = 0.5
+
+
+@dataclass
+class SyncRun:
+    """What every step is handed: the loop's context, the session, and when to give way.
+
+    ``urgent`` says that something more important waits (an action of the person, the end of the
+    program); steps look at it between batches and return False.
+    """
+
+    context: LoopContext
+    session: ImapSession
+    urgent: Callable[[], bool] = lambda: False
+    told: set[tuple[FolderId, int]] = field(default_factory=set)
+    _progress: tuple[str, float] = ("", 0.0)
+
+    def progress(self, code: str, done: int, total: int) -> None:
+        """Report progress, twice a second at most."""
+        now = time.monotonic()
+        if self._progress[0] != code or now - self._progress[1] >= PROGRESS_SECONDS:
+            self._progress = (code, now)
+            self.context.activity("mail", code, done, total)
+
+    def skipped(self, folder: Folder, uid: int, code: str) -> None:
+        """Record a message that could not be taken over, once while the program runs."""
+        if (folder.id, uid) not in self.told:
+            self.told.add((folder.id, uid))
+            self.context.problem(code, folder=folder.id, uid=uid)
+
+
+# ---- folders
+
+
+def sync_folders(run: SyncRun) -> dict[FolderId, RemoteFolder]:
+    """Take over the list of folders; return what the server said of each, by our id.
+
+    Folders are kept when the list is empty, could not be read to its end, or lacks more than
+    half of more than ten of them and a second look does not agree.
+    """
+    context, session = run.context, run.session
+    listing = session.folders()
+    known = {folder.path for folder in context.store.folders.of(context.account)}
+    if not session.listing_complete:
+        listing = _with_kept(context, listing, known)
+    missing = known - {remote.path for remote in listing}
+    if len(missing) > FEW and 2 * len(missing) > len(known):
+        again = session.folders()
+        seen = {remote.path for remote in listing}
+        listing += [remote for remote in again if remote.path not in seen]
+        if not session.listing_complete:
+            listing = _with_kept(context, listing, known)
+    if not any(remote.path == "INBOX" for remote in listing):
+        log.warning("account %d: a list without INBOX, %d folders", context.account, len(listing))
+        return {}
+    if _same_listing(context, listing):
+        folders = context.store.folders.of(context.account)
+    else:
+        with context.store.write("folder list") as tx:
+            folders = context.store.folders.merge_listing(tx, context.account, listing)
+        context.notify()
+    remote_by_path = {remote.path: remote for remote in listing}
+    return {f.id: remote_by_path[f.path] for f in folders if f.path in remote_by_path}
+
+
+def _same_listing(context: LoopContext, listing: Sequence[RemoteFolder]) -> bool:
+    """Tell whether the listing brings nothing new, so that nothing need be written."""
+    folders = {folder.path: folder for folder in context.store.folders.of(context.account)}
+    if not set(folders) <= {remote.path for remote in listing}:
+        return False
+    for remote in listing:
+        folder = folders.get(remote.path)
+        if folder is None or (
+            (folder.delimiter, folder.selectable, folder.subscribed)
+            != (remote.delimiter, remote.selectable, remote.subscribed)
+        ):
+            return False
+        if remote.role not in (Role.NONE, folder.role):
+            return False
+    return True
+
+
+def _with_kept(
+    context: LoopContext, listing: Sequence[RemoteFolder], known: Iterable[str]
+) -> list[RemoteFolder]:
+    """Return ``listing`` with the known folders it lacks: absence in it means nothing."""
+    seen = {remote.path for remote in listing}
+    kept = [
+        RemoteFolder(f.path, f.delimiter, f.role, f.selectable, f.subscribed)
+        for f in context.store.folders.of(context.account)
+        if f.path in known and f.path not in seen
+    ]
+    return [*listing, *kept]
+
+
+def is_changed(folder: Folder, remote: RemoteFolder) -> bool:
+    """Tell from STATUS whether a folder must be opened; True when STATUS does not say enough."""
+    if not remote.selectable:
+        return False
+    if not folder.headers_complete or folder.synced_at is None:
+        return True
+    if min(remote.messages, remote.uidnext, remote.uidvalidity) < 0:
+        return True
+    return (
+        remote.uidvalidity != folder.uidvalidity
+        or remote.uidnext != folder.uidnext
+        or remote.messages != folder.server_total
+        or (remote.highestmodseq > 0 and remote.highestmodseq != folder.highestmodseq)
+    )
+
+
+# ---- rows and flags of one folder
+
+
+def first_rows(run: SyncRun) -> bool:
+    """Get the newest rows of an INBOX that was never seen, in one round trip after SELECT."""
+    context, store = run.context, run.context.store
+    inbox = store.folders.by_path(context.account, "INBOX")
+    if inbox is None and store.folders.of(context.account):
+        return False
+    if inbox is not None and inbox.synced_at is not None:
+        return False
+    selected = run.session.select("INBOX")
+    newest = run.session.fetch_newest(FIRST_ROWS)
+    if inbox is None:
+        only = RemoteFolder("INBOX", "", Role.INBOX, selectable=True, subscribed=True)
+        with store.write("first folder") as tx:
+            store.folders.merge_listing(tx, context.account, [only])
+        inbox = store.folders.by_path(context.account, "INBOX")
+        assert inbox is not None
+    inbox = _check_uidvalidity(run, inbox, selected)
+    _add_rows(run, inbox, newest)
+    return True
+
+
+def sync_folder_changes(run: SyncRun, folder: Folder, *, thorough: bool = True) -> bool:
+    """Bring flags, vanished messages and new headers of ``folder`` up to date.
+
+    ``thorough``: on servers without modification sequences ask the flags of all messages.
+    Return False when left early. A folder that is gone is left to the next listing.
+    """
+    context, store, session = run.context, run.context.store, run.session
+    folder = store.folders.get(folder.id)
+    known = store.messages.uids(folder.id)
+    quick = folder.highestmodseq if folder.headers_complete else 0
+    try:
+        selected = session.select(
+            folder.path, uidvalidity=folder.uidvalidity, modseq=quick, known_uids=list(known)
+        )
+    except PermanentError as error:
+        if error.code not in ("folder_gone", "folder_closed"):
+            raise
+        log.info("folder %d cannot be opened: %s", folder.id, error.code)
+        return True
+    if selected.uidvalidity != folder.uidvalidity:
+        folder = _check_uidvalidity(run, folder, selected)
+        known = store.messages.uids(folder.id)
+    complete_before = folder.headers_complete
+    if complete_before and selected.qresync:
+        new = _apply_difference(run, folder, selected, known)
+    else:
+        new = _compare(run, folder, selected, known, thorough=thorough)
+    with store.write("folder compared") as tx:
+        # From here on the flags are known; missing headers are found by comparing UIDs.
+        store.folders.set_sync(
+            tx,
+            folder.id,
+            uidvalidity=selected.uidvalidity,
+            highestmodseq=selected.highestmodseq,
+            headers_complete=complete_before and not new,
+        )
+    if not sync_folder_headers(run, folder, sorted(new, reverse=True)):
+        return False
+    if (thorough or not complete_before) and not _forget_unmatched(run, folder, selected):
+        return False
+    with store.write("folder synchronised") as tx:
+        store.folders.set_sync(
+            tx,
+            folder.id,
+            uidnext=selected.uidnext,
+            server_total=selected.exists,
+            headers_complete=True,
+            synced_at=context.clock.now(),
+        )
+    context.notify()
+    return True
+
+
+def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) -> bool:
+    """Fetch the headers of ``missing`` (UIDs of the selected folder, newest first)."""
+    remaining = set(missing)
+    done, total = 0, len(missing)
+    for attempt in (1, 2):
+        wanted = [uid for uid in missing if uid in remaining]
+        at = 0
+        while at < len(wanted):
+            # A short first slice puts the newest rows on the screen at once.
+            size = FIRST_ROWS if at == 0 and len(wanted) > ROWS_PER_WRITE else HEADERS_PER_SLICE
+            part = wanted[at : at + size]
+            at += size
+            batch: list[ServerMessage] = []
+            stream = run.session.fetch_headers(part)
+            try:
+                for message in stream:
+                    batch.append(message)
+                    if len(batch) >= ROWS_PER_WRITE:
+                        remaining.difference_update(_add_rows(run, folder, batch))
+                        done += len(batch)
+                        batch = []
+                        run.progress("headers", done, total)
+                        if run.urgent():
+                            return False
+            finally:
+                close = getattr(stream, "close", None)
+                if close is not None:
+                    close()
+            if batch:
+                remaining.difference_update(_add_rows(run, folder, batch))
+                done += len(batch)
+                run.progress("headers", done, total)
+            if at < len(wanted) and run.urgent():
+                return False
+        if not remaining or attempt == 2:
+            break
+    if remaining:
+        # Listed by SEARCH and twice not given by FETCH: gone meanwhile, or broken over there.
+        still = {update.uid for update in run.session.fetch_flags(sorted(remaining))}
+        for uid in sorted(remaining & still):
+            run.skipped(folder, uid, "message_unreadable")
+    return True
+
+
+def _add_rows(run: SyncRun, folder: Folder, found: Sequence[ServerMessage]) -> set[int]:
+    """Write a batch of headers; return the UIDs that were given."""
+    store = run.context.store
+    rows: list[tuple[ServerMessage, Headers]] = []
+    seen: set[int] = set()
+    for message in found:
+        if message.uid in seen:
+            continue
+        seen.add(message.uid)
+        try:
+            rows.append((message, parse_headers(message.header or b"")))
+        except Exception as error:  # one odd message must not stop a folder
+            log.warning("headers of one message not read: %s", type(error).__name__)
+            run.skipped(folder, message.uid, "message_unreadable")
+    if rows:
+        with store.write("headers") as tx:
+            store.messages.add_headers(tx, folder.id, rows)
+        run.context.notify()
+    return seen
+
+
+def _check_uidvalidity(run: SyncRun, folder: Folder, selected: Selected) -> Folder:
+    """Start a folder anew when its UIDVALIDITY is another one; its places wait to be matched."""
+    if selected.uidvalidity == folder.uidvalidity:
+        return folder
+    store = run.context.store
+    with store.write("uidvalidity") as tx:
+        if folder.uidvalidity:
+            log.info("folder %d: UIDVALIDITY changed", folder.id)
+        store.messages.renew_uidvalidity(tx, folder.id, selected.uidvalidity)
+    return store.folders.get(folder.id)
+
+
+def _apply_difference(
+    run: SyncRun, folder: Folder, selected: Selected, known: dict[int, PlaceId]
+) -> set[int]:
+    """Apply what QRESYNC told; return the new UIDs, or compare all when it does not add up."""
+    new = {update.uid for update in selected.changed if update.uid not in known}
+    gone = known.keys() & set(selected.vanished)
+    if len(known) - len(gone) + len(new) != selected.exists:
+        return _compare(run, folder, selected, known, thorough=True)
+    _write_flags(run, folder, [u for u in selected.changed if u.uid in known])
+    _vanish(run, folder, gone, known)
+    return new
+
+
+def _compare(
+    run: SyncRun,
+    folder: Folder,
+    selected: Selected,
+    known: dict[int, PlaceId],
+    *,
+    thorough: bool,
+) -> set[int]:
+    """Compare flags and UIDs without QRESYNC; return the new UIDs."""
+    if not known and not selected.exists:
+        return set()
+    since = folder.highestmodseq if selected.highestmodseq else 0
+    updates: list[FlagUpdate] = []
+    if since:
+        updates = run.session.fetch_flags(None, since)
+        new = {update.uid for update in updates if update.uid not in known}
+        fits = folder.headers_complete and len(known) + len(new) == selected.exists
+        if not fits:
+            new = _compare_uids(run, folder, known)
+    else:
+        new = _compare_uids(run, folder, known)
+        if thorough and known:
+            few = 2 * len(known) < selected.exists
+            updates = run.session.fetch_flags(sorted(known) if few else None)
+    _write_flags(run, folder, [update for update in updates if update.uid in known])
+    return new
+
+
+def _compare_uids(run: SyncRun, folder: Folder, known: dict[int, PlaceId]) -> set[int]:
+    """List the UIDs there are; remove what is gone and return what is new."""
+    there = set(run.session.all_uids())
+    selected = run.session.selected
+    gone = known.keys() - there
+    if selected is not None and len(there) < selected.exists and gone:
+        there |= _second_look(run, folder)
+        again = run.session.selected
+        if again is None or len(there) < again.exists:
+            log.warning("folder %d: the list of UIDs is shorter than the folder", folder.id)
+            return there - known.keys()
+        gone = known.keys() - there
+    _vanish(run, folder, gone, known)
+    return there - known.keys()
+
+
+def _second_look(run: SyncRun, folder: Folder) -> set[int]:
+    selected = run.session.select(folder.path)
+    if selected.uidvalidity != folder.uidvalidity:
+        raise TransientError("folder_changing", folder=folder.id)
+    return set(run.session.all_uids())
+
+
+def _vanish(run: SyncRun, folder: Folder, gone: set[int], known: dict[int, PlaceId]) -> None:
+    if not gone:
+        return
+    if len(gone) > FEW and 2 * len(gone) > len(known):
+        gone = gone - _second_look(run, folder)
+    store = run.context.store
+    with store.write("vanished") as tx:
+        store.messages.vanish(tx, folder.id, sorted(gone))
+    log.info("folder %d: %d vanished", folder.id, len(gone))
+    run.context.notify()
+
+
+def _forget_unmatched(run: SyncRun, folder: Folder, selected: Selected) -> bool:
+    """After a complete pass: remove the places the server did not list any more."""
+    store = run.context.store
+    known = store.messages.uids(folder.id)
+    total = store.folders.get(folder.id).total
+    lost = total - len(known)
+    if lost > FEW and 2 * lost > total:
+        there = _second_look(run, folder)
+        if there - known.keys():
+            return False  # more has come to light: the next pass matches it
+    if selected.exists and not known:
+        return True  # nothing could be read: nothing is taken for gone
+    with store.write("unmatched places") as tx:
+        store.messages.forget_unmatched(tx, folder.id)
+    run.context.notify()
+    return True
+
+
+def _write_flags(run: SyncRun, folder: Folder, updates: Sequence[FlagUpdate]) -> None:
+    store = run.context.store
+    for at in range(0, len(updates), FLAGS_PER_WRITE):
+        with store.write("flags") as tx:
+            changed = store.messages.update_flags(tx, folder.id, updates[at : at + FLAGS_PER_WRITE])
+        if changed:
+            run.context.notify()
+
+
+# ---- bodies
+
+
+def oldest_wanted(settings: AccountSettings, now: float) -> float | None:
+    """Return the date from which on bodies are kept here; None: no bodies are fetched unasked."""
+    if settings.policy == "headers":
+        return None
+    if settings.policy.isdigit():
+        return now - int(settings.policy) * MONTH_SECONDS
+    return 0.0
+
+
+def sync_bodies(run: SyncRun, folder: Folder) -> bool:
+    """Fetch the bodies missing in ``folder`` under the account's policy: newest first, and small
+    ones before large ones. Return False when left early.
+    """
+    context, store = run.context, run.context.store
+    since = oldest_wanted(context.settings(), context.clock.now())
+    if since is None:
+        return True
+    tried: set[int] = set()
+    while True:
+        wanted = [
+            entry
+            for entry in store.messages.wanted_bodies(
+                folder.id, newer_than=since, limit=BODIES_PER_SLICE + len(tried)
+            )
+            if entry[0] not in tried
+        ]
+        if not wanted:
+            return True
+        if run.urgent():
+            return False
+        small = [entry for entry in wanted if entry[2] <= SMALL_BODY]
+        part = small or wanted[:8]
+        tried.update(uid for uid, _, _ in part)
+        if not fetch_bodies(run, folder, part):
+            return False
+
+
+def fetch_bodies(run: SyncRun, folder: Folder, wanted: Sequence[tuple[int, PlaceId, int]]) -> bool:
+    """Fetch and store the bodies of (uid, place, size); return False when left early."""
+    store = run.context.store
+    if not _at(run, folder):
+        return True
+    places: dict[int, PlaceId] = {}
+    sizes: dict[int, int] = {}
+    for uid, place, size in wanted:
+        if size > LARGEST_BODY:
+            _give_up(run, folder, uid, place, "message_too_large")
+        else:
+            places[uid], sizes[uid] = place, size
+    stream = run.session.fetch_bodies(list(places), sizes)
+    missing = dict(places)
+    batch: list[tuple[PlaceId, bytes]] = []
+    weight = 0
+    try:
+        for message in stream:
+            owner = missing.pop(message.uid, None)
+            if owner is None or message.body is None:
+                continue
+            batch.append((owner, message.body))
+            weight += len(message.body)
+            if weight >= BODY_BYTES_PER_WRITE or len(batch) >= 100:
+                _store_bodies(run, folder, batch)
+                batch, weight = [], 0
+                run.progress("bodies", len(places) - len(missing), len(places))
+                if run.urgent():
+                    return False
+    finally:
+        close = getattr(stream, "close", None)
+        if close is not None:
+            close()
+    if batch:
+        _store_bodies(run, folder, batch)
+        run.progress("bodies", len(places) - len(missing), len(places))
+    if missing:
+        there = {update.uid for update in run.session.fetch_flags(sorted(missing))}
+        for uid in sorted(there & missing.keys()):
+            _give_up(run, folder, uid, missing[uid], "message_unreadable")
+        gone = missing.keys() - there
+        if gone:
+            _vanish(run, folder, set(gone), store.messages.uids(folder.id))
+    return True
+
+
+def _at(run: SyncRun, folder: Folder) -> bool:
+    """Have ``folder`` selected under the UIDVALIDITY its UIDs belong to."""
+    folder = run.context.store.folders.get(folder.id)
+    selected = run.session.selected
+    if selected is None or selected.path != folder.path:
+        try:
+            selected = run.session.select(folder.path)
+        except PermanentError:
+            return False
+    return selected.uidvalidity == folder.uidvalidity
+
+
+def _give_up(run: SyncRun, folder: Folder, uid: int, place: PlaceId, code: str) -> None:
+    store = run.context.store
+    with store.write("body given up") as tx:
+        store.messages.give_up_body(tx, place)
+    run.skipped(folder, uid, code)
+
+
+def _store_bodies(run: SyncRun, folder: Folder, batch: Sequence[tuple[PlaceId, bytes]]) -> None:
+    store = run.context.store
+    read = []
+    for place, data in batch:
+        try:
+            read.append((place, data, digest(data)))
+        except Exception as error:  # one odd message must not stop a folder
+            log.warning("one message not read: %s", type(error).__name__)
+            _give_up(run, folder, 0, place, "message_unreadable")
+    messages = {p.id: p.message for p in store.messages.places([place for place, _, _ in read])}
+    with store.write("bodies") as tx:
+        for place, data, found in read:
+            if place in messages:
+                store.messages.set_body(tx, messages[place], data, found)
+    run.context.notify()
+
+
+# ---- order
+
+
+_LATE = (Role.JUNK, Role.TRASH, Role.ALL, Role.FLAGGED)
+
+
+def in_order(folders: Iterable[Folder]) -> list[Folder]:
+    """Return the folders as they are worked through: INBOX first, what repeats others last."""
+    return sorted(
+        (folder for folder in folders if folder.selectable and folder.role is not Role.OUTBOX),
+        key=lambda f: (f.role is not Role.INBOX, f.role in _LATE, f.role is Role.ALL, f.path),
+    )
