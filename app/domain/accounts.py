@@ -124,3 +124,5 @@ class Provider:
     plan_limits: tuple[tuple[str, tuple[tuple[str, Limit], ...]], ...] = ()
     retention_days: int = 0  # of Trash and Junk, 0: unknown
     quirks: frozenset[str] = frozenset()
+    identities: tuple[tuple[str, str, str], ...] = ()  # (id, label, page where it is found)
+    facts: tuple[tuple[str, str], ...] = ()  # (code, text or page) shown as background
