@@ -1,0 +1,464 @@
+"""The mail loop of one account: when which step of ``mail_sync`` runs, and on which connection.
+
+    connecting --login--> online --work--> quiet --wake--> work ...
+        ^                   |
+        |            line lost: back-off with jitter, at most 8 s apart in the first five
+        +---- wait <-- minutes, then growing to 5 minutes; ended by a wake
+    password or certificate refused: attention; only the person's wake tries again
+
+One connection carries commands: first the journal, then what somebody waits for (an opened
+message, the folder on the screen), then folders, rows, headers and bodies, each left at the next
+batch when something more important comes. A second connection, with a thread of its own, sits in
+IDLE on INBOX and only wakes the first.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+
+from app.base.errors import MarmotError, PermanentError, TransientError, UserError
+from app.domain.accounts import Connection, Server
+from app.domain.ids import FolderId, PlaceId
+from app.domain.journal import EntryState
+from app.domain.mail import Folder
+from app.domain.ports import ImapSession, RemoteFolder
+from app.net.imap_session import ImapClientSession
+from app.operations.remote import Remote
+from app.service import mail_sync
+from app.service.context import LoopContext
+from app.service.mail_idle import IdleWatch
+from app.service.mail_sync import SyncRun
+
+log = logging.getLogger(__name__)
+
+POLL_SECONDS = 600.0  # how often folders without IDLE are looked at
+KEEP_ALIVE_SECONDS = 240.0
+STALE_SECONDS = 30.0  # a connection unused for longer is tried before it is trusted
+PROBE_SECONDS = 8.0
+FIRST_GAP = 0.5
+EARLY_LONGEST_GAP = 8.0
+EARLY_SECONDS = 300.0
+LONGEST_GAP = 300.0
+RETRY_REASONS = frozenset({"user", "settings", "stop"})  # end a wait for the person
+BACK_OFF_REASONS = RETRY_REASONS | {"journal"}  # end a wait for the network
+STEADY_SECONDS = 20.0  # a line that held for longer starts the back-off anew
+HARMLESS_CODES = ("tls_", "not_this_server", "starttls_")  # no password went out: try again later
+
+
+def open_imap(context: LoopContext) -> ImapClientSession:
+    """Open a logged-in session for the account; raise UserError or TransientError."""
+    server = server_of(context)
+    password = context.secret("mail")
+    if password is None:
+        code = "secrets_locked" if context.secrets.locked else "password_missing"
+        raise UserError(code, host=server.host)
+    return ImapClientSession.open(
+        server, password, ca_file=context.ca_file, cancelled=context.stopping.is_set
+    )
+
+
+def server_of(context: LoopContext) -> Server:
+    server = context.settings().imap
+    if server is None:
+        raise PermanentError("no_mail_server")
+    return server
+
+
+@dataclass
+class _Plan:
+    """What is still to be done on the command connection."""
+
+    listing: bool = True
+    thorough: bool = True  # flags of all messages on servers without modification sequences
+    inbox: bool = False
+    folders: deque[FolderId] = field(default_factory=deque)
+    bodies: deque[FolderId] = field(default_factory=deque)
+
+    @property
+    def empty(self) -> bool:
+        return not (self.listing or self.inbox or self.folders or self.bodies)
+
+    def add_bodies(self, folder: FolderId, *, first: bool = False) -> None:
+        if folder in self.bodies:
+            if not first:
+                return
+            self.bodies.remove(folder)
+        if first:
+            self.bodies.appendleft(folder)
+        else:
+            self.bodies.append(folder)
+
+
+class MailLoop:
+    """Implements ``loops.Loop`` for mail. ``run`` owns the command connection."""
+
+    def __init__(
+        self,
+        context: LoopContext,
+        *,
+        connect: Callable[[LoopContext], ImapSession] = open_imap,
+        idle: bool = True,
+    ) -> None:
+        self._context = context
+        self._connect = connect
+        self._lane = f"mail:{context.account}"
+        self._watch = IdleWatch(context, connect, self._on_idle) if idle else None
+        self._guard = threading.Lock()
+        self._signal = threading.Event()
+        self._reasons: set[str] = set()
+        self._quiet = False
+        self._session: ImapSession | None = None
+        self._used = 0.0  # monotonic time the session last answered
+        self._plan = _Plan()
+        self._wanted_folders: deque[FolderId] = deque(maxlen=8)
+        self._wanted_bodies: dict[PlaceId, Future[None]] = {}
+        self._trouble: MarmotError | None = None  # why there is no connection
+        self._told: set[tuple[FolderId, int]] = set()
+        self._online_since = 0.0
+        self._ender: threading.Thread | None = None
+
+    # from any thread
+
+    def wake(self, reason: str) -> None:
+        """Look for work now: "journal", "user", "settings", "folder", "idle" or "stop"."""
+        with self._guard:
+            self._reasons.add(reason)
+            self._quiet = False
+            self._signal.set()
+            session = self._session
+        if self._context.stopping.is_set():
+            if session is not None:
+                session.abort()
+            if self._watch is not None:
+                self._watch.stop()
+
+    def quiet(self) -> bool:
+        with self._guard:
+            return self._quiet and not self._signal.is_set()
+
+    def want_folder(self, folder: FolderId) -> None:
+        """Synchronise this folder next: the person looks at it."""
+        with self._guard:
+            if folder in self._wanted_folders:
+                self._wanted_folders.remove(folder)
+            self._wanted_folders.appendleft(folder)
+        self.wake("folder")
+
+    def want_body(self, place: PlaceId) -> Future[None]:
+        """Fetch this message before everything else. The future fails with
+        TransientError("offline") while there is no connection.
+        """
+        with self._guard:
+            trouble = self._trouble
+            future = self._wanted_bodies.get(place)
+            if future is None:
+                future = Future()
+                if trouble is None:
+                    self._wanted_bodies[place] = future
+        if trouble is not None:
+            future.set_exception(_offline(trouble))
+        else:
+            self.wake("body")
+        return future
+
+    def _on_idle(self, reason: str) -> None:
+        self.wake(reason)
+
+    # the thread
+
+    def run(self) -> None:
+        context = self._context
+        failures = 0
+        outage_began = context.clock.monotonic()
+        self._watch_for_end()
+        try:
+            while not context.stopping.is_set():
+                self._online_since = 0.0
+                try:
+                    self._once()
+                    return
+                except MarmotError as error:
+                    if context.stopping.is_set():
+                        return
+                    now = context.clock.monotonic()
+                    if self._online_since:
+                        outage_began = now
+                        if now - self._online_since > STEADY_SECONDS:
+                            failures = 0
+                    failures += 1
+                    self._wait_after(error, failures, now - outage_began)
+        finally:
+            self._fail_wanted(TransientError("stopped"))
+            if self._watch is not None:
+                self._watch.stop()
+
+    def _watch_for_end(self) -> None:
+        """End what waits on the network when ``stopping`` is set, whoever sets it."""
+        if self._ender is None:
+            self._ender = threading.Thread(
+                target=lambda: (self._context.stopping.wait(), self.wake("stop")),
+                name=f"mail-end:{self._context.account}",
+                daemon=True,
+            )
+            self._ender.start()
+
+    def _once(self) -> None:
+        """Connect and work until the line is lost (an error) or the program ends."""
+        context = self._context
+        with self._guard:
+            self._quiet = False
+        context.set_state("mail", Connection.CONNECTING)
+        session = self._connect(context)
+        with self._guard:
+            self._session = session
+            self._trouble = None
+        try:
+            if context.stopping.is_set():
+                return
+            context.set_state("mail", Connection.ONLINE)
+            self._used = self._online_since = context.clock.monotonic()
+            self._plan = _Plan()
+            self._work(session)
+        finally:
+            with self._guard:
+                self._session = None
+            session.close()
+
+    def _wait_after(self, error: MarmotError, failures: int, outage: float) -> None:
+        """Say what is wrong and wait until it makes sense to try again."""
+        context = self._context
+        attention = isinstance(error, UserError)
+        state = Connection.ATTENTION if attention else Connection.OFFLINE
+        log.info("account %d mail: %s", context.account, error.code)
+        with self._guard:
+            self._trouble = error
+        self._fail_wanted(_offline(error))
+        context.activity("mail", "")
+        context.set_state("mail", state, error.code, **error.fields)
+        hold: float | None
+        if not attention:
+            longest = EARLY_LONGEST_GAP if outage < EARLY_SECONDS else LONGEST_GAP
+            asked = getattr(error, "delay", None)
+            gap = asked if asked is not None else min(longest, FIRST_GAP * 2.0 ** min(failures, 12))
+            hold = gap * random.uniform(0.7, 1.0)
+        elif error.code.startswith(HARMLESS_CODES):
+            hold = LONGEST_GAP
+        else:
+            hold = None  # no hammering with a refused password
+        self._wait_for_reason(hold, RETRY_REASONS if attention else BACK_OFF_REASONS)
+
+    def _wait_for_reason(self, seconds: float | None, enough: frozenset[str]) -> None:
+        context = self._context
+        end = None if seconds is None else context.clock.monotonic() + seconds
+        while not context.stopping.is_set():
+            left = None if end is None else end - context.clock.monotonic()
+            if left is not None and left <= 0:
+                return
+            with self._guard:
+                self._quiet = not self._signal.is_set()
+            self._signal.wait(left)
+            if self._take_reasons() & enough:
+                return
+
+    def _take_reasons(self) -> set[str]:
+        with self._guard:
+            reasons, self._reasons = self._reasons, set()
+            self._signal.clear()
+            return reasons
+
+    # working
+
+    def _work(self, session: ImapSession) -> None:
+        context = self._context
+        run = SyncRun(context, session, urgent=self._signal.is_set, told=self._told)
+        watching = False
+        while not context.stopping.is_set():
+            self._note(self._take_reasons())
+            self._serve(run)
+            if self._signal.is_set():
+                continue
+            if not self._plan.empty:
+                self._step(run)
+                self._used = context.clock.monotonic()
+                if not watching and self._watch is not None and not self._plan.listing:
+                    watching = True
+                    self._watch.start()
+                continue
+            context.activity("mail", "")
+            self._rest(session)
+
+    def _note(self, reasons: set[str]) -> None:
+        if reasons & {"user", "settings"}:
+            self._plan.listing = self._plan.thorough = True
+        if "idle" in reasons:
+            self._plan.inbox = True
+
+    def _serve(self, run: SyncRun) -> None:
+        """Do what somebody waits for: queued actions, an opened message, the folder looked at."""
+        context = self._context
+        if context.store.journal.next(self._lane, context.clock.now()) is not None:
+            self._probe(run.session)
+            remote = Remote(context.store, context.clock, imap=run.session)
+            if context.drain(self._lane, remote):
+                self._plan.listing = True
+            self._used = context.clock.monotonic()
+        while not context.stopping.is_set():
+            with self._guard:
+                place = next(iter(self._wanted_bodies), None)
+            if place is None:
+                break
+            self._probe(run.session)
+            self._fetch_wanted(run, place)
+        with self._guard:
+            wanted, self._wanted_folders = list(self._wanted_folders), deque(maxlen=8)
+        for folder in reversed(wanted):
+            if folder in self._plan.folders:
+                self._plan.folders.remove(folder)
+            self._plan.folders.appendleft(folder)
+            self._plan.add_bodies(folder, first=True)
+
+    def _probe(self, session: ImapSession) -> None:
+        """Find out quickly whether a line that was silent for a while still stands (R12)."""
+        now = self._context.clock.monotonic()
+        if now - self._used > STALE_SECONDS:
+            session.noop(PROBE_SECONDS)
+        self._used = now
+
+    def _fetch_wanted(self, run: SyncRun, place: PlaceId) -> None:
+        failure: MarmotError | None = None
+        try:
+            self._fetch_one(run, place)
+        except (PermanentError, UserError) as error:
+            failure = error
+        with self._guard:
+            future = self._wanted_bodies.pop(place, None)
+        if future is None:
+            return
+        if failure is not None:
+            future.set_exception(failure)
+        else:
+            future.set_result(None)
+
+    def _fetch_one(self, run: SyncRun, place_id: PlaceId) -> None:
+        store = self._context.store
+        place = store.messages.place(place_id)
+        if place.body is not None:
+            return
+        if place.uid is None:
+            raise PermanentError("message_gone")
+        folder = store.folders.get(place.folder)
+        calm = SyncRun(run.context, run.session, told=run.told)
+        mail_sync.fetch_bodies(calm, folder, [(place.uid, place_id, 0)])
+        found = store.messages.places([place_id])
+        if not found or found[0].body is None:
+            raise PermanentError("message_gone")
+
+    def _step(self, run: SyncRun) -> None:
+        """Do the next thing of the plan; what was left early stays in it."""
+        plan, context = self._plan, self._context
+        self._probe(run.session)
+        if plan.listing:
+            run.progress("folders", 0, 0)
+            mail_sync.first_rows(run)
+            self._plan_folders(mail_sync.sync_folders(run))
+            plan.listing = False
+        elif plan.inbox:
+            inbox = context.store.folders.by_path(context.account, "INBOX")
+            if inbox is None or self._sync(run, inbox, thorough=False):
+                plan.inbox = False
+                if inbox is not None:
+                    plan.add_bodies(inbox.id, first=True)
+        elif plan.folders:
+            folder = self._known(plan.folders[0])
+            if folder is None or self._sync(run, folder, thorough=plan.thorough):
+                plan.folders.popleft()
+            if not plan.folders:
+                plan.thorough = False
+        else:
+            folder = self._known(plan.bodies[0])
+            if folder is None or self._sync(run, folder, bodies=True):
+                plan.bodies.popleft()
+
+    def _sync(
+        self, run: SyncRun, folder: Folder, *, thorough: bool = False, bodies: bool = False
+    ) -> bool:
+        """Work on one folder; one the server refuses to give is recorded and passed over."""
+        try:
+            if bodies:
+                return mail_sync.sync_bodies(run, folder)
+            return mail_sync.sync_folder_changes(run, folder, thorough=thorough)
+        except PermanentError as error:
+            log.warning("folder %d: %s", folder.id, error.code)
+            if (folder.id, 0) not in self._told:
+                self._told.add((folder.id, 0))
+                self._context.problem(error.code, folder=folder.id, details=error.details)
+            return True
+
+    def _known(self, folder: FolderId) -> Folder | None:
+        try:
+            found = self._context.store.folders.get(folder)
+        except PermanentError:
+            return None
+        return found if found.selectable else None
+
+    def _plan_folders(self, remote: dict[FolderId, RemoteFolder]) -> None:
+        """Queue the folders that changed, in the order they matter, and all of them for bodies."""
+        plan, context = self._plan, self._context
+        folders = context.store.folders.of(context.account)
+        for folder in mail_sync.in_order(folders):
+            told = remote.get(folder.id)
+            if told is None:
+                continue
+            plain = told.highestmodseq <= 0
+            changed = mail_sync.is_changed(folder, told) or (plan.thorough and plain)
+            if changed and folder.id not in plan.folders:
+                plan.folders.append(folder.id)
+            plan.add_bodies(folder.id)
+
+    def _rest(self, session: ImapSession) -> None:
+        """Nothing to do: wait for a wake, the next due entry or the next look at all folders."""
+        context = self._context
+        with self._guard:
+            if self._signal.is_set():
+                return
+            self._quiet = True
+        start = context.clock.monotonic()
+        while not context.stopping.is_set():
+            due = self._next_due()
+            passed = context.clock.monotonic() - start
+            wait = min(KEEP_ALIVE_SECONDS, POLL_SECONDS - passed, due)
+            if wait <= 0 or self._signal.wait(wait):
+                break
+            if context.clock.monotonic() - self._used >= KEEP_ALIVE_SECONDS - 1:
+                session.noop()
+                self._used = context.clock.monotonic()
+        with self._guard:
+            self._quiet = False
+        if context.clock.monotonic() - start >= POLL_SECONDS:
+            self._plan.listing = True
+
+    def _next_due(self) -> float:
+        """Return the seconds until an entry that waits for its time can run."""
+        now = self._context.clock.now()
+        times = [
+            entry.not_before - now
+            for entry in self._context.store.journal.active(self._lane)
+            if entry.state is EntryState.QUEUED and entry.not_before > now
+        ]
+        return max(0.0, min(times, default=LONGEST_GAP))
+
+    def _fail_wanted(self, error: MarmotError) -> None:
+        with self._guard:
+            wanted, self._wanted_bodies = self._wanted_bodies, {}
+        for future in wanted.values():
+            future.set_exception(error)
+
+
+def _offline(cause: MarmotError) -> TransientError:
+    return TransientError("offline", cause=cause.code)
