@@ -31,7 +31,8 @@ def key_row(key: KeyInfo) -> dict[str, object]:
 
 
 def list_keys(session: Session) -> int:
-    rows: list[Mapping[str, object]] = [key_row(key) for key in session.engine.keys()]
+    known = session.engine.keys()
+    rows: list[Mapping[str, object]] = [key_row(key) for key in known]
     session.out.rows(rows, ("fingerprint", "secret", "addresses", "expires", "problems"))
     return DONE
 

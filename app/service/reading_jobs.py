@@ -1,0 +1,172 @@
+"""Makes messages readable for faces: fetch, take apart, decrypt, verify, sanitise.
+
+Hostile MIME is handled here and nowhere near the window. What a face gets is an ``OpenedMessage``
+or the path of a private read-only file with one decoded part.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import secrets
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.base.errors import MarmotError, PermanentError, TransientError, UserError
+from app.domain.ids import PlaceId
+from app.domain.mail import OpenedMessage, Security
+from app.domain.ports import SignatureResult
+from app.formats import message as mime
+from app.formats.message import ParsedMessage
+
+if TYPE_CHECKING:
+    from app.service.supervisor import Service
+
+log = logging.getLogger(__name__)
+
+FILE_LIMIT = 256 * 1024 * 1024  # bytes of an .eml file that is opened
+FETCH_WAIT = 90.0  # seconds a face waits for a body that is not here yet
+
+
+class ReadingJobs:
+    """Calls that make one message readable."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    def open_place(self, place: PlaceId, *, pictures: bool = False) -> OpenedMessage:
+        """Return the message at ``place`` ready to be read."""
+        return self._open(self.whole(place), pictures=pictures)
+
+    def open_file(self, path: Path) -> OpenedMessage:
+        """Return the message in an .eml file ready to be read."""
+        try:
+            if path.stat().st_size > FILE_LIMIT:
+                raise UserError("message_too_large", limit=FILE_LIMIT)
+            data = path.read_bytes()
+        except OSError as error:
+            raise UserError("file_unreadable", name=path.name) from error
+        return self._open(data, pictures=False)
+
+    def part(self, place: PlaceId, path: str) -> Path:
+        """Decode one part into a file of its own in the cache (0400)."""
+        inner, _security = self._readable(mime.open_message(self.whole(place)), None)
+        data, _content_type, name = mime.part(inner, path)
+        room = self._service.profile.cache / "parts" / secrets.token_hex(8)
+        room.mkdir(mode=0o700, parents=True)
+        target = room / name
+        fd = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400)
+        with os.fdopen(fd, "wb") as file:
+            file.write(data)
+        return target
+
+    def whole(self, place: PlaceId) -> bytes:
+        """Return the whole message, fetched now when it is not here.
+
+        Raise TransientError("body_not_here") when there is no connection to fetch it.
+        """
+        store = self._service.store
+        found = store.messages.place(place)
+        data = store.messages.raw(found.message)
+        if data is not None:
+            return data
+        self._service.activate()
+        group = self._service.loops(store.folders.get(found.folder).account)
+        if group is None or group.mail is None:
+            raise TransientError("body_not_here")
+        try:
+            group.mail.want_body(place).result(timeout=FETCH_WAIT)
+        except TimeoutError as error:
+            raise TransientError("body_not_here") from error
+        data = store.messages.raw(found.message)
+        if data is None:
+            raise PermanentError("message_gone")
+        return data
+
+    # inner
+
+    def _open(self, data: bytes, *, pictures: bool) -> OpenedMessage:
+        parsed = mime.open_message(data)
+        inner, security = self._readable(parsed, data)
+        shown = parsed if inner is data else mime.open_message(inner)
+        remote: dict[str, str] = {}
+        if pictures:
+            from app.service.pictures import fetch
+
+            remote = fetch(mime.remote_urls(shown), ca_file=self._service.ca_file)
+        opened = mime.assemble(shown, security, remote=remote)
+        if shown is not parsed:
+            opened = replace(opened, headers=_outer_headers(parsed, shown))
+        return opened
+
+    def _readable(self, parsed: ParsedMessage, data: bytes | None) -> tuple[bytes, Security]:
+        """Return the bytes to show (decrypted where needed) and what can be said of them."""
+        raw = parsed.raw if data is None else data
+        security = Security(authentication=parsed.authentication)
+        shape = parsed.pgp
+        if shape is None:
+            return raw, security
+        if shape.kind == "signed":
+            result = self._verify(shape.signed, shape.signature)
+            return raw, self._with_signature(security, result, parsed, "whole")
+        if self._service.secrets.locked:
+            raise UserError("secrets_locked")
+        try:
+            from app.openpgp import PgpyOpenPgp
+
+            found = PgpyOpenPgp().decrypt(
+                shape.ciphertext, self._secret_keys(), self._certificates()
+            )
+        except MarmotError as error:
+            log.info("not decrypted: %s", error.code)
+            return raw, replace(
+                security, encryption="encrypted" if error.code == "pgp_no_key" else "refused"
+            )
+        security = replace(security, encryption="encrypted")
+        inner = found.data
+        if shape.inline:
+            inner = mime.text_message(parsed, found.data)
+        return inner, self._with_signature(security, found.signature, parsed, "whole")
+
+    def _verify(self, signed: bytes, signature: bytes) -> SignatureResult:
+        from app.openpgp import PgpyOpenPgp
+
+        return PgpyOpenPgp().verify_detached(signed, signature, self._certificates())
+
+    def _with_signature(
+        self, security: Security, result: SignatureResult, parsed: ParsedMessage, part: str
+    ) -> Security:
+        """Say "good" only for a key the person verified and that carries the From address."""
+        state = result.state
+        if state in ("good", "good_unverified"):
+            stored = self._service.store.keys.get(result.fingerprint)
+            senders = {address.addr.lower() for address in parsed.headers.sender}
+            trusted = stored is not None and (stored.verified or stored.secret)
+            fits = stored is not None and bool(senders & set(stored.addresses))
+            state = "good" if trusted and fits else "good_unverified"
+        return replace(
+            security,
+            signature=state,
+            signer=result.signer,
+            signed_part=part if state != "none" else "",
+        )
+
+    def _secret_keys(self) -> list[str]:
+        found: list[str] = []
+        for key in self._service.store.keys.all():
+            if key.secret:
+                armored = self._service.secrets.get(f"pgp:{key.fingerprint}")
+                if armored:
+                    found.append(armored)
+        return found
+
+    def _certificates(self) -> list[str]:
+        return [key.armored for key in self._service.store.keys.all()]
+
+
+def _outer_headers(outer: ParsedMessage, inner: ParsedMessage):  # type: ignore[no-untyped-def]
+    """Return the outer header with the protected subject of the inner one, when it has one."""
+    if inner.headers.subject:
+        return replace(outer.headers, subject=inner.headers.subject)
+    return outer.headers
