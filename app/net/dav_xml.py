@@ -23,6 +23,7 @@ CARD_NS = "urn:ietf:params:xml:ns:carddav"
 MAX_DEPTH = 48
 MAX_NODES = 20_000  # in one response element
 MAX_RESPONSES = 250_000
+MAX_ELEMENTS = 4_000_000  # in one answer
 
 _CS_NS = "http://calendarserver.org/ns/"
 
@@ -134,6 +135,7 @@ class MultistatusReader:
         self._stack: list[Node] = []
         self._texts: list[list[str]] = []
         self._nodes = 0
+        self._elements = 0
         self._responses = 0
         self._root = ""
         self._parser = expat.ParserCreate(namespace_separator="}")
@@ -171,7 +173,8 @@ class MultistatusReader:
             if tag != dav.MultiStatus.tag:
                 raise TransientError("unreadable_answer", details="no multistatus")
         self._nodes += 1
-        if depth >= MAX_DEPTH or self._nodes > MAX_NODES:
+        self._elements += 1
+        if depth >= MAX_DEPTH or self._nodes > MAX_NODES or self._elements > MAX_ELEMENTS:
             raise PermanentError("answer_too_large", limit=MAX_NODES)
         self._stack.append(Node(tag, attributes.get("name", "")[:256] if attributes else ""))
         self._texts.append([])

@@ -19,7 +19,6 @@ from app.net.http import Answer, HttpClient, Origin, canonical_url, failure, ret
 from app.net.http_digest import DigestLogin
 from tests.net.scripted_http import Reply, ScriptedHttp, Seen, reply
 
-
 _clients: list[HttpClient] = []
 
 
