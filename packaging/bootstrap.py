@@ -163,7 +163,9 @@ def install_system_packages(packages: Sequence[str]) -> None:
     prefix = _root_prefix()
     if prefix is None:
         listed = " ".join(choice.split("|")[-1] for choice in missing)
-        say(f"Some system packages are missing. Install them with:\n  sudo apt-get install {listed}")
+        say(
+            f"Some system packages are missing. Install them with:\n  sudo apt-get install {listed}"
+        )
         return
     say(f"Installing {len(missing)} system packages ...")
     _quiet([*prefix, "apt-get", "update", "-qq"])

@@ -24,7 +24,7 @@ def main(arguments: list[str]) -> int:
     environment = bootstrap.clean_environment()
     environment["QT_QPA_PLATFORM"] = "offscreen"
     workers = str(max(2, os.cpu_count() or 2))
-    command = [str(bootstrap.environment_python()), "-m", "pytest", "-q"]
+    command = [str(bootstrap.environment_python()), "-m", "pytest"]  # pyproject.toml makes it quiet
     command += ["-n", workers, "--dist", "loadfile", *arguments]
     tests = subprocess.run(command, cwd=bootstrap.ROOT, env=environment).returncode
     return tests or (0 if passed else 1)
