@@ -106,15 +106,19 @@ class Problem:
 class Change:
     """One line of the change log. ``ids`` None means: re-read everything under ``scope``.
 
-    kinds: account(0), folders(account), places(folder), message(0: ids of messages), collections(account),
-    items(collection), journal(0), outbox(0), problems(0), keys(0), state(account), settings(0),
-    all(0: the reader fell behind the log, everything may have changed)
+    kinds: account(0), folders(account), places(folder), message(0: ids of messages),
+    collections(account), items(collection), journal(0), outbox(0), problems(0), keys(0),
+    state(account), settings(0), all(0: the reader fell behind, everything may have changed).
+    places(folder) means also that the folder's counts may have changed
     """
 
     seq: int
     kind: str
     scope: int
     ids: tuple[int, ...] | None
+
+
+NO_PLACE = PlaceId(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,7 @@ class Shown:
     flags: Flag
     keywords: frozenset[str]
     hidden: bool
+    place: PlaceId = NO_PLACE  # which one it is, for payloads that tell places apart
 
 
 @dataclass(frozen=True, slots=True)

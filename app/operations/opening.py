@@ -7,7 +7,7 @@ from typing import Literal
 from app.base.clock import Clock, SystemClock
 from app.base.paths import Profile
 from app.domain.pim import ItemDigest
-from app.operations.table import SHOWS
+from app.operations.table import ITEM_SHOWS, SHOWS
 from app.store import Store
 
 
@@ -30,5 +30,10 @@ def open_store(
 ) -> Store:
     """Open the profile's store for this process; see ``Store.open`` for the errors."""
     return Store.open(
-        profile, role=role, clock=clock or SystemClock(), shows=SHOWS, digest_item=digest_item
+        profile,
+        role=role,
+        clock=clock or SystemClock(),
+        shows=SHOWS,
+        item_shows=ITEM_SHOWS,
+        digest_item=digest_item,
     )

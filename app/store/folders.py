@@ -54,6 +54,15 @@ class Folders:
         )
         return _folder(row) if row else None
 
+    def is_local(self, folder: FolderId) -> bool:
+        """Tell whether the folder was made here and has not been seen on the server yet."""
+        row = self._db.one("SELECT local FROM folder WHERE id = ?", (folder,))
+        return bool(row and row[0])
+
+    def set_made(self, tx: Transaction, folder: FolderId) -> None:
+        """Take over that the server has made a folder of ours."""
+        tx.run("UPDATE folder SET local = 0 WHERE id = ?", (folder,))
+
     def gone(self, account: AccountId) -> list[Folder]:
         """Return the folders that left the server's list and still hold mail here."""
         rows = self._db.read(f"{_SELECT} WHERE account_id = ? AND gone = 1 ORDER BY id", (account,))

@@ -16,11 +16,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from app.base.errors import MarmotError, PermanentError, TransientError
-from app.domain.ids import AccountId, BatchId, EntryId, ItemId, PlaceId
-from app.domain.journal import ACTIVE, Batch, Entry, EntryState, NewEntry, SendPhase
+from app.domain.ids import AccountId, BatchId, EntryId, FolderId, ItemId, PlaceId
+from app.domain.journal import ACTIVE, Batch, Entry, EntryState, NewEntry, SendPhase, Shown
 from app.store.database import Database
 from app.store.items import Items
-from app.store.places import Places
+from app.store.places import Places, flag, split_keywords
 from app.store.transaction import Transaction
 
 _SELECT = (
@@ -65,9 +65,13 @@ class Journal:
                 ),
             )
             numbers.append(number)
-            tx.many(
-                "INSERT OR IGNORE INTO entry_place (place_id, entry_id) VALUES (?, ?)",
-                [(place, number) for place in entry.places],
+            tx.run(
+                "INSERT OR IGNORE INTO entry_place (place_id, entry_id, former_folder_id,"
+                " former_flags, former_keywords) SELECT j.value, ?,"
+                " coalesce(p.shown_folder_id, 0), coalesce(p.shown_flags, 0),"
+                " coalesce(p.shown_keywords, '') FROM json_each(?) j"
+                " LEFT JOIN place p ON p.id = j.value",
+                (number, json.dumps(list(entry.places))),
             )
             tx.many(
                 "INSERT OR IGNORE INTO entry_item (item_id, entry_id) VALUES (?, ?)",
@@ -201,6 +205,20 @@ class Journal:
 
     def batch_entries(self, batch: BatchId) -> list[Entry]:
         return self._entries(f"{_SELECT} WHERE batch_id = ? ORDER BY id", (batch,))
+
+    def former(self, entry: EntryId) -> dict[PlaceId, Shown]:
+        """Return how the places of an entry were shown just before it was added, for undo."""
+        rows = self._db.read(
+            "SELECT place_id, former_folder_id, former_flags, former_keywords FROM entry_place"
+            " WHERE entry_id = ? ORDER BY place_id",
+            (entry,),
+        )
+        return {
+            PlaceId(place): Shown(
+                FolderId(folder), flag(flags), split_keywords(keywords), False, PlaceId(place)
+            )
+            for place, folder, flags, keywords in rows
+        }
 
     def mark_undone(self, tx: Transaction, batch: BatchId) -> None:
         tx.run("UPDATE batch SET undone = 1 WHERE id = ?", (batch,))

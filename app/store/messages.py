@@ -330,8 +330,16 @@ class Messages:
         blob = tx.put_blob(data)
         return Intake(tx, self._places, folder).add_local(data, digest, flags, date, blob)
 
-    def copy_local(self, tx: Transaction, place: PlaceId, folder: FolderId) -> PlaceId | None:
-        """Add a second place of a message, in a folder where the server has no copy yet."""
+    def copy_local(
+        self, tx: Transaction, place: PlaceId, folder: FolderId, uid: int | None = None
+    ) -> PlaceId | None:
+        """Add a second place of a message, under the UID that the server told for the copy.
+
+        Return the place that is there already when sync was quicker, None when ``place`` is gone.
+        """
+        there = tx.one("SELECT id FROM place WHERE folder_id = ? AND uid = ?", (folder, uid))
+        if there is not None:
+            return PlaceId(there[0])
         row = tx.one(
             "SELECT message_id, shown_flags, shown_keywords, date, thread_id, whole FROM place"
             " WHERE id = ?",
@@ -341,10 +349,10 @@ class Messages:
             return None
         message, flags, keywords, date, thread, whole = row
         number = tx.insert(
-            "INSERT INTO place (message_id, folder_id, server_flags, server_keywords,"
+            "INSERT INTO place (message_id, folder_id, uid, server_flags, server_keywords,"
             " shown_folder_id, shown_flags, shown_keywords, date, thread_id, whole)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (message, folder, flags, keywords, folder, flags, keywords, date, thread, whole),
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (message, folder, uid, flags, keywords, folder, flags, keywords, date, thread, whole),
         )
         tx.note("places", folder, (number,))
         return PlaceId(number)

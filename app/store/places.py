@@ -62,6 +62,7 @@ class Places:
                 flag(flags),
                 split_keywords(keywords),
                 bool(flags & Flag.DELETED),
+                PlaceId(number),
             )
             for kind, payload in mine:
                 show = self._shows.get(kind)

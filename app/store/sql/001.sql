@@ -248,6 +248,9 @@ CREATE INDEX entry_batch ON entry(batch_id);
 CREATE TABLE entry_place (
     place_id INTEGER NOT NULL,
     entry_id INTEGER NOT NULL REFERENCES entry(id) ON DELETE CASCADE,
+    former_folder_id INTEGER NOT NULL DEFAULT 0, -- what was shown before the entry, for undo
+    former_flags INTEGER NOT NULL DEFAULT 0,
+    former_keywords TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (place_id, entry_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entry_place_entry ON entry_place(entry_id);

@@ -1,0 +1,90 @@
+"""File a message of ours in a folder: a draft, the copy in Sent, a copy from another account.
+
+Payload: ``target`` (folder id), ``blob``, ``flags``, ``keywords``, ``date`` and ``message_id``. The
+entry's place, when it has one, is where the message is shown until the server has it.
+
+Filed exactly once: an attempt whose answer was lost is recognised by Message-ID, and so is the copy
+that some servers put into Sent by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.base.errors import PermanentError
+from app.domain.ids import BlobId, FolderId
+from app.domain.journal import Entry, NewEntry, Shown
+from app.domain.mail import Flag, Folder, Role
+from app.operations import mailbox
+from app.operations.remote import Remote
+from app.store import Store
+
+
+class Append:
+    kind = "append"
+
+    def show(self, shown: Shown, payload: Mapping[str, object]) -> Shown:
+        return shown
+
+    def run(self, entry: Entry, remote: Remote) -> str:
+        payload, store = entry.payload, remote.store
+        target = store.folders.get(FolderId(mailbox.number(payload.get("target"))))
+        mailbox.ensure(remote, target)
+        uid: int | None = None
+        if entry.attempts or target.role is Role.SENT:
+            uid = self._filed(entry, remote, target)
+        if uid is None:
+            data = store.blobs.get(BlobId(str(payload.get("blob", ""))))
+            uid = self._append(remote, target, data, payload)
+        with store.write("message filed") as tx:
+            for place in store.messages.places(entry.places):
+                store.messages.place_moved(tx, place.id, target.id, uid)
+        return ""
+
+    def inverse(self, entry: Entry, store: Store) -> NewEntry | None:
+        places = [place.id for place in store.messages.places(entry.places)]
+        if not places:
+            target = mailbox.number(entry.payload.get("target"))
+            name = str(entry.payload.get("message_id", ""))
+            places = [
+                place.id
+                for place in store.messages.by_rfc_id(entry.account, name)
+                if place.shown_folder == target and not place.hidden
+            ][-1:]
+        if not places:
+            raise PermanentError("copy_unknown")
+        return NewEntry("delete", entry.account, entry.lane, {}, tuple(places))
+
+    def _filed(self, entry: Entry, remote: Remote, target: Folder) -> int | None:
+        """Return the UID of the message when an earlier attempt (or the server) has filed it."""
+        name = str(entry.payload.get("message_id", ""))
+        if not name:
+            return None
+        try:
+            mailbox.enter(remote, target)
+        except PermanentError as error:
+            if error.code != "folder_gone":
+                raise
+            return None
+        hits = mailbox.session(remote).find_message_id(name)
+        if entry.places:  # an older version of a draft has the same name but a place of its own
+            known = remote.store.messages.uids(target.id)
+            mine = set(entry.places)
+            hits = [uid for uid in hits if uid not in known or known[uid] in mine]
+        return hits[-1] if hits else None
+
+    def _append(
+        self, remote: Remote, target: Folder, data: bytes, payload: Mapping[str, object]
+    ) -> int | None:
+        imap = mailbox.session(remote)
+        flags = Flag(mailbox.number(payload.get("flags")))
+        keywords = sorted(mailbox.words(payload.get("keywords")))
+        moment = payload.get("date")
+        date = float(moment) if isinstance(moment, int | float) and moment else None
+        try:
+            return imap.append(target.path, data, flags, keywords, date)
+        except PermanentError as error:
+            if error.code not in ("target_missing", "folder_gone"):
+                raise
+        mailbox.create(remote, target)
+        return imap.append(target.path, data, flags, keywords, date)

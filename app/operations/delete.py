@@ -1,0 +1,42 @@
+"""Remove messages for good: exactly these, no others. (Moving to Trash is a move.)
+
+No payload. What the server has no more is done already. It cannot be taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from app.base.errors import PermanentError
+from app.domain.journal import Entry, NewEntry, Shown
+from app.operations import mailbox
+from app.operations.remote import Remote
+from app.store import Store
+
+
+class Delete:
+    kind = "delete"
+
+    def show(self, shown: Shown, payload: Mapping[str, object]) -> Shown:
+        return replace(shown, hidden=True)
+
+    def run(self, entry: Entry, remote: Remote) -> str:
+        for number, places in mailbox.by_folder(remote, entry.places).items():
+            folder = remote.store.folders.get(number)
+            for part in mailbox.chunks(places):
+                try:
+                    mailbox.enter(remote, folder)
+                    located = mailbox.with_uids(remote, folder, part)
+                    if located:
+                        mailbox.session(remote).expunge(sorted(located))
+                except PermanentError as error:
+                    if error.code != "folder_gone":
+                        raise
+                with remote.store.write("messages deleted") as tx:
+                    for place in part:
+                        remote.store.messages.place_gone(tx, place.id)
+        return ""
+
+    def inverse(self, entry: Entry, store: Store) -> NewEntry | None:
+        raise PermanentError("deleted_for_good")

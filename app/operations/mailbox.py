@@ -1,0 +1,107 @@
+"""Where messages are on the server, for the operations that touch them.
+
+UIDs are read from the store at the moment an operation runs. A place without UID (the server did
+not tell it, or it vanished under us) is looked for by its Message-ID.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from app.base.errors import BugError, PermanentError, TransientError
+from app.domain.ids import FolderId, PlaceId
+from app.domain.mail import Folder, Place
+from app.domain.ports import ImapSession, Selected
+from app.operations.remote import Remote
+
+CHUNK = 500
+
+
+def session(remote: Remote) -> ImapSession:
+    if remote.imap is None:
+        raise BugError("imap_session_missing")
+    return remote.imap
+
+
+def by_folder(remote: Remote, places: Iterable[PlaceId]) -> dict[FolderId, list[Place]]:
+    """Return the places that still exist, by the folder the server has them in."""
+    found: dict[FolderId, list[Place]] = {}
+    for place in remote.store.messages.places(places):
+        found.setdefault(place.folder, []).append(place)
+    return found
+
+
+def chunks(places: Sequence[Place]) -> Iterator[list[Place]]:
+    for start in range(0, len(places), CHUNK):
+        yield list(places[start : start + CHUNK])
+
+
+def enter(remote: Remote, folder: Folder) -> Selected:
+    """Select a folder, sure that the UIDs we know are those the server means.
+
+    Raise TransientError("uidvalidity_changed") when they are not: sync matches first.
+    """
+    imap = session(remote)
+    current = imap.selected
+    if current is None or current.path != folder.path or current.read_only:
+        current = imap.select(folder.path)
+    if folder.uidvalidity and current.uidvalidity != folder.uidvalidity:
+        raise TransientError("uidvalidity_changed", delay=1.0)
+    return current
+
+
+def ensure(remote: Remote, folder: Folder) -> None:
+    """Make a folder on the server that so far exists here only."""
+    if remote.store.folders.is_local(folder.id):
+        create(remote, folder)
+
+
+def create(remote: Remote, folder: Folder) -> None:
+    session(remote).create(folder.path)
+    with remote.store.write("folder made") as tx:
+        remote.store.folders.set_made(tx, folder.id)
+
+
+def find(remote: Remote, folder: Folder, place: Place) -> int | None:
+    """Return the UID of a message in the selected folder, by Message-ID.
+
+    UIDs that the store knows as other places are other copies.
+    """
+    if not place.rfc_message_id:
+        return None
+    hits = session(remote).find_message_id(place.rfc_message_id)
+    if not hits:
+        return None
+    known = remote.store.messages.uids(folder.id)
+    free = [uid for uid in hits if known.get(uid, place.id) == place.id]
+    return free[-1] if free else None
+
+
+def with_uids(remote: Remote, folder: Folder, places: Sequence[Place]) -> dict[int, Place]:
+    """Return uid -> place in the selected folder; places the server has no more are left out."""
+    located: dict[int, Place] = {}
+    for place in places:
+        uid = place.uid
+        if uid is None:
+            uid = find(remote, folder, place)
+            if uid is not None:
+                with remote.store.write("uid found") as tx:
+                    remote.store.messages.place_moved(tx, place.id, folder.id, uid)
+        if uid is not None:
+            located[uid] = place
+    return located
+
+
+def number(payload: object, fallback: int = 0) -> int:
+    """Read a number out of a payload."""
+    return payload if isinstance(payload, int) else fallback
+
+
+def words(payload: object) -> frozenset[str]:
+    """Read a list of keywords out of a payload."""
+    return frozenset(str(word) for word in payload) if isinstance(payload, list) else frozenset()
+
+
+def gone() -> PermanentError:
+    """The messages an entry is about are no more on the server."""
+    return PermanentError("message_gone")

@@ -1,0 +1,164 @@
+"""Move messages to another folder of the account.
+
+Payload: ``target`` (folder id), and ``targets`` {place: folder id} where places differ.
+
+Run again after a crash: what the server has moved already is found in the target by its
+Message-ID. A server without MOVE copies and expunges; there a copy that arrived before the crash is
+recognised by Message-ID and size, and only the original is removed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from app.base.errors import PermanentError
+from app.domain.ids import FolderId, PlaceId
+from app.domain.journal import Entry, NewEntry, Shown
+from app.domain.mail import Folder, Place
+from app.operations import mailbox
+from app.operations.remote import Remote
+from app.store import Store
+
+_FEW = 50  # so many messages are looked for one by one; more are left to the next sync
+
+
+class Move:
+    kind = "move"
+
+    def show(self, shown: Shown, payload: Mapping[str, object]) -> Shown:
+        return replace(shown, folder=_target(payload, shown.place))
+
+    def run(self, entry: Entry, remote: Remote) -> str:
+        lost: list[Place] = []
+        for source, places in mailbox.by_folder(remote, entry.places).items():
+            by_target: dict[FolderId, list[Place]] = {}
+            for place in places:
+                by_target.setdefault(_target(entry.payload, place.id), []).append(place)
+            for number, group in by_target.items():
+                if number != source:
+                    lost += self._move(entry, remote, source, number, group)
+        if lost:
+            with remote.store.write("messages gone") as tx:
+                for place in lost:
+                    remote.store.messages.place_gone(tx, place.id)
+            if not remote.store.messages.places(entry.places):
+                raise mailbox.gone()
+        elif not remote.store.messages.places(entry.places):
+            raise mailbox.gone()
+        return ""
+
+    def inverse(self, entry: Entry, store: Store) -> NewEntry | None:
+        former = store.journal.former(entry.id)
+        targets: dict[PlaceId, FolderId] = {}
+        for place in store.messages.places(entry.places):
+            before = former.get(place.id)
+            if before is not None and before.folder and before.folder != place.shown_folder:
+                targets[place.id] = before.folder
+        if not targets:
+            return None
+        payload: dict[str, object] = {"target": next(iter(targets.values()))}
+        if len(set(targets.values())) > 1:
+            payload["targets"] = {str(place): folder for place, folder in targets.items()}
+        return NewEntry(self.kind, entry.account, entry.lane, payload, tuple(targets))
+
+    def _move(
+        self,
+        entry: Entry,
+        remote: Remote,
+        source_id: FolderId,
+        target_id: FolderId,
+        places: Sequence[Place],
+    ) -> list[Place]:
+        """Move the places of one folder; return those that are nowhere any more."""
+        source = remote.store.folders.get(source_id)
+        target = remote.store.folders.get(target_id)
+        mailbox.ensure(remote, target)
+        missing: list[Place] = []
+        try:
+            mailbox.enter(remote, source)
+        except PermanentError as error:
+            if error.code != "folder_gone":
+                raise
+            return self._look(remote, target, places)
+        for part in mailbox.chunks(places):
+            located = mailbox.with_uids(remote, source, part)
+            found = {place.id for place in located.values()}
+            missing += [place for place in part if place.id not in found]
+            if entry.attempts and "MOVE" not in mailbox.session(remote).capabilities:
+                self._finish_copied(remote, source, target, located)
+            if located:
+                missing += self._transfer(remote, target, located)
+        return self._look(remote, target, missing) if missing else []
+
+    def _transfer(self, remote: Remote, target: Folder, located: dict[int, Place]) -> list[Place]:
+        """Move UIDs of the selected folder; return places the server said nothing of."""
+        imap = mailbox.session(remote)
+        try:
+            told = imap.move(sorted(located), target.path)
+        except PermanentError as error:
+            if error.code != "target_missing":
+                raise
+            mailbox.create(remote, target)
+            told = imap.move(sorted(located), target.path)
+        exact = bool(told) or "UIDPLUS" in imap.capabilities
+        untold = [place for uid, place in located.items() if uid not in told] if exact else []
+        silent = {place.id for place in untold}
+        with remote.store.write("messages moved") as tx:
+            for uid, place in located.items():
+                if place.id not in silent:
+                    remote.store.messages.place_moved(tx, place.id, target.id, told.get(uid))
+        return untold
+
+    def _look(self, remote: Remote, target: Folder, places: Sequence[Place]) -> list[Place]:
+        """Look in the target for messages that are no more in their folder; return the lost."""
+        if len(places) > _FEW:
+            with remote.store.write("messages moved, uids unknown") as tx:
+                for place in places:
+                    remote.store.messages.place_moved(tx, place.id, target.id, None)
+            return []
+        lost: list[Place] = []
+        mailbox.enter(remote, target)
+        for place in places:
+            uid = mailbox.find(remote, target, place)
+            if uid is None:
+                lost.append(place)
+                continue
+            with remote.store.write("message found where it was moved") as tx:
+                remote.store.messages.place_moved(tx, place.id, target.id, uid)
+        return lost
+
+    def _finish_copied(
+        self, remote: Remote, source: Folder, target: Folder, located: dict[int, Place]
+    ) -> None:
+        """Remove the originals of copies that an attempt cut short has made; forget their UIDs."""
+        imap = mailbox.session(remote)
+        copied: dict[int, int] = {}
+        try:
+            mailbox.enter(remote, target)
+        except PermanentError as error:
+            if error.code != "folder_gone":
+                raise
+        else:
+            for uid, place in located.items():
+                copy = mailbox.find(remote, target, place)
+                row = remote.store.messages.rows([place.id]) if copy is not None else []
+                if copy is not None and row:
+                    sizes = [m.size for m in imap.fetch_headers([copy]) if m.uid == copy]
+                    if sizes == [row[0].size]:
+                        copied[uid] = copy
+        mailbox.enter(remote, source)
+        if not copied:
+            return
+        imap.expunge(sorted(copied))
+        with remote.store.write("messages moved") as tx:
+            for uid, copy in copied.items():
+                place = located.pop(uid)
+                remote.store.messages.place_moved(tx, place.id, target.id, copy)
+
+
+def _target(payload: Mapping[str, object], place: PlaceId) -> FolderId:
+    targets = payload.get("targets")
+    if isinstance(targets, Mapping) and str(place) in targets:
+        return FolderId(mailbox.number(targets[str(place)]))
+    return FolderId(mailbox.number(payload.get("target")))
