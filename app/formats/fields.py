@@ -36,6 +36,19 @@ def read_fields(raw: bytes, start: int, end: int, wanted: Container[str] | None)
 
     Bytes that are not UTF-8 stay as surrogates for ``encoded_words.mend``.
     """
+    fields: Fields = {}
+    for name, value in read_lines(raw, start, end, wanted):
+        if name in fields:
+            fields[name].append(value)
+        else:
+            fields[name] = [value]
+    return fields
+
+
+def read_lines(
+    raw: bytes, start: int, end: int, wanted: Container[str] | None
+) -> list[tuple[str, str]]:
+    """Return the fields as (lower-case name, unfolded value) in the order they stand."""
     block = raw[start : min(end, start + MAX_HEADER)]
     text = block.decode("utf-8", "surrogateescape")
     if "\r" in text:
@@ -43,7 +56,7 @@ def read_fields(raw: bytes, start: int, end: int, wanted: Container[str] | None)
     if "\n\t" in text:
         text = text.replace("\n\t", " ")
     text = text.replace("\n ", " ")
-    fields: Fields = {}
+    found: list[tuple[str, str]] = []
     for line in text.split("\n", MAX_FIELDS)[:MAX_FIELDS]:
         name, colon, value = line.partition(":")
         if not colon or len(name) > 80:
@@ -54,5 +67,5 @@ def read_fields(raw: bytes, start: int, end: int, wanted: Container[str] | None)
                 continue
         elif name not in wanted:
             continue
-        fields.setdefault(name, []).append(value[:MAX_FIELD])
-    return fields
+        found.append((name, value[:MAX_FIELD]))
+    return found
