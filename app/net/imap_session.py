@@ -205,11 +205,9 @@ class ImapClientSession:
         arguments: list[bytes | Literal] = [*self._name(path)]
         quick = bool(self._qresync and uidvalidity and modseq)
         if quick:
-            known = next(syntax.uid_sets(known_uids, 1000), b"") if known_uids else b""
-            whole = known and len(known) < 900
-            arguments.append(
-                b"(QRESYNC (%d %d%s))" % (uidvalidity, modseq, b" " + known if whole else b"")
-            )
+            # The list of known UIDs stays here: sent along it would also limit what is reported
+            # (RFC 7162 section 3.2.5.2), and new messages would be missing.
+            arguments.append(b"(QRESYNC (%d %d))" % (uidvalidity, modseq))
         elif self._modseqs:
             arguments.append(b"(CONDSTORE)")
         try:

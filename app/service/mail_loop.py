@@ -202,11 +202,15 @@ class MailLoop:
         """End what waits on the network when ``stopping`` is set, whoever sets it."""
         if self._ender is None:
             self._ender = threading.Thread(
-                target=lambda: (self._context.stopping.wait(), self.wake("stop")),
+                target=self._end_when_stopping,
                 name=f"mail-end:{self._context.account}",
                 daemon=True,
             )
             self._ender.start()
+
+    def _end_when_stopping(self) -> None:
+        self._context.stopping.wait()
+        self.wake("stop")
 
     def _once(self) -> None:
         """Connect and work until the line is lost (an error) or the program ends."""
