@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.base.logs import redact
+from app.domain.accounts import Account
 from app.domain.journal import Problem
 from app.ui import tokens as t
 from app.ui.bridge import kinds
@@ -102,9 +103,9 @@ class ProblemPanel(QDialog):
         if "problems" in kinds(changes):
             self.refresh()
 
-    def _show(self, found: tuple[list[Problem], list[object]]) -> None:
+    def _show(self, found: tuple[list[Problem], list[Account]]) -> None:
         problems, accounts = found
-        names = {a.id: a.settings.address for a in accounts}  # type: ignore[attr-defined]
+        names = {a.id: a.settings.address for a in accounts}
         clear(self._cards)
         for problem in problems:
             name = names.get(problem.account, "") if problem.account is not None else ""

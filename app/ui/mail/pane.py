@@ -1,0 +1,389 @@
+"""The mail pane: folders, list, reading view; wires them to each other and to the actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QToolButton, QWidget
+
+from app.domain.accounts import Account
+from app.domain.ids import PlaceId
+from app.domain.mail import Folder, Role, Row
+from app.ui import tokens as t
+from app.ui.bridge import kinds
+from app.ui.context import Context
+from app.ui.mail import links, sources
+from app.ui.mail.actions import CONTEXT_MENU, MORE_MENU, TOOLBAR, register
+from app.ui.mail.commands import MailCommands
+from app.ui.mail.folder_chooser import FolderChooser
+from app.ui.mail.folder_model import Node
+from app.ui.mail.folder_tree import FolderTree
+from app.ui.mail.list import MessageList
+from app.ui.mail.outbox import OutboxView
+from app.ui.mail.reading import ReadingView
+from app.ui.mail.sources import Source
+from app.ui.pane import Pane
+from app.ui.parts import Empty, action_tool, button, column, line, pane_header, row, tool
+from app.ui.words import number, plural, tr
+from app.ui.work import Debounce
+
+Places = tuple[list[Account], list[Folder], int]
+SEEN_AFTER_MS = 1500
+
+
+class MailPane(Pane):
+    """Everything about mail in the main window."""
+
+    id = "mail"
+    title = "Mail"
+    icon = "mail"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.tree = FolderTree(context.theme)
+        self.list = MessageList(context)
+        self.reading = ReadingView(context)
+        self.outbox = OutboxView(context)
+        self.commands = MailCommands(context, self.list, self)
+        self._before_search: Source | None = None
+        self._select_after: int | None = None
+        register(self)
+        self._build()
+        self._connect()
+        engine = context.engine
+        self.list.conversations = engine.setting("ui.conversations", True)
+        self._first_place = str(engine.setting("ui.mail_place", ""))
+        self._read_places = Debounce(20, self._look_at_places, self)
+        self._read_list = Debounce(30, self.list.refresh, self)
+        self._open_soon = Debounce(70, self._open_current, self)
+        self._seen = QTimer(self)
+        self._seen.setSingleShot(True)
+        self._seen.timeout.connect(self._mark_seen)
+        self._look_at_places()
+
+    # building
+
+    def _build(self) -> None:
+        context, icons = self.context, self.context.icons
+        self.new = button(tr("New message"), "main", icons.icon("square-pen", "on_accent"))
+        self.new.setMinimumHeight(34)
+        self.new.setToolTip(tr("New message  Ctrl+N"))
+        self.new.clicked.connect(lambda: context.actions.trigger("mail.new"))
+        side = QWidget()
+        side.setObjectName("side")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setLayout(column(row(self.new, margins=(12, 12, 12, 8)), self.tree, spacing=0))
+        side.setMinimumWidth(160)
+        bar: list[QWidget | int | None] = []
+        for id in TOOLBAR:
+            if id == "-":
+                separator = line(vertical=True)
+                separator.setFixedHeight(20)
+                bar += [t.XS, separator, t.XS]
+            else:
+                bar.append(action_tool(context.actions.qaction(id)))
+        more = tool(icons.icon("ellipsis"), tr("More"))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more_menu = context.actions.menu(MORE_MENU, more)
+        more_menu.aboutToShow.connect(lambda: context.actions.refresh("mail."))
+        more.setMenu(more_menu)
+        self._nothing = Empty(icons.icon("mail-open"), "", "")
+        self._right_stack = QStackedWidget()
+        self._right_stack.addWidget(self._nothing)
+        self._right_stack.addWidget(self.reading)
+        right = QWidget()
+        right.setObjectName("panel")
+        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        right.setLayout(column(pane_header(*bar, None, more), self._right_stack))
+        right.setMinimumWidth(300)
+        self.list.setMinimumWidth(240)
+        self._inner = QSplitter(Qt.Orientation.Horizontal)
+        self._inner.addWidget(self.list)
+        self._inner.addWidget(right)
+        self._inner.setStretchFactor(1, 1)
+        self._inner.setChildrenCollapsible(False)
+        self._inner.setHandleWidth(1)
+        self._places = QStackedWidget()
+        self._places.addWidget(self._inner)
+        self._places.addWidget(self.outbox)
+        self._outer = QSplitter(Qt.Orientation.Horizontal)
+        self._outer.addWidget(side)
+        self._outer.addWidget(self._places)
+        self._outer.setStretchFactor(1, 1)
+        self._outer.setChildrenCollapsible(False)
+        self._outer.setHandleWidth(1)
+        self._outer.setSizes([t.SIDE_WIDTH, 1100])
+        self._inner.setSizes([400, 700])
+        layout = column(self._outer)
+        self.setLayout(layout)
+        self._show_selection()
+
+    def _connect(self) -> None:
+        self.tree.chosen.connect(self._on_place)
+        self.tree.folders.moved.connect(self.commands.dropped)
+        self.tree.context_requested.connect(self._on_folder_menu)
+        self.list.selection_changed.connect(self._on_selection)
+        self.list.open_requested.connect(self._on_open)
+        self.list.context_requested.connect(self._on_list_menu)
+        self.list.figures_changed.connect(self._show_selection)
+        self.reading.opened.connect(self._on_opened)
+        self.reading.link_clicked.connect(self._on_link)
+        self.reading.link_hovered.connect(self._on_hover)
+        self.reading.reply_requested.connect(self.reply)
+        self.outbox.edit_requested.connect(self.edit_draft)
+        self.context.bridge.changed.connect(self._on_changed)
+
+    # places
+
+    def _look_at_places(self) -> None:
+        engine = self.context.engine
+
+        def read() -> Places:
+            return engine.accounts(), engine.folders(), len(engine.outbox())
+
+        self.context.work.then(self, engine.query(read), self._show_places)
+
+    def _show_places(self, found: Places) -> None:
+        accounts, folders, waiting = found
+        self.tree.show_places(accounts, folders, waiting)
+        if not self.list.source.key:
+            wanted = [self._first_place, "inboxes"]
+            wanted += [f"folder:{f.id}" for f in folders if f.role is Role.INBOX]
+            wanted += [f"folder:{f.id}" for f in folders if f.selectable]
+            for key in wanted:
+                if key and self.tree.choose(key):
+                    break
+        offline = sum(f.total for f in folders)
+        if offline:
+            text = plural("1 message on this computer", "%n messages on this computer", offline)
+            self._status = text
+            self.set_status(text)
+
+    def _on_place(self, source: Source) -> None:
+        engine = self.context.engine
+        self._before_search = None
+        if source.role is Role.OUTBOX:
+            self.list.source = Source("", "")
+            self._places.setCurrentWidget(self.outbox)
+            self.outbox.refresh()
+        else:
+            self._places.setCurrentWidget(self._inner)
+            self.reading.forget()
+            self.list.view.clearSelection()
+            self.list.show_source(source, self._select_after)
+            self._select_after = None
+            if len(source.folders) == 1:
+                engine.want_folder(source.folders[0])
+        engine.set_setting("ui.mail_place", source.key)
+
+    def search(self, query: str) -> bool:
+        """Show hits instead of the folder; "" brings the folder back."""
+        if not query:
+            if self._before_search is not None:
+                back, self._before_search = self._before_search, None
+                self.list.show_source(back)
+                self.tree.select(back.key)
+            return True
+        if self.list.source.key != "search":
+            self._before_search = self.list.source
+        self._places.setCurrentWidget(self._inner)
+        self.tree.selectionModel().clearSelection()
+        self.list.show_source(sources.search(query))
+        return True
+
+    def activate(self) -> None:
+        if self._places.currentWidget() is self._inner:
+            self.list.view.setFocus()
+            if not self.list.view.currentIndex().isValid() and len(self.list.model.ids):
+                self.list.view.setCurrentIndex(self.list.model.index(0, 0))
+
+    # selection and reading
+
+    def rows(self) -> list[Row]:
+        return self.list.selected_rows()
+
+    @property
+    def has_selection(self) -> bool:
+        return self.list.view.selectionModel().hasSelection()
+
+    def _on_selection(self) -> None:
+        self._seen.stop()
+        self.context.actions.refresh("mail.")
+        self._open_soon()
+
+    def _open_current(self) -> None:
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        positions = self.list.selected_positions()
+        if len(positions) == 1:
+            row = self.list.model.row(positions[0])
+            if row is not None:
+                self._right_stack.setCurrentWidget(self.reading)
+                self.reading.show_row(row)
+                return
+        self.reading.forget()
+        self._right_stack.setCurrentWidget(self._nothing)
+        if len(positions) > 1:
+            self._nothing.set_words(
+                plural("1 message selected", "%n messages selected", len(positions)),
+                tr("Move, flag or delete them together, or drag them to a folder."),
+            )
+        elif len(self.list.model.ids):
+            self._nothing.set_words(
+                tr("No message selected"), tr("The message you choose is shown here.")
+            )
+        else:
+            self._nothing.set_words("", "")
+        self.context.actions.refresh("mail.")
+
+    def _on_opened(self, place: PlaceId) -> None:
+        self.context.actions.refresh("mail.")
+        row = self.reading.current
+        if row is not None and row.unread:
+            after = int(self.context.engine.setting("ui.seen_after_ms", SEEN_AFTER_MS))
+            if after == 0:
+                self._mark_seen()
+            elif after > 0:
+                self._seen.start(after)
+
+    def _mark_seen(self) -> None:
+        row = self.reading.current
+        if row is not None and self.reading.message is not None:
+            self.commands.mark_seen(row)
+
+    def _on_open(self) -> None:
+        if self.list.source.role is Role.DRAFTS:
+            id = self.list.current_id()
+            if id is not None:
+                self.edit_draft(PlaceId(id))
+        elif self._right_stack.currentWidget() is self.reading:
+            self.reading.setFocus()
+
+    # writing
+
+    def new_message(self) -> None:
+        from app.ui.composer.opening import open_new
+
+        open_new(self.context, self.window(), account=self.list.source.account)
+
+    def reply(self, kind: str) -> None:
+        from app.ui.composer.opening import open_reply
+
+        row = self.reading.current
+        if row is not None and kind in ("reply", "reply_all", "forward"):
+            open_reply(self.context, self.window(), row.id, kind)
+
+    def edit_draft(self, place: PlaceId) -> None:
+        from app.ui.composer.opening import open_draft
+
+        open_draft(self.context, self.window(), place)
+
+    # links
+
+    def _on_link(self, url: str) -> None:
+        link = links.check(url)
+        if link is None:
+            self.context.bar.say(tr("This kind of link is not opened."))
+            return
+        if link.scheme == "mailto":
+            to, subject = links.mailto(link.url)
+            self.context.windows.write_to(to, subject=subject)
+        elif link.suspicious:
+            self._ask_link(link)
+        else:
+            QDesktopServices.openUrl(QUrl(link.url))
+
+    def _ask_link(self, link: links.Link) -> None:
+        from app.ui.mail.link_question import ask
+
+        ask(self.window(), link, lambda: QDesktopServices.openUrl(QUrl(link.url)))
+
+    def _on_hover(self, url: str) -> None:
+        link = links.check(url) if url else None
+        self.set_status(link.shown if link is not None else getattr(self, "_status", ""))
+
+    # menus
+
+    def _on_list_menu(self, position: QPoint) -> None:
+        menu = self.context.actions.menu(CONTEXT_MENU, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(position)
+
+    def _on_folder_menu(self, node: Node, position: QPoint) -> None:
+        if node.source is None or node.source.role is Role.OUTBOX:
+            return
+        source = node.source
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Open"), lambda: self.tree.choose(source.key))
+        if source.folders:
+            menu.addAction(tr("Mark all as read"), lambda: self._mark_folder(source))
+        if source.account is not None:
+            account = source.account
+            menu.addAction(
+                tr("Look for news now"),
+                lambda: self.context.work.then(self, self.context.engine.sync(account)),
+            )
+        menu.popup(position)
+
+    def _mark_folder(self, source: Source) -> None:
+        if self.list.source.key != source.key:
+            self.tree.choose(source.key)
+        self.commands.mark_all_read()
+
+    def choose_folder(self, *, copy: bool) -> None:
+        """Ask where to and move or copy the selection there."""
+        title = tr("Copy to folder") if copy else tr("Move to folder")
+        chooser = FolderChooser(self.context, self.window(), title)
+        chooser.chosen.connect(self.commands.copy_to if copy else self.commands.move_to)
+        chooser.open()
+
+    def show_source(self) -> None:
+        from app.ui.mail.source_view import SourceView
+
+        row = self.reading.current
+        if row is not None:
+            SourceView(self.context, self.window(), row.id).show()
+
+    def set_conversations(self, together: bool) -> None:
+        self.list.set_conversations(together)
+        self.context.engine.set_setting("ui.conversations", together)
+
+    # changes
+
+    def _on_changed(self, changes: frozenset[tuple[str, int]]) -> None:
+        found = kinds(changes)
+        if found & {"folders", "account", "places", "outbox", "journal"}:
+            self._read_places()
+        if found & {"outbox", "journal"} and self._places.currentWidget() is self.outbox:
+            self.outbox.refresh()
+        folders = set(self.list.source.folders)
+        touched = {scope for kind, scope in changes if kind == "places"}
+        if touched & folders or ("message" in found) or (touched and self.list.source.query):
+            self.list.rows_changed()
+            self._refresh_opened()
+        if (
+            touched & folders
+            or (touched and 0 in touched)
+            or (touched and self.list.source.query == "is:flagged")
+        ):
+            self._read_list()
+
+    def _refresh_opened(self) -> None:
+        """Take the new flags of the message on screen, so that the toolbar tells the truth."""
+        current = self.reading.current
+        if current is not None:
+            position = self.list.model.row_of(current.id)
+            row = self.list.model.row(position) if position >= 0 else None
+            if row is not None:
+                self.reading.current = row
+        self.context.actions.refresh("mail.")
+
+    def close_pane(self) -> bool:
+        self.reading.close_view()
+        return True
+
+    @property
+    def figures(self) -> str:
+        return number(self.list.listing.total)

@@ -1,0 +1,111 @@
+"""What a message list shows: a folder, all inboxes, or what a search found."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.domain.ids import AccountId, FolderId
+from app.domain.mail import Folder, Role
+from app.ui.words import tr
+
+if TYPE_CHECKING:
+    from app.engine.engine import Engine
+
+SEARCH_MOST = 2000  # rows of a search; the header says when there are more
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """``key`` names it over restarts: "inboxes", "starred", "outbox", "folder:7", "search"."""
+
+    key: str
+    title: str
+    folders: tuple[FolderId, ...] = ()
+    role: Role = Role.NONE
+    account: AccountId | None = None
+    query: str = ""
+
+    @property
+    def outgoing(self) -> bool:
+        """The other side is the recipient."""
+        return self.role in (Role.SENT, Role.DRAFTS, Role.OUTBOX)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Ids of a source and the figures of its header."""
+
+    ids: array[int]
+    total: int
+    unread: int
+    searched: int = 0
+    of: int = 0
+    more: bool = False
+
+
+def of_folder(folder: Folder) -> Source:
+    return Source(
+        f"folder:{folder.id}", folder_title(folder), (folder.id,), folder.role, folder.account
+    )
+
+
+def inboxes(folders: Sequence[Folder]) -> Source:
+    ids = tuple(f.id for f in folders if f.role is Role.INBOX)
+    return Source("inboxes", tr("Inbox"), ids, Role.INBOX)
+
+
+def search(query: str) -> Source:
+    return Source("search", tr("Search"), query=query)
+
+
+def starred() -> Source:
+    return Source("starred", tr("Starred"), query="is:flagged")
+
+
+def outbox() -> Source:
+    return Source("outbox", tr("Outbox"), role=Role.OUTBOX)
+
+
+def folder_title(folder: Folder) -> str:
+    """Return a folder's name; special ones in the user's language."""
+    names = {
+        Role.INBOX: tr("Inbox"),
+        Role.DRAFTS: tr("Drafts"),
+        Role.SENT: tr("Sent"),
+        Role.ARCHIVE: tr("Archive"),
+        Role.JUNK: tr("Spam"),
+        Role.TRASH: tr("Trash"),
+    }
+    return names.get(folder.role) or folder.name or folder.path
+
+
+def read(
+    engine: Engine,
+    source: Source,
+    *,
+    unread: bool,
+    conversations: bool,
+    keep: Sequence[int] = (),
+) -> Listing:
+    """Read a source's ids (reader thread). With ``unread``, rows of ``keep`` stay although they
+    have been read meanwhile, as long as they are still in the folder."""
+    if source.query:
+        found = engine.search(source.query, limit=SEARCH_MOST + 1)
+        ids: array[int] = array("q", found.ids[:SEARCH_MOST])
+        if unread:
+            ids = array("q", [r.id for r in engine.rows(ids) if r.unread])
+        more = len(found.ids) > SEARCH_MOST
+        return Listing(ids, len(ids), 0, found.searched, found.total, more)
+    if not source.folders:
+        return Listing(array("q"), 0, 0)
+    known = [engine.folder(id) for id in source.folders]
+    total, fresh = sum(f.total for f in known), sum(f.unread for f in known)
+    ids = engine.list_ids(list(source.folders), conversations=conversations)
+    if unread:
+        only = set(engine.list_ids(list(source.folders), unread=True, conversations=False))
+        only.update(keep)
+        ids = array("q", [i for i in engine.list_ids(list(source.folders)) if i in only])
+    return Listing(ids, total, fresh)

@@ -1,0 +1,112 @@
+"""The plain-text body: set at its full height, links recognised, quotes set back.
+
+Also the "simple view" of HTML mail where WebEngine is missing: then the text the message carries
+beside the HTML is shown. It never fetches anything.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
+
+from app.ui.mail import links
+from app.ui.theme import Theme
+from app.ui.words import tr
+
+_URL = re.compile(r"(?:https?://|mailto:)[^\s<>\"']{1,2000}|www\.[^\s<>\"']{4,2000}")
+RICH_MOST = 200_000  # characters; longer text is shown without links and colours
+
+
+class TextBody(QTextBrowser):
+    """As high as its text; the reading view scrolls."""
+
+    link_clicked = Signal(str)
+    link_hovered = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._text = ""
+        self.setProperty("role", "bare")
+        self.setAccessibleName(tr("Message"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
+        self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString()))
+        self.document().documentLayout().documentSizeChanged.connect(lambda _s: self._fit())
+        theme.changed.connect(lambda: self.show_text(self._text))
+
+    def show_text(self, text: str) -> None:
+        self._text = text
+        self.setFont(self._theme.font(14))
+        if len(text) > RICH_MOST:
+            self.setPlainText(text)
+        else:
+            self.setHtml(as_html(text, self._theme))
+        self._fit()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Nothing is ever loaded."""
+        return None
+
+    def _fit(self) -> None:
+        self.document().setTextWidth(max(80, self.viewport().width()))
+        height = int(self.document().size().height()) + 4
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the reading view scrolls
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self.height())
+
+
+def as_html(text: str, theme: Theme) -> str:
+    """Return ``text`` as escaped HTML with links and quote colours."""
+    k = theme.tokens
+    made: list[str] = []
+    for line in text.split("\n"):
+        body = linked(line.rstrip("\r"))
+        if line.startswith(">") or line.rstrip() == "--":
+            body = f'<span style="color:{k.muted}">{body}</span>'
+        made.append(body)
+    return (
+        f'<div style="white-space:pre-wrap;color:{k.text};line-height:140%">'
+        + "<br>".join(made)
+        + "</div>"
+    )
+
+
+def linked(line: str) -> str:
+    """Escape a line and make its addresses links."""
+    made: list[str] = []
+    end = 0
+    for match in _URL.finditer(line):
+        found = match.group().rstrip(".,;:!?)]}'\"")
+        target = f"https://{found}" if found.startswith("www.") else found
+        if links.check(target) is None:
+            continue
+        made.append(escape(line[end : match.start()]))
+        made.append(f'<a href="{escape(target, quote=True)}">{escape(found)}</a>')
+        end = match.start() + len(found)
+    made.append(escape(line[end:]))
+    return "".join(made)
