@@ -95,19 +95,27 @@ def _sendable(address: Address) -> bool:
     return True
 
 
-def body_part(draft: Draft, attachments: Callable[[BlobId], bytes]) -> bytes:
-    """Return the MIME part of text and files: content fields, empty line, body."""
+def body_part(
+    draft: Draft, attachments: Callable[[BlobId], bytes], *, strict: bool = False
+) -> bytes:
+    """Return the MIME part of text and files: content fields, empty line, body.
+
+    ``strict`` is for signing: no line ends in white space, which mail hosts may strip.
+    """
     inline = [item for item in draft.attachments if _shown_inside(item, draft.html)]
     files = [item for item in draft.attachments if item not in inline]
-    part = text_part(draft.text)
+    part = text_part(draft.text, strict=strict)
     if draft.html:
-        html = _encoded("text/html", draft.html, ())
+        html = _encoded("text/html", draft.html, (), strict=strict)
         if inline:
-            pieces = [html, *(file_part(item, attachments(item.blob)) for item in inline)]
+            pieces = [
+                html,
+                *(file_part(item, attachments(item.blob), strict=strict) for item in inline),
+            ]
             html = multipart("related", pieces, (("type", "text/html"),))
         part = multipart("alternative", [part, html])
     if files:
-        pieces = [part, *(file_part(item, attachments(item.blob)) for item in files)]
+        pieces = [part, *(file_part(item, attachments(item.blob), strict=strict) for item in files)]
         part = multipart("mixed", pieces)
     return part
 
@@ -117,18 +125,18 @@ def _shown_inside(item: DraftAttachment, html: str) -> bool:
     return bool(content_id) and f"cid:{content_id}" in html
 
 
-def text_part(text: str) -> bytes:
+def text_part(text: str, *, strict: bool = False) -> bytes:
     """Return a text/plain part as format=flowed (RFC 3676)."""
-    return _encoded("text/plain", flow(_lines(text)), (("format", "flowed"),))
+    return _encoded("text/plain", flow(_lines(text)), (("format", "flowed"),), strict=strict)
 
 
-def file_part(item: DraftAttachment, data: bytes) -> bytes:
+def file_part(item: DraftAttachment, data: bytes, *, strict: bool = False) -> bytes:
     """Return one file as a part; a message goes as it is, everything else in base64."""
     kind = _content_type(item.content_type)
     name = safe_name(item.name, kind)
     disposition = "inline" if item.content_id else "attachment"
     lines = [content_field("Content-Type", kind, (("name", name),))]
-    if kind == "message/rfc822" and _fits_as_is(data):
+    if kind == "message/rfc822" and _fits_as_is(data, strict):
         lines.append("Content-Transfer-Encoding: 7bit")
         body = data
     else:
@@ -184,13 +192,15 @@ def _lines(text: str) -> str:
     return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _encoded(kind: str, text: str, params: tuple[tuple[str, str], ...]) -> bytes:
+def _encoded(
+    kind: str, text: str, params: tuple[tuple[str, str], ...], *, strict: bool = False
+) -> bytes:
     """Return a text part in the smallest of 7bit, quoted-printable and base64 that is safe."""
     text = _lines(text)
     if not text.endswith("\n"):
         text += "\n"
     raw = text.encode("utf-8")
-    if raw.isascii() and _short_lines(raw):
+    if raw.isascii() and _short_lines(raw) and not (strict and _loose_ends(raw)):
         encoding, body = "7bit", raw.replace(b"\n", b"\r\n")
     elif len(raw) > 300 and _beyond_ascii(raw) > len(raw) // 6:
         encoding, body = "base64", base64_lines(raw.replace(b"\n", b"\r\n"))
@@ -199,6 +209,12 @@ def _encoded(kind: str, text: str, params: tuple[tuple[str, str], ...]) -> bytes
     charset = "us-ascii" if raw.isascii() else "utf-8"
     head = content_field("Content-Type", kind, (("charset", charset), *params))
     return f"{head}\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n".encode("ascii") + body
+
+
+def _loose_ends(raw: bytes) -> bool:
+    """Say whether a line ends in white space."""
+    raw = raw.replace(b"\r\n", b"\n") + b"\n"
+    return b" \n" in raw or b"\t\n" in raw
 
 
 def _beyond_ascii(raw: bytes) -> int:
@@ -230,8 +246,8 @@ def _content_type(kind: str) -> str:
     return kind if not (kind.startswith("/") or kind.endswith("/")) else "application/octet-stream"
 
 
-def _fits_as_is(data: bytes) -> bool:
-    if not data.isascii() or b"\0" in data:
+def _fits_as_is(data: bytes, strict: bool) -> bool:
+    if not data.isascii() or b"\0" in data or (strict and _loose_ends(data)):
         return False
     lines = data.split(b"\r\n")
     return not any(len(line) > 990 or b"\r" in line or b"\n" in line for line in lines)
