@@ -12,11 +12,12 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
-from app.base.errors import BugError, TransientError
+from app.base.errors import BugError, PermanentError, TransientError
 from app.base.locks import FileLock
 from app.store.connection import Connection, connect, connect_reader, is_busy, translated
 
@@ -27,8 +28,9 @@ _PATIENCE = 60.0  # seconds a writer waits for its turn
 class Database:
     """Owns all connections of this process to one database."""
 
-    def __init__(self, path: Path, turnstile: Path, role: StoreRole) -> None:
+    def __init__(self, path: Path, turnstile: Path, role: StoreRole, marker: Path) -> None:
         self._path = path
+        self._marker = marker
         self._role: StoreRole = role
         self._turnstile = FileLock(turnstile)
         self._writer = connect(path, durable=role == "face")
@@ -43,6 +45,17 @@ class Database:
     def role(self) -> StoreRole:
         return self._role
 
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Translate the driver's errors; leave a marker for the next start on damage."""
+        try:
+            with translated():
+                yield
+        except PermanentError as error:
+            if error.code == "store_damaged":
+                self._marker.touch()
+            raise
+
     def begin(self) -> Connection:
         """Wait for the turn and the write lock; return the connection, inside a transaction."""
         me = threading.get_ident()
@@ -53,7 +66,7 @@ class Database:
         try:
             if self._closed:
                 raise BugError("store_closed")
-            with translated():
+            with self.guarded():
                 self._begin_immediate()
         except BaseException:
             self._turn.release()
@@ -88,7 +101,7 @@ class Database:
         """End the transaction that ``begin`` opened and let the next thread in."""
         try:
             if commit:
-                with translated():
+                with self.guarded():
                     self._writer.execute("COMMIT")
         finally:
             try:
@@ -100,12 +113,12 @@ class Database:
 
     def read(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a query, as of the last commit; inside a transaction as of now."""
-        with translated():
+        with self.guarded():
             return self.reader().execute(sql, values).fetchall()
 
     def one(self, sql: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
         """Return the first row of a query or None."""
-        with translated():
+        with self.guarded():
             row: tuple[Any, ...] | None = self.reader().execute(sql, values).fetchone()
             return row
 

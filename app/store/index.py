@@ -1,39 +1,74 @@
-"""Keeping the full-text index: external content, so the old words are named when they leave."""
+"""Keeping the full-text index.
+
+External content: the index has no copy of the words, so the old ones are named when they leave.
+Within a transaction changes are collected and written at its end in the order of their row ids: an
+index that is written out of order flushes its buffer at every message, which is 4 times slower.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from app.store.transaction import Transaction
 from app.store.words import spaced
 
-Words = tuple[int, str, str, str, str]  # message, subject, people, body, file names
+if TYPE_CHECKING:
+    from app.store.transaction import Transaction
+
+Words = tuple[str, str, str, str]  # subject, people, body, file names
 _INTO_TEXT = (
-    "INSERT INTO message_text (message_id, subject, people, body, files) VALUES (?, ?, ?, ?, ?)"
+    "INSERT INTO message_text (subject, people, body, files, message_id) VALUES (?, ?, ?, ?, ?)"
 )
-_INTO_INDEX = "INSERT INTO message_fts (rowid, subject, people, body, files) VALUES (?, ?, ?, ?, ?)"
+_CHANGE_TEXT = (
+    "UPDATE message_text SET subject = ?, people = ?, body = ?, files = ? WHERE message_id = ?"
+)
+_INTO_INDEX = "INSERT INTO message_fts (subject, people, body, files, rowid) VALUES (?, ?, ?, ?, ?)"
+_OUT_OF_INDEX = (
+    "INSERT INTO message_fts (message_fts, rowid, subject, people, body, files)"
+    " SELECT 'delete', message_id, subject, people, body, files FROM message_text"
+    " WHERE message_id = ?"
+)
 
 
-def add(tx: Transaction, rows: Sequence[Words]) -> None:
-    """Index messages that are not in the index yet."""
-    ready = [
-        (message, spaced(subject), spaced(people), spaced(body), spaced(files))
-        for message, subject, people, body, files in rows
-    ]
-    tx.many(_INTO_TEXT, ready)
-    tx.many(_INTO_INDEX, ready)
+def put(tx: Transaction, message: int, words: Words) -> None:
+    """Let the index say this of a message, once the transaction commits."""
+    tx.words[message] = words
+
+
+def flush(tx: Transaction) -> None:
+    """Write what ``put`` collected; called by ``Store.write`` before it commits."""
+    if not tx.words:
+        return
+    pending = sorted(tx.words.items())
+    tx.words = {}
+    indexed = {
+        row[0]
+        for row in tx.read(
+            "SELECT message_id FROM message_text"
+            " WHERE message_id IN (SELECT value FROM json_each(?))",
+            (json.dumps([message for message, _ in pending]),),
+        )
+    }
+    ready = [(*(spaced(text) for text in words), message) for message, words in pending]
+    fresh = [row for row in ready if row[4] not in indexed]
+    if len(fresh) == len(ready):
+        tx.many(_INTO_TEXT, ready)
+        tx.many(_INTO_INDEX, ready)
+        return
+    for row in ready:
+        if row[4] in indexed:
+            tx.run(_OUT_OF_INDEX, (row[4],))
+            tx.run(_CHANGE_TEXT, row)
+        else:
+            tx.run(_INTO_TEXT, row)
+        tx.run(_INTO_INDEX, row)
 
 
 def remove(tx: Transaction, messages: Iterable[int]) -> None:
     """Take messages out of the index; those that are not in it do not matter."""
-    wanted = json.dumps(list(messages))
-    tx.run(
-        "INSERT INTO message_fts (message_fts, rowid, subject, people, body, files)"
-        " SELECT 'delete', message_id, subject, people, body, files FROM message_text"
-        " WHERE message_id IN (SELECT value FROM json_each(?))",
-        (wanted,),
-    )
-    tx.run(
-        "DELETE FROM message_text WHERE message_id IN (SELECT value FROM json_each(?))", (wanted,)
-    )
+    chosen = sorted(messages)
+    for message in chosen:
+        tx.words.pop(message, None)
+    tx.many(_OUT_OF_INDEX, [(message,) for message in chosen])
+    tx.many("DELETE FROM message_text WHERE message_id = ?", [(message,) for message in chosen])

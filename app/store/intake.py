@@ -63,7 +63,6 @@ class _Known:
 class _Batch:
     messages: list[tuple[Any, ...]] = field(default_factory=list)
     places: list[tuple[Any, ...]] = field(default_factory=list)
-    words: list[index.Words] = field(default_factory=list)
     adopted: list[tuple[Any, ...]] = field(default_factory=list)
     revived: list[int] = field(default_factory=list)
     recompute: list[PlaceId] = field(default_factory=list)
@@ -213,10 +212,16 @@ class Intake:
             int(headers.marks | digest.marks) if digest else int(headers.marks),
             clean(digest.snippet) if digest else "", thread, blob, 2 if digest else 1,
         ))  # fmt: skip
-        self._batch.words.append((
-            number, subject, people.searched(headers), digest.text if digest else "",
-            " ".join(digest.file_names) if digest else "",
-        ))  # fmt: skip
+        index.put(
+            self._tx,
+            number,
+            (
+                subject,
+                people.searched(headers),
+                digest.text if digest else "",
+                " ".join(digest.file_names) if digest else "",
+            ),
+        )
         return _Known(number, size, _bounded(remote.internaldate), date, thread, blob is not None,
                       orphaned=False)  # fmt: skip
 
@@ -235,7 +240,6 @@ class Intake:
         weaver.prepare()
         tx.many(_MESSAGE, batch.messages)
         tx.many(_PLACE, batch.places)
-        index.add(tx, batch.words)
         tx.many(
             "UPDATE place SET uid = ?, server_flags = ?, server_keywords = ?, modseq = ?"
             " WHERE id = ?",

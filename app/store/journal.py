@@ -241,6 +241,10 @@ class Journal:
             self._noted(tx, ["send:"])
         return parked + queued
 
+    def recompute_active(self, tx: Transaction) -> None:
+        """Compute anew what is shown of everything that active entries are about."""
+        self._recompute(tx, [row[0] for row in tx.read(f"SELECT id FROM entry WHERE {_IS_ACTIVE}")])
+
     def prune(self, tx: Transaction, before: float, limit: int = 500) -> int:
         """Delete up to ``limit`` entries finished before a time, and batches left without any."""
         rows = tx.read(

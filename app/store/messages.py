@@ -264,7 +264,7 @@ class Messages:
         self, tx: Transaction, message: MessageId, data: bytes, digest: BodyDigest
     ) -> None:
         """Keep a whole message and index its text."""
-        row = tx.one("SELECT indexed, subject, people_json FROM message WHERE id = ?", (message,))
+        row = tx.one("SELECT subject, people_json FROM message WHERE id = ?", (message,))
         if row is None:
             return
         blob = tx.put_blob(data)
@@ -273,11 +273,9 @@ class Messages:
             " size = CASE WHEN size = 0 THEN ? ELSE size END WHERE id = ?",
             (blob, clean(digest.snippet), int(digest.marks), len(data), message),
         )
-        if row[0]:
-            index.remove(tx, [message])
-        who = people.unpack(row[2])
+        who = people.unpack(row[1])
         words = " ".join(f"{a.name} {a.addr}" for found in who.values() for a in found)
-        index.add(tx, [(message, row[1], words, digest.text, " ".join(digest.file_names))])
+        index.put(tx, message, (row[0], words, digest.text, " ".join(digest.file_names)))
         for place, folder in tx.read(
             "SELECT id, shown_folder_id FROM place WHERE message_id = ?", (message,)
         ):

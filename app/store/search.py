@@ -37,7 +37,8 @@ class Search:
                         break
         except sqlite3.DatabaseError as error:
             if is_damage(error):
-                raise
+                with self._db.guarded():
+                    raise
             return []
         return found
 

@@ -11,6 +11,7 @@ from app.base.locks import FileLock
 from app.base.paths import Profile
 from app.domain.journal import ShowFunction, ShowItemFunction
 from app.domain.pim import ItemDigest
+from app.store import index
 from app.store.accounts import Accounts
 from app.store.blobs import Blobs
 from app.store.changes import Changes
@@ -25,7 +26,7 @@ from app.store.ledger import Ledger
 from app.store.messages import Messages
 from app.store.places import Places
 from app.store.problems import Problems
-from app.store.repair import mend
+from app.store.repair import is_sound, marker, mend, presence
 from app.store.schema import check_age, upgrade
 from app.store.search import Search
 from app.store.settings import Settings
@@ -50,6 +51,8 @@ class Store:
         self.clock = clock
         self.rebuilt = False  # the file was damaged and has been made anew, see ``repair``
         self._db = database
+        self._presence = presence(profile)
+        self._presence.try_acquire()
         self.blobs = Blobs(database, profile.packs)
         self.places = Places(database, shows)
         self.search = Search(database)
@@ -91,17 +94,31 @@ class Store:
             finally:
                 link.close()
         with translated():
-            database = Database(profile.database, profile.turnstile, role)
+            database = Database(profile.database, profile.turnstile, role, marker(profile))
         store = cls(
             profile, database, clock or SystemClock(), shows or {}, item_shows or {}, digest_item
         )
         store.rebuilt = rebuilt
+        if rebuilt:
+            with store.write("shown state after a rebuild") as tx:
+                store.journal.recompute_active(tx)
         return store
+
+    def check(self) -> bool:
+        """Check the whole database for damage (seconds for a large one); for the service.
+
+        A damaged one is marked, and rebuilt when the profile is opened next.
+        """
+        sound = is_sound(self.profile.database, whole=True)
+        if not sound:
+            marker(self.profile).touch()
+        return sound
 
     def close(self) -> None:
         """Close all connections; waits for a running transaction."""
         self._db.close()
         self.blobs.close()
+        self._presence.release()
 
     @contextmanager
     def write(self, reason: str) -> Iterator[Transaction]:
@@ -113,9 +130,10 @@ class Store:
         link = self._db.begin()
         done = False
         try:
-            with translated():
+            with self._db.guarded():
                 tx = Transaction(link, self.blobs, self.clock.now())
                 yield tx
+                index.flush(tx)
                 noted = tx.write_notes()
                 self.blobs.flush()
             done = True

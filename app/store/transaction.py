@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from app.domain.ids import BlobId
+from app.store import index
 from app.store.blobs import Blobs
 from app.store.connection import Connection
 
@@ -23,6 +24,7 @@ class Transaction:
         self._blobs = blobs
         self._notes: dict[tuple[str, int], set[int] | None] = {}
         self.now = now  # seconds since the epoch, one value for the whole transaction
+        self.words: dict[int, index.Words] = {}  # waiting for the full-text index
         self.durable = False  # must be on the disk when the block ends, whoever writes
 
     def run(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> int:
