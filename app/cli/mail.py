@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from app.base.codec import encode
-from app.base.errors import TransientError, UserError
+from app.base.errors import MarmotError, TransientError, UserError
 from app.cli.accounts import find_account
 from app.cli.output import DONE, NEEDS_USER, PARTLY, TEMPORARY, print_table
 from app.cli.sentences import sentence_of, sentence_of_warning
@@ -17,6 +17,7 @@ from app.cli.state import problem_row
 from app.cli.times import rfc3339
 from app.domain.accounts import Connection, ServiceState
 from app.domain.ids import AccountId, BatchId, FolderId, PlaceId
+from app.domain.journal import Change
 from app.domain.mail import Flag, Folder, Mark, OpenedMessage, Row
 from app.engine import Engine
 
@@ -68,8 +69,7 @@ def _report(session: Session, states: list[ServiceState], account: AccountId | N
         "synced": not bad and not waiting,
     }
     lines = [
-        f"{engine.account(s.account).settings.address} {s.service}: "
-        + (sentence_of(TransientError(s.code or "offline", **dict(s.fields))))
+        f"{engine.account(s.account).settings.address} {s.service}: " + sentence_of(_as_error(s))
         for s in bad
     ]
     lines += [str(problem_row(p)["text"]) for p in problems]
@@ -85,6 +85,12 @@ def _report(session: Session, states: list[ServiceState], account: AccountId | N
     return PARTLY if bad or waiting else DONE
 
 
+def _as_error(state: ServiceState) -> MarmotError:
+    error = TransientError(state.code or "offline")
+    error.fields.update(state.fields)
+    return error
+
+
 def _watch(session: Session, account: AccountId | None) -> int:
     """Stay connected and print a line per change until interrupted."""
     engine, out = session.engine, session.out
@@ -93,20 +99,21 @@ def _watch(session: Session, account: AccountId | None) -> int:
         if event.get("event") == "progress":
             out.line(event, f"{event['service']}: {event['what']} {event['done']}/{event['total']}")
 
-    engine.subscribe_events(on_event)
-    engine.subscribe(
-        lambda changes: (
-            [
+    def on_changes(changes: Sequence[Change]) -> None:
+        for change in changes:
+            if change.kind in ("places", "items", "problems", "outbox"):
                 out.line(
-                    {"event": "change", "kind": c.kind, "scope": c.scope, "ids": c.ids},
-                    f"{c.kind} {c.scope}",
+                    {
+                        "event": "change",
+                        "kind": change.kind,
+                        "scope": change.scope,
+                        "ids": change.ids,
+                    },
+                    f"{change.kind} {change.scope}",
                 )
-                for c in changes
-                if c.kind in ("places", "items", "problems", "outbox")
-            ]
-            and None
-        )
-    )
+
+    engine.subscribe_events(on_event)
+    engine.subscribe(on_changes)
     engine.sync(account).result()
     out.line({"event": "synced"}, "synced")
     threading.Event().wait()

@@ -47,7 +47,8 @@ def sentence_of_step(step: StepResult) -> str:
     name = STEP_WORDS.get(step.step) or step.step.replace("_", " ").capitalize()
     if step.ok or not step.code:
         return name
-    error = MarmotError(step.code, **dict(step.fields))
+    error = MarmotError(step.code)
+    error.fields.update(step.fields)
     return f"{name}: {sentence_of(error)} {hint_of(error)}".rstrip()
 
 

@@ -128,6 +128,10 @@ class ImapClientSession:
     # folders
 
     def folders(self) -> list[RemoteFolder]:
+        if self.selected is not None:
+            # STATUS of the selected mailbox tells what this session has seen of it, which is
+            # not what arrived since (RFC 9051 section 6.3.11); NOOP brings the session up to date.
+            self.noop()
         found, complete = imap_listing.list_folders(self._connection)
         self._listing_complete = complete
         self._wire_names.update((entry.path, entry.wire) for entry in found)

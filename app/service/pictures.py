@@ -7,14 +7,10 @@ only https and http to public names, no cookies, no referrer, no credentials; on
 from __future__ import annotations
 
 import base64
-import logging
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from app.base.errors import MarmotError
-from app.net.http import HttpClient
-
-log = logging.getLogger(__name__)
+from app.net.pictures import fetch_picture
 
 MOST = 60  # pictures of one message
 LARGEST = 4 * 1024 * 1024  # bytes of one picture
@@ -29,9 +25,11 @@ def fetch(urls: Sequence[str], *, ca_file: str | None) -> dict[str, str]:
     found: dict[str, str] = {}
     total = 0
     with ThreadPoolExecutor(6, thread_name_prefix="picture") as pool:
-        answers = pool.map(lambda url: _one(url, ca_file), wanted[:MOST])
+        answers = pool.map(
+            lambda url: fetch_picture(url, limit=LARGEST, ca_file=ca_file), wanted[:MOST]
+        )
         for url, answer in zip(wanted[:MOST], answers, strict=True):
-            if answer is None:
+            if answer is None or answer[0] not in _RASTER:
                 continue
             kind, data = answer
             total += len(data)
@@ -39,17 +37,3 @@ def fetch(urls: Sequence[str], *, ca_file: str | None) -> dict[str, str]:
                 break
             found[url] = f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
     return found
-
-
-def _one(url: str, ca_file: str | None) -> tuple[str, bytes] | None:
-    try:
-        client = HttpClient(url, ca_file=ca_file)
-        try:
-            answer = client.request("GET", url, limit=LARGEST)
-        finally:
-            client.close()
-    except (MarmotError, OSError, ValueError):
-        return None
-    if answer.status != 200 or answer.content_type not in _RASTER:
-        return None
-    return answer.content_type, answer.body

@@ -1,0 +1,73 @@
+"""Examines the profile, the store, the key store, the disk and the accounts."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+from app.base.errors import MarmotError
+from app.domain.accounts import Connection, StepResult
+
+if TYPE_CHECKING:
+    from app.service.supervisor import Service
+
+LITTLE_SPACE = 200 * 1024 * 1024  # bytes
+
+
+def examine(service: Service) -> list[StepResult]:
+    """Return one step per thing looked at."""
+    return [
+        _profile(service),
+        _store(service),
+        _secrets(service),
+        _disk(service),
+        *_accounts(service),
+    ]
+
+
+def _profile(service: Service) -> StepResult:
+    if os.name != "posix":
+        return StepResult("profile", True)
+    wrong = [
+        path
+        for path in (service.profile.root, *service.profile.root.iterdir())
+        if not path.is_symlink() and path.stat().st_mode & 0o077
+    ]
+    if wrong:
+        return StepResult("profile", False, "profile_readable", (("name", wrong[0].name),))
+    return StepResult("profile", True)
+
+
+def _store(service: Service) -> StepResult:
+    try:
+        report = service.store.examine()
+    except MarmotError as error:
+        return StepResult("store", False, error.code)
+    if report:
+        return StepResult("store", False, "store_damaged", details=report)
+    return StepResult("store", True)
+
+
+def _secrets(service: Service) -> StepResult:
+    if service.secrets.locked:
+        return StepResult("secrets", False, "secrets_locked")
+    return StepResult("secrets", True)
+
+
+def _disk(service: Service) -> StepResult:
+    free = shutil.disk_usage(service.profile.root).free
+    fields = (("free", str(free)),)
+    if free < LITTLE_SPACE:
+        return StepResult("disk", False, "disk_nearly_full", fields)
+    return StepResult("disk", True, fields=fields)
+
+
+def _accounts(service: Service) -> list[StepResult]:
+    addresses = {a.id: a.settings.address for a in service.store.accounts.all()}
+    steps = []
+    for state in service.store.accounts.states():
+        fields = (("account", addresses.get(state.account, "")), *state.fields)
+        ok = state.state in (Connection.ONLINE, Connection.CONNECTING)
+        steps.append(StepResult(f"account_{state.service}", ok, state.code, fields))
+    return steps

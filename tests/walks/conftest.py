@@ -1,0 +1,42 @@
+"""The world of the walks: one person, one other, on real servers."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.bed.dovecot import Dovecot
+from tests.bed.postfix import Postfix
+from tests.bed.radicale import Radicale
+from tests.walks.world import World
+
+
+@pytest.fixture
+def world(
+    tmp_path: Path, dovecot: Dovecot, postfix: Postfix, radicale: Radicale
+) -> Iterator[World]:
+    """A world with fresh users, a calendar and a book; the profile is empty."""
+    tag = uuid.uuid4().hex[:10]
+    address, other = f"ana{tag}@atelier.example", f"ben{tag}@atelier.example"
+    dovecot.add_user(address)
+    dovecot.add_user(other)
+    radicale.add_user(f"ana{tag}")
+    made = World(tmp_path / "profile", dovecot, postfix, radicale, address, other, f"ana{tag}")
+    made.make_collections()
+    yield made
+    made.stop_service()
+
+
+@pytest.fixture
+def synced(world: World) -> World:
+    """The same with the account added and everything mirrored."""
+    world.deliver("Offre pour la salle")
+    world.deliver("Vereinsreise")
+    world.deliver("Budget review")
+    world.wait_for_mail(["Offre pour la salle", "Vereinsreise", "Budget review"])
+    world.add_account()
+    world.ok("sync")
+    return world
