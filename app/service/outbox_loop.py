@@ -69,14 +69,27 @@ class OutboxLoop:
         return self._idle and not self._woken.is_set()
 
     def _take_up(self) -> None:
-        """Queue entries that a loop which ended unexpectedly left running."""
+        """Queue entries that a loop or a service which ended unexpectedly left behind.
+
+        Those of unknown fate too: their operation looks for them on the server and tells the
+        person, it never sends them.
+        """
         store = self._context.store
-        left = [e for e in store.journal.active(self._lane) if e.state is EntryState.RUNNING]
+        left = [
+            entry
+            for entry in store.journal.active(self._lane)
+            if entry.state is EntryState.RUNNING
+            or (entry.phase is SendPhase.DOT and not self._told_unknown(entry))
+        ]
         if left:
             with store.write("sends taken up again") as tx:
                 for entry in left:
-                    store.journal.set_state(tx, entry.id, EntryState.QUEUED)
+                    store.journal.set_state(tx, entry.id, EntryState.QUEUED, not_before=0.0)
             self._context.notify()
+
+    def _told_unknown(self, entry: Entry) -> bool:
+        story = self._context.store.ledger.story(entry.id)
+        return bool(story) and story[-1].step == "unknown"
 
     def _wait(self) -> float:
         """Return the seconds until there is something to do, at most _LOOK_AGAIN."""

@@ -1,0 +1,404 @@
+"""Sending once: every cut, every refusal, full quotas and crashes, against a scripted server."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from app.base.errors import MarmotError
+from app.base.paths import Profile
+from app.domain.accounts import AccountSettings, Server, Transport
+from app.domain.ids import AccountId, EntryId
+from app.domain.journal import Entry, EntryState, NewEntry, SendPhase
+from app.domain.mail import Role
+from app.net.smtp import SmtplibSender
+from app.operations.opening import open_store
+from app.operations.remote import Remote
+from app.operations.send import SEND
+from app.service.context import LoopContext
+from app.store import Store
+from tests.bed.scripted_smtp import CLOSE, ScriptedSmtp
+
+MESSAGE = (
+    b"From: me@x.example\r\nTo: a@x.example\r\nSubject: Hello\r\n"
+    b"Message-ID: <one@x.example>\r\n\r\ntext\r\n"
+)
+
+
+@dataclass
+class StillClock:
+    """Time that passes only when told."""
+
+    time: float = 1_800_000_000.0
+
+    def now(self) -> float:
+        return self.time
+
+    def monotonic(self) -> float:
+        return self.time
+
+
+@dataclass
+class NoSecrets:
+    locked: bool = False
+    values: dict[str, str] = field(default_factory=dict)
+
+    def unlock(self, master_password: str) -> None: ...
+
+    def get(self, name: str) -> str | None:
+        return self.values.get(name, "secret")
+
+    def put(self, name: str, value: str) -> None: ...
+
+    def delete(self, name: str) -> None: ...
+
+    def names(self) -> list[str]:
+        return []
+
+
+class Desk:
+    """A profile with one account and what is needed to run its send lane."""
+
+    def __init__(self, root: Path, limits: tuple[tuple[str, int], ...] = ()) -> None:
+        self.profile = Profile.at(root)
+        self.clock = StillClock()
+        self.store: Store = open_store(self.profile, role="service", clock=self.clock)
+        server = Server("127.0.0.1", 1, Transport.NONE, "me@x.example")
+        settings = AccountSettings("me@x.example", imap=server, smtp=server, limits=limits)
+        with self.store.write("account") as tx:
+            self.account: AccountId = self.store.accounts.add(tx, settings)
+        self.context = self._context()
+
+    def _context(self) -> LoopContext:
+        return LoopContext(
+            self.store, self.account, NoSecrets(), self.clock, threading.Event(), None
+        )
+
+    def reopen(self) -> None:
+        """End as a crash does: nothing is said to the store, entries stay as they are."""
+        self.store.close()
+        self.store = open_store(self.profile, role="service", clock=self.clock)
+        with self.store.write("recover") as tx:
+            self.store.journal.recover(tx)
+        self.context = self._context()
+
+    @property
+    def lane(self) -> str:
+        return f"send:{self.account}"
+
+    def queue(
+        self, recipients: tuple[str, ...] = ("a@x.example",), data: bytes = MESSAGE
+    ) -> EntryId:
+        with self.store.write("queue") as tx:
+            blob = tx.put_blob(data)
+            sent = self.store.folders.by_role(self.account, Role.SENT)
+            if sent is None:
+                sent = self.store.folders.add_local(tx, self.account, "Sent", Role.SENT)
+            send = NewEntry(
+                "send",
+                self.account,
+                self.lane,
+                {
+                    "blob": blob,
+                    "copy": blob,
+                    "sender": "me@x.example",
+                    "recipients": list(recipients),
+                    "message_id": "<one@x.example>",
+                    "size": len(data),
+                    "subject": "Hello",
+                },
+            )
+            copy = NewEntry(
+                "append",
+                self.account,
+                f"mail:{self.account}",
+                {"target": sent.id, "blob": blob, "flags": 1, "message_id": "<one@x.example>"},
+                after=0,
+            )
+            batch = self.store.journal.add(tx, "sent", {}, [send, copy])
+        return self.store.journal.batch_entries(batch)[0].id
+
+    def run(self, server: ScriptedSmtp) -> MarmotError | None:
+        """Run the lane once; return the error of the connection, if there was one."""
+        address = Server("127.0.0.1", server.port, Transport.NONE, "me@x.example")
+        sender = SmtplibSender(address, "secret", None)
+        try:
+            self.context.drain(self.lane, Remote(self.store, self.clock, smtp=sender))
+        except MarmotError as error:
+            return error
+        return None
+
+    def entry(self, entry: EntryId) -> Entry:
+        return self.store.journal.get(entry)
+
+    def copy_entry(self, entry: EntryId) -> Entry:
+        return self.store.journal.batch_entries(self.entry(entry).batch)[1]
+
+    def steps(self, entry: EntryId) -> list[str]:
+        return [step.step for step in self.store.ledger.story(entry)]
+
+    def counted(self) -> int:
+        return sum(row.count for row in self.store.ledger.since(self.account, 0.0))
+
+    def drafts(self) -> int:
+        folder = self.store.folders.by_role(self.account, Role.DRAFTS)
+        return len(self.store.messages.ids(folder.id)) if folder is not None else 0
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(tmp_path / "profile")
+    yield made
+    made.store.close()
+
+
+def test_an_accepted_message_is_done_counted_and_told(desk: Desk) -> None:
+    entry = desk.queue(("a@x.example", "b@x.example"))
+    with ScriptedSmtp() as server:
+        assert desk.run(server) is None
+        assert server.accepted == [MESSAGE]
+        assert desk.run(server) is None
+        assert len(server.received) == 1
+    found = desk.entry(entry)
+    assert (found.state, found.phase) == (EntryState.DONE, SendPhase.ACCEPTED)
+    assert found.answer == "250 2.0.0 queued as 4711"
+    assert desk.counted() == 2
+    assert desk.steps(entry) == ["sending", "accepted"]
+    assert desk.store.journal.next(f"mail:{desk.account}", desk.clock.now()) is not None
+
+
+@pytest.mark.parametrize("cut", ["GREETING", "EHLO", "MAIL", "RCPT", "DATA", "BODY"])
+def test_a_cut_before_the_dot_is_sent_again_once(desk: Desk, cut: str) -> None:
+    entry = desk.queue()
+    with ScriptedSmtp({cut: CLOSE}) as server:
+        error = desk.run(server)
+        assert error is not None
+        assert error.code == "connection_lost"
+        assert desk.entry(entry).state is EntryState.QUEUED
+        assert desk.entry(entry).phase is SendPhase.NONE
+    with ScriptedSmtp() as server:
+        assert desk.run(server) is None
+        assert len(server.accepted) == 1
+    assert desk.entry(entry).state is EntryState.DONE
+    assert desk.counted() == 1
+
+
+def test_a_lost_answer_is_an_unknown_fate_and_never_sent_again(desk: Desk) -> None:
+    entry = desk.queue()
+    with ScriptedSmtp({"DOT": CLOSE}) as server:
+        assert desk.run(server) is None
+        assert len(server.received) == 1
+    found = desk.entry(entry)
+    assert (found.state, found.phase) == (EntryState.PARKED, SendPhase.DOT)
+    assert [problem.code for problem in desk.store.problems.all()] == ["fate_unknown"]
+    assert desk.steps(entry)[-1] == "unknown"
+    assert desk.copy_entry(entry).state is EntryState.QUEUED
+    for _ in range(3):
+        desk.clock.time += 90_000
+        desk.reopen()
+        with ScriptedSmtp() as server:
+            assert desk.run(server) is None
+            assert server.received == []
+    assert desk.entry(entry).state is EntryState.PARKED
+    assert len(desk.store.problems.all()) == 1
+
+
+def _crash_in(desk: Desk, entry: EntryId, phase: SendPhase) -> None:
+    with desk.store.write("crash") as tx:
+        desk.store.journal.set_state(tx, entry, EntryState.RUNNING, phase=phase, attempts=1)
+    desk.reopen()
+
+
+def test_a_crash_before_the_dot_sends_again(desk: Desk) -> None:
+    entry = desk.queue()
+    _crash_in(desk, entry, SendPhase.CONNECTED)
+    with ScriptedSmtp() as server:
+        assert desk.run(server) is None
+        assert len(server.accepted) == 1
+    assert desk.entry(entry).state is EntryState.DONE
+
+
+def test_a_crash_after_the_dot_never_sends_again(desk: Desk) -> None:
+    entry = desk.queue()
+    _crash_in(desk, entry, SendPhase.DOT)
+    with ScriptedSmtp() as server:
+        assert desk.run(server) is None
+        assert server.conversations == []
+    assert desk.entry(entry).state is EntryState.PARKED
+
+
+class SearchedMailbox:
+    """The two calls of an IMAP session that settling an unknown fate makes."""
+
+    def __init__(self, has: str) -> None:
+        self.has, self.path = has, ""
+
+    def select(self, path: str) -> None:
+        self.path = path
+
+    def find_message_id(self, message_id: str) -> list[int]:
+        return [7] if (self.path, message_id) == (self.has, "<one@x.example>") else []
+
+
+def test_a_message_found_on_the_server_was_sent(desk: Desk) -> None:
+    entry = desk.queue()
+    with desk.store.write("crash") as tx:
+        desk.store.journal.set_state(tx, entry, EntryState.QUEUED, phase=SendPhase.DOT)
+    remote = Remote(desk.store, desk.clock, imap=SearchedMailbox("Sent"))  # type: ignore[arg-type]
+    desk.context.drain(desk.lane, remote)
+    assert desk.entry(entry).state is EntryState.DONE
+    assert desk.counted() == 1
+    assert desk.store.problems.all() == []
+
+
+@pytest.mark.parametrize(
+    ("moment", "number"), [("MAIL", 451), ("RCPT", 450), ("DATA", 452), ("DOT", 421)]
+)
+def test_refusals_for_now_are_tried_at_growing_gaps_for_a_day(
+    desk: Desk, moment: str, number: int
+) -> None:
+    entry = desk.queue()
+    start = desk.clock.time
+    gaps: list[float] = []
+    with ScriptedSmtp({moment: f"{number} 4.3.0 later please\r\n".encode()}) as server:
+        while desk.entry(entry).state is EntryState.QUEUED and len(gaps) < 200:
+            before = desk.clock.time
+            assert desk.run(server) is None
+            if len(gaps) < 2:
+                desk.reopen()
+            found = desk.entry(entry)
+            if found.state is EntryState.QUEUED:
+                assert found.phase is SendPhase.NONE
+                gaps.append(found.not_before - before)
+                desk.clock.time = found.not_before
+        assert server.accepted == []
+    assert gaps == sorted(gaps)
+    assert gaps[-1] > 10 * gaps[0]
+    assert 24 * 3600 <= desk.clock.time - start <= 26 * 3600
+    found = desk.entry(entry)
+    assert found.state is EntryState.FAILED
+    assert "later please" in found.answer
+    assert [problem.code for problem in desk.store.problems.all()] == ["send_given_up"]
+    assert desk.drafts() == 1
+    assert desk.copy_entry(entry).state is EntryState.CANCELLED
+
+
+@pytest.mark.parametrize("number", [550, 552, 554])
+@pytest.mark.parametrize("moment", ["MAIL", "RCPT", "DATA", "DOT"])
+def test_a_refusal_for_good_is_back_in_drafts_with_the_words(
+    desk: Desk, moment: str, number: int
+) -> None:
+    entry = desk.queue()
+    with ScriptedSmtp({moment: f"{number} 5.7.1 not from you\r\n".encode()}) as server:
+        assert desk.run(server) is None
+        assert desk.run(server) is None
+        assert len(server.conversations) == 1
+    found = desk.entry(entry)
+    assert found.state is EntryState.FAILED
+    assert "not from you" in found.answer
+    (problem,) = desk.store.problems.all()
+    assert problem.fields["smtp_code"] == number
+    assert "not from you" in problem.details
+    assert desk.drafts() == 1
+    assert desk.copy_entry(entry).state is EntryState.CANCELLED
+    assert desk.counted() == 0
+    desk.reopen()
+    with ScriptedSmtp() as server:
+        desk.run(server)
+        assert server.conversations == []
+    assert desk.drafts() == 1
+
+
+def test_partly_refused_recipients_are_told(desk: Desk) -> None:
+    desk.queue(("a@x.example", "b@x.example"))
+    with ScriptedSmtp({"RCPT": [b"250 ok\r\n", b"550 5.1.1 nobody\r\n"]}) as server:
+        desk.run(server)
+        assert server.received == []
+    (problem,) = desk.store.problems.all()
+    assert problem.code == "recipients_refused"
+    assert problem.fields["recipients"] == "b@x.example"
+    assert desk.drafts() == 1
+
+
+def test_a_full_window_waits_until_places_are_free(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "p", limits=(("recipients_per_window", 3),))
+    start = desk.clock.time
+    with ScriptedSmtp() as server:
+        desk.queue(("a@x.example", "b@x.example"))
+        desk.run(server)
+        desk.clock.time += 3600
+        second = desk.queue(("c@x.example", "d@x.example"))
+        desk.run(server)
+        assert len(server.conversations) == 1
+        found = desk.entry(second)
+        assert found.state is EntryState.QUEUED
+        assert found.not_before == pytest.approx(start + 24 * 3600, abs=2)
+        assert desk.steps(second) == ["waiting"]
+        desk.clock.time = found.not_before + 1
+        desk.run(server)
+        assert len(server.accepted) == 2
+        desk.queue(tuple(f"r{n}@x.example" for n in range(4)))
+        desk.run(server)
+        assert len(server.conversations) == 2
+    assert [problem.code for problem in desk.store.problems.all()] == ["limit_window"]
+    desk.store.close()
+
+
+def test_taken_back_in_the_last_moment_is_not_sent(desk: Desk) -> None:
+    entry = desk.queue()
+    with desk.store.write("cancel") as tx:
+        desk.store.journal.set_state(tx, entry, EntryState.CANCELLED)
+    with ScriptedSmtp() as server:
+        desk.run(server)
+        assert server.conversations == []
+
+
+def test_an_answer_that_cannot_be_stored_is_kept_in_mind(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.base.errors import TransientError
+
+    entry = desk.queue()
+    original = desk.store.ledger.add
+
+    def full(*_: object) -> None:
+        raise TransientError("disk_full")
+
+    with ScriptedSmtp() as server:
+        monkeypatch.setattr(desk.store.ledger, "add", full)
+        desk.run(server)
+        assert desk.entry(entry).phase is SendPhase.DOT
+        monkeypatch.setattr(desk.store.ledger, "add", original)
+        with desk.store.write("again") as tx:
+            desk.store.journal.set_state(tx, entry, EntryState.QUEUED, not_before=0.0)
+        desk.run(server)
+        assert len(server.received) == 1
+    assert desk.entry(entry).state is EntryState.DONE
+    assert desk.counted() == 1
+    assert SEND._unstored == {}
+
+
+def test_bcc_stays_in_the_draft_that_comes_back(desk: Desk) -> None:
+    with desk.store.write("queue") as tx:
+        wire = tx.put_blob(MESSAGE)
+        copy = tx.put_blob(b"Bcc: hidden@x.example\r\n" + MESSAGE)
+        payload: dict[str, object] = {
+            "blob": wire,
+            "copy": copy,
+            "sender": "me@x.example",
+            "recipients": ["a@x.example", "hidden@x.example"],
+            "message_id": "<one@x.example>",
+            "size": len(MESSAGE),
+        }
+        desk.store.journal.add(tx, "sent", {}, [NewEntry("send", desk.account, desk.lane, payload)])
+    with ScriptedSmtp({"DOT": b"554 5.7.1 no\r\n"}) as server:
+        desk.run(server)
+        assert b"hidden" not in server.received[0]
+    drafts = desk.store.folders.by_role(desk.account, Role.DRAFTS)
+    assert drafts is not None
+    (row,) = desk.store.messages.rows(desk.store.messages.ids(drafts.id))
+    assert desk.store.messages.headers(row.message).bcc[0].addr == "hidden@x.example"

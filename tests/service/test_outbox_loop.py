@@ -1,0 +1,147 @@
+"""The outbox loop: it sends what is due, waits for what is not, and says what it is doing."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app.domain.accounts import AccountSettings, Connection, Server, Transport
+from app.domain.journal import EntryState, SendPhase
+from app.service.outbox_loop import OutboxLoop
+from tests.bed.scripted_smtp import CLOSE, SILENCE, ScriptedSmtp
+from tests.operations.test_send import Desk, NoSecrets
+
+
+class Running:
+    """A loop in its thread."""
+
+    def __init__(self, desk: Desk, server: ScriptedSmtp) -> None:
+        self.desk = desk
+        smtp = Server("127.0.0.1", server.port, Transport.NONE, "me@x.example")
+        with desk.store.write("settings") as tx:
+            desk.store.accounts.update(tx, desk.account, AccountSettings("me@x.example", smtp=smtp))
+        self.woken: list[str] = []
+        desk.context.wake_other = self.woken.append
+        self.loop = OutboxLoop(desk.context)
+        self.thread = threading.Thread(target=self.loop.run)
+
+    def __enter__(self) -> Running:
+        self.thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.desk.context.stopping.set()
+        self.loop.wake("stop")
+        self.thread.join(3)
+        assert not self.thread.is_alive()
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        end = time.monotonic() + 10
+        while not condition():
+            assert time.monotonic() < end, "not reached"
+            self.thread.join(0.005)
+
+    def state(self) -> tuple[Connection, str] | None:
+        found = self.desk.context.state("send")
+        return (found.state, found.code) if found is not None else None
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(tmp_path / "profile")
+    yield made
+    made.store.close()
+
+
+def test_what_is_due_is_sent_and_the_copy_is_woken(desk: Desk) -> None:
+    with ScriptedSmtp() as server, Running(desk, server) as running:
+        running.until(running.loop.quiet)
+        assert server.conversations == []
+        entry = desk.queue()
+        running.loop.wake("journal")
+        assert not running.loop.quiet()
+        running.until(lambda: desk.entry(entry).state is EntryState.DONE)
+        running.until(running.loop.quiet)
+        assert running.woken == ["mail"]
+        assert running.state() == (Connection.ONLINE, "")
+
+
+def test_undo_time_is_waited_for(desk: Desk) -> None:
+    entry = desk.queue()
+    with desk.store.write("later") as tx:
+        desk.store.journal.set_state(tx, entry, EntryState.QUEUED, not_before=desk.clock.time + 10)
+    with ScriptedSmtp() as server, Running(desk, server) as running:
+        running.until(running.loop.quiet)
+        running.loop.wake("journal")
+        running.until(running.loop.quiet)
+        assert server.conversations == []
+        desk.clock.time += 11
+        running.loop.wake("journal")
+        running.until(lambda: len(server.accepted) == 1)
+
+
+def test_a_broken_line_backs_off_until_the_person_asks(desk: Desk) -> None:
+    entry = desk.queue()
+    with ScriptedSmtp({"GREETING": CLOSE}) as server, Running(desk, server) as running:
+        running.until(lambda: running.state() == (Connection.OFFLINE, "connection_lost"))
+        running.until(running.loop.quiet)
+        tried = len(server.conversations)
+        running.loop.wake("journal")
+        running.until(running.loop.quiet)
+        assert len(server.conversations) == tried
+        server.script["GREETING"] = b"220 back\r\n"
+        running.loop.wake("user")
+        running.until(lambda: desk.entry(entry).state is EntryState.DONE)
+
+
+def test_a_wrong_password_waits_for_the_person(desk: Desk) -> None:
+    desk.queue()
+    with ScriptedSmtp({"AUTH": b"535 5.7.8 no\r\n"}) as server, Running(desk, server) as running:
+        running.until(lambda: running.state() == (Connection.ATTENTION, "password_wrong"))
+        running.until(running.loop.quiet)
+        running.loop.wake("journal")
+        running.until(running.loop.quiet)
+        assert len(server.conversations) == 1
+
+
+def test_a_missing_password_asks_nobody(desk: Desk) -> None:
+    class Empty(NoSecrets):
+        def get(self, name: str) -> str | None:  # type: ignore[override]
+            return None
+
+    desk.context.secrets = Empty()
+    desk.queue()
+    with ScriptedSmtp() as server, Running(desk, server) as running:
+        running.until(lambda: running.state() == (Connection.ATTENTION, "password_missing"))
+        assert server.conversations == []
+
+
+def test_a_send_left_after_its_dot_is_told_and_not_repeated(desk: Desk) -> None:
+    entry = desk.queue()
+    with desk.store.write("crash") as tx:
+        desk.store.journal.set_state(tx, entry, EntryState.RUNNING, phase=SendPhase.DOT)
+    desk.reopen()
+    with ScriptedSmtp() as server, Running(desk, server) as running:
+        running.until(lambda: [p.code for p in desk.store.problems.all()] == ["fate_unknown"])
+        running.until(running.loop.quiet)
+        assert desk.entry(entry).state is EntryState.PARKED
+        assert server.conversations == []
+
+
+def test_quitting_does_not_wait_for_a_silent_server(desk: Desk) -> None:
+    desk.queue()
+    with ScriptedSmtp({"MAIL": SILENCE}) as server:
+        started = 0.0
+        with Running(desk, server) as running:
+            running.until(
+                lambda: (
+                    bool(server.conversations)
+                    and any(c.startswith("MAIL") for c in server.last.commands)
+                )
+            )
+            started = time.monotonic()
+        assert time.monotonic() - started < 3
