@@ -3,8 +3,8 @@
 Carried as they are: accounts, settings, keys, ledger, problems, correspondents, where blobs lie,
 active journal entries with the places and items they are about. Messages come as orphans: sync
 lists them again and recognises them by Message-ID, size and date, so that no body is loaded twice.
-Folders and collections forget how far they were synced. Packs are not touched; blobs the damaged file no
-longer knows are found in them.
+Folders and collections forget how far they were synced. Packs are not touched; blobs the damaged
+file no longer knows are found in them.
 """
 
 from __future__ import annotations
