@@ -34,6 +34,7 @@ MAX_LITERALS = 16
 MAX_ANSWERS = 10_000  # untagged answers nobody asked for, per command
 COMMAND_SECONDS = 60.0
 
+_BARE_STATUS = re.compile(rb"\S{1,20} (?:OK|NO|BAD|PREAUTH|BYE)\r\n")
 _UNTAGGED = re.compile(rb"\* (?:(\d{1,10}) )?([A-Za-z0-9-]{1,40})(?: |\r?\n|$)")
 
 
@@ -91,7 +92,9 @@ class _Transport(imaplib.IMAP4):
         return self._wire().read(size)
 
     def readline(self) -> bytes:
-        return self._wire().line(GREETING_BYTES)
+        line = self._wire().line(GREETING_BYTES)
+        # imaplib insists on a text after the status, which some servers leave out.
+        return line[:-2] + b" \r\n" if _BARE_STATUS.fullmatch(line) else line
 
     def send(self, data: object) -> None:
         self._wire().send(bytes(data))  # type: ignore[call-overload]

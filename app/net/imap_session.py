@@ -59,7 +59,6 @@ class ImapClientSession:
         self._wake_read.setblocking(False)
         self._wake_write.setblocking(False)
         connection.changed = self._on_answer
-        self._enable()
 
     @classmethod
     def open(
@@ -75,11 +74,13 @@ class ImapClientSession:
         if server.security is not Transport.NONE and context is None:
             context = tls.client_context(ca_file)
         connection = Connection.open(server, password, context=context, cancelled=cancelled)
+        session = cls(connection)
         try:
-            return cls(connection)
+            session._enable()
         except BaseException:
-            connection.close()
+            session.close()
             raise
+        return session
 
     # state
 

@@ -309,8 +309,8 @@ class MailLoop:
         if context.store.journal.next(self._lane, context.clock.now()) is not None:
             self._probe(run.session)
             remote = Remote(context.store, context.clock, imap=run.session)
-            if context.drain(self._lane, remote):
-                self._plan.listing = True
+            context.drain(self._lane, remote)
+            self._plan.listing = True  # also when it failed: the folder may be another one now
             self._used = context.clock.monotonic()
         while not context.stopping.is_set():
             with self._guard:
