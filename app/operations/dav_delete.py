@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from app.base.errors import MarmotError, PermanentError, TransientError
+from app.base.errors import PermanentError, TransientError
 from app.domain.journal import Entry, ItemShown, NewEntry
 from app.domain.ports import DavSession
 from app.operations.dav_resource import item_of, own_errors, same_text, session_of, text_of
@@ -38,18 +38,17 @@ class DavDelete:
         with own_errors():
             self._delete(entry, item.href, session, remote)
         with store.write("resource deleted") as tx:
-            # The row stays while this entry is active, and until the next start: undo needs it.
+            # The row stays as long as the journal knows this entry: undo needs it.
             store.items.remove_server(tx, home, [item.href])
         return ""
 
     def inverse(self, entry: Entry, store: Store) -> NewEntry | None:
-        """Return the entry that puts the deleted text back as a new resource."""
-        item = item_of(entry)
+        """Return the entry that puts the deleted text back as a new resource.
+
+        Raise PermanentError("item_unknown") when its time is over.
+        """
+        item = store.items.get(item_of(entry)).id  # PermanentError("item_unknown")
         base = text_of(entry, "base")
-        try:
-            store.items.get(item)
-        except MarmotError:
-            return None
         if not base:
             return None
         payload: dict[str, object] = {

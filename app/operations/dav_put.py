@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from app.base.errors import MarmotError, PermanentError, TransientError, UserError
+from app.base.errors import PermanentError, TransientError, UserError
 from app.base.ids import new_uid
-from app.domain.ids import CollectionId, ItemId
+from app.domain.ids import CollectionId
 from app.domain.journal import Entry, EntryState, ItemShown, NewEntry
 from app.domain.pim import Collection, Item
 from app.domain.ports import DavSession, RemoteItem
@@ -58,9 +58,12 @@ class DavPut:
             return self._run(entry, remote)
 
     def inverse(self, entry: Entry, store: Store) -> NewEntry | None:
-        """Return what takes the write back: put the old text again, or delete the new resource."""
-        item = _known(store, item_of(entry))
-        if item is None or not item.href:
+        """Return what takes the write back: put the old text again, or delete the new resource.
+
+        Raise PermanentError("item_unknown") when it is gone altogether.
+        """
+        item = store.items.get(item_of(entry))
+        if not item.href:
             return None
         base = text_of(entry, "base")
         payload: dict[str, object] = {
@@ -188,13 +191,6 @@ class DavPut:
 def _target(entry: Entry, home: CollectionId) -> CollectionId:
     collection = entry.payload.get("collection")
     return CollectionId(collection) if isinstance(collection, int) else home
-
-
-def _known(store: Store, item: ItemId) -> Item | None:
-    try:
-        return store.items.get(item)
-    except MarmotError:
-        return None
 
 
 def _named(entry: Entry, item: Item, home: CollectionId, target: Collection, store: Store) -> Entry:

@@ -45,6 +45,7 @@ class Outcome:
     stored: int = 0
     removed: int = 0
     doubted: int = 0  # vanished, but kept for now
+    settled: bool = False  # what was doubted before is clear now
     unreadable: list[str] = field(default_factory=list)  # hrefs
     unavailable: list[str] = field(default_factory=list)  # hrefs the server lists but cannot give
 
@@ -73,6 +74,7 @@ class DavSync:
         context.activity("dav", "collections")
         listing = session.collections()
         doubted = self._take_listing(session, listing)
+        settled = 0
         failed = 0
         for remote in listing:
             if context.stopping.is_set():
@@ -94,11 +96,16 @@ class DavSync:
                 if error.code in CONNECTION_CODES or error.code == "cancelled":
                     raise
                 failed += 1
-                log.warning("collection %d: %s", local.id, error.code)
+                log.info("collection %d not synced: %s", local.id, error.code)
                 self._tell(error.code, local, details=error.details)
                 continue
             doubted = doubted or bool(outcome.doubted)
+            settled += outcome.settled
             self._report(local, outcome)
+        if settled and not doubted:
+            with context.store.write("doubts settled") as tx:
+                context.store.problems.dismiss_code(tx, "many_vanished", context.account)
+            context.notify()
         if full and not failed:
             self._last_full = context.clock.monotonic()
         self._expand()
@@ -162,19 +169,20 @@ class DavSync:
                 self._tell(code, local, count=len(hrefs))
 
     def _tell(
-        self, code: str, local: Collection, *, details: str = "", **fields: str | int
+        self, code: str, local: Collection, *, details: str = "", count: int = 1, total: int = 0
     ) -> None:
         self._context.problem(
             code,
             details=details,
+            operation="dav_sync",
             collection=int(local.id),
             name=local.name,
-            operation="dav_sync",
-            **fields,
+            count=count,
+            total=total,
         )
 
     def _sweep(self) -> None:
-        """Once a run of the program: drop items whose undo has had its time."""
+        """Once a run of the program: drop deleted items the journal has forgotten."""
         store = self._context.store
         with store.write("items swept") as tx:
             store.items.sweep(tx)
@@ -241,6 +249,7 @@ def sync_collection(
     with store.write("collection synced") as tx:
         if doubts:
             store.collections.set_suspect(tx, local.id, [])
+            outcome.settled = True
         if not outcome.unavailable:
             store.collections.set_sync(tx, local.id, ctag=remote.ctag, sync_token=changes.token)
     return outcome
@@ -280,11 +289,12 @@ def _fetch(
     answered: set[str] = set()
     for item in session.multiget(remote, list(etags)):
         answered.add(item.href)
-        if item.data is None:
+        text = item.data
+        if text is None:
             continue  # gone since the listing; the next one will not name it
         if not item.etag:
             item = replace(item, etag=etags[item.href])
-        digest = digest_item(item.data, local.kind.value)
+        digest = digest_item(text, local.kind.value)
         if not digest.component:
             outcome.unreadable.append(item.href)
         ready.append((item, digest))

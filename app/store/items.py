@@ -217,8 +217,11 @@ class Items:
         )
 
     def sweep(self, tx: Transaction) -> int:
-        """Delete items that neither the server nor an active entry knows."""
-        rows = tx.read("SELECT id FROM item WHERE href = '' AND pending = 0")
+        """Delete items that neither the server nor the journal knows (undo needs the latter)."""
+        rows = tx.read(
+            "SELECT id FROM item WHERE href = '' AND pending = 0"
+            " AND id NOT IN (SELECT item_id FROM entry_item)"
+        )
         items = [int(row[0]) for row in rows]
         kept = self._touched(tx, items)
         self._delete(tx, [item for item in items if item not in kept])
