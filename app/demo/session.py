@@ -1,0 +1,126 @@
+"""A throw-away profile on the sample world: servers in a child process, two accounts, keys."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from app.base.errors import MarmotError, TransientError
+from app.base.locks import FileLock
+from app.base.paths import Profile
+from app.demo.people import ANA, LUKAS, PASSWORD, PEOPLE
+from app.domain.accounts import AccountSettings, Server, Transport
+
+START_LIMIT = 60.0  # seconds until the servers must be ready
+
+
+def demo_accounts(
+    ports: Mapping[str, int],
+) -> list[tuple[AccountSettings, dict[str, str]]]:
+    """Return the two accounts of the sample world and their secrets."""
+    result = []
+    for address in (ANA, LUKAS):
+        person = next(one for one in PEOPLE.values() if one.address == address)
+        settings = AccountSettings(
+            address=address,
+            name=person.name,
+            imap=Server("127.0.0.1", ports["imap"], Transport.NONE, address),
+            smtp=Server("127.0.0.1", ports["smtp"], Transport.NONE, address),
+            dav_url=f"http://127.0.0.1:{ports['dav']}/{address}/",
+            dav_user=address,
+            signature=person.name,
+        )
+        result.append((settings, {"password": PASSWORD, "dav_password": PASSWORD}))
+    return result
+
+
+@contextlib.contextmanager
+def demo_profile() -> Iterator[Profile]:
+    """Yield a profile whose two accounts live on servers of this machine; leave nothing behind."""
+    # The system's key store is none of a demonstration's business: the vault gets a pass phrase
+    # that lives in the environment of this process and of the services it starts.
+    os.environ["MARMOT_MASTER_PASSWORD"] = secrets.token_hex(16)
+    root = Path(tempfile.mkdtemp(prefix="marmot-demo-"))
+    child = _start_servers(root)
+    try:
+        described = _wait_for_servers(child)
+        profile = Profile.at(root / "profile")
+        _fill(profile, described)
+        yield profile
+    finally:
+        os.environ.pop("MARMOT_MASTER_PASSWORD", None)
+        if child.stdin is not None:
+            child.stdin.close()  # the servers end with their standard input
+        try:
+            child.wait(10)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+        if child.stdout is not None:
+            child.stdout.close()
+        _wait_for_service(root / "profile")
+        shutil.rmtree(root, ignore_errors=True)
+
+
+def _start_servers(root: Path) -> subprocess.Popen[bytes]:
+    frozen = getattr(sys, "frozen", False)
+    start = [sys.executable] if frozen else [sys.executable, "-m", "app"]
+    environment = dict(os.environ)
+    if not frozen:
+        place = str(Path(__file__).resolve().parents[2])
+        rest = environment.get("PYTHONPATH")
+        environment["PYTHONPATH"] = place + (os.pathsep + rest if rest else "")
+    environment.pop("MARMOT_MASTER_PASSWORD", None)
+    return subprocess.Popen(
+        [*start, "--demo-servers", str(root)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=None,
+        env=environment,
+    )
+
+
+def _wait_for_servers(child: subprocess.Popen[bytes]) -> dict[str, Any]:
+    assert child.stdout is not None
+    line = child.stdout.readline()  # ends also when the child does
+    try:
+        described = json.loads(line)
+    except ValueError:
+        raise TransientError("demo_servers_not_started") from None
+    return dict(described)
+
+
+def _fill(profile: Profile, described: Mapping[str, Any]) -> None:
+    """Add the accounts and the keys through the engine, as a wizard would."""
+    from app.engine import Engine
+
+    engine = Engine.open(profile, face="cli", service=False)
+    try:
+        for settings, secret in demo_accounts(described):
+            engine.add_account(settings, secret).result(START_LIMIT)
+        for armored in described.get("keys", ()):
+            with contextlib.suppress(MarmotError):  # without keys the rest is still worth seeing
+                engine.import_key(str(armored).encode("ascii")).result(START_LIMIT)
+    finally:
+        engine.close()
+
+
+def _wait_for_service(root: Path) -> None:
+    """Wait until the service has left the profile, so that nothing is written after it is gone."""
+    if not root.is_dir():
+        return
+    lock = FileLock(Profile(root).service_lock)
+    end = time.monotonic() + 8
+    with contextlib.suppress(TimeoutError):
+        lock.acquire(timeout=max(0.1, end - time.monotonic()), poll=0.05)
+    lock.release()
