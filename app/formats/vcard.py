@@ -121,5 +121,5 @@ def photo(text: str) -> bytes | None:
 def split_cards(text: str) -> list[str]:
     """Return the cards of a file with several, each as its own text, otherwise unchanged."""
     starts = [match.start() for match in _SPLIT.finditer(text)]
-    ends = [*starts[1:], len(text)]
+    ends = [*starts[1:], len(text)] if starts else []
     return [text[start:end].strip() + "\r\n" for start, end in zip(starts, ends, strict=True)]

@@ -56,19 +56,26 @@ def three_way(base: str, mine: str, theirs: str, *, prefer: Side = "theirs") -> 
 
 def _rename_groups(base: Block, mine: Block, theirs: Block) -> None:
     """Give groups (``item2.``) new on our side a name the server's side does not use."""
-    for card in mine.blocks("VCARD"):
-        old = {line.group.lower() for block in base.blocks("VCARD") for line in block.lines()}
-        used = {line.group.lower() for block in theirs.blocks("VCARD") for line in block.lines()}
-        names: dict[str, str] = {}
+    old, used = _groups(base), _groups(theirs)
+    names: dict[str, str] = {}
+    for group, lines in _groups(mine).items():
+        if group in old or group not in used:
+            continue
+        if _signatures(lines) == _signatures(used[group]):
+            continue  # both sides made the same change
+        taken = {*used, *old, *names.values()}
+        names[group] = next(f"item{n}" for n in range(1, len(taken) + 2) if f"item{n}" not in taken)
+        for line in lines:
+            line.group, line.raw = names[group], None
+
+
+def _groups(root: Block) -> dict[str, list[Line]]:
+    found: dict[str, list[Line]] = {}
+    for card in root.blocks("VCARD"):
         for line in card.lines():
-            group = line.group.lower()
-            if group and group not in old and group in used:
-                if group not in names:
-                    number = 1
-                    while f"item{number}" in used | old | set(names.values()):
-                        number += 1
-                    names[group] = f"item{number}"
-                line.group, line.raw = names[group], None
+            if line.group:
+                found.setdefault(line.group.lower(), []).append(line)
+    return found
 
 
 def _signature(line: Line) -> Key:
