@@ -51,7 +51,9 @@ def _on_uncaught(
     log.error("uncaught in the window", exc_info=(kind, error, trace))
 
 
-def start(profile: Profile, *, ca_file: str | None = None, service: bool = True) -> int:
+def start(
+    profile: Profile, *, ca_file: str | None = None, service: bool = True, demo: bool = False
+) -> int:
     """Show the window on ``profile`` until it is closed; return the exit code."""
     import qasync
 
@@ -81,7 +83,7 @@ def start(profile: Profile, *, ca_file: str | None = None, service: bool = True)
         theme.set_mode(engine.setting("ui.theme", "system"))
         theme.set_accent(engine.setting("ui.accent", "green"))
         theme.set_compact(engine.setting("ui.compact", False))
-        window = Window(engine, theme)
+        window = Window(engine, theme, sample_data=demo)
         window.restore()
         window.closed.connect(ended.set)
         app.aboutToQuit.connect(ended.set)

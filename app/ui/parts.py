@@ -39,7 +39,8 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, select: bool = 
 
 def button(text: str, role: str = "", icon: QIcon | None = None) -> QPushButton:
     """Return a push button; ``role`` "main" is the one filled button of a view, "link" flat."""
-    made = QPushButton(text)
+    # Fusion leaves 4 px between icon and text; a space makes it the 8 px of the scale
+    made = QPushButton(f" {text}" if icon is not None else text)
     made.setAccessibleName(text)
     if role:
         made.setProperty("role", role)
@@ -159,8 +160,7 @@ class Empty(QWidget):
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text = label(text, "muted", wrap=True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.text.setMaximumWidth(360)
-        self.text.setMinimumWidth(220)
+        self.text.setFixedWidth(320)
         middle = column(self._picture, t.S, self.title, spacing=t.S)
         middle.addWidget(self.text, 0, Qt.AlignmentFlag.AlignHCenter)
         for widget in below:
@@ -170,9 +170,15 @@ class Empty(QWidget):
     def set_words(self, title: str, text: str) -> None:
         self.title.setText(title)
         self.text.setText(text)
+        self._fit()
+
+    def _fit(self) -> None:
+        # a wrapping label in an aligned cell is given the height of one line otherwise
+        self.text.setMinimumHeight(max(0, self.text.heightForWidth(self.text.width())))
 
     def showEvent(self, event: object) -> None:
         self._picture.setPixmap(self._icon.pixmap(QSize(36, 36)))
+        self._fit()
 
 
 def clear(layout: QBoxLayout) -> None:

@@ -110,7 +110,7 @@ def line(
         since = max((s.since for s in states), default=0.0)
         up_to_date = plural("account up to date", "%n accounts up to date", len(accounts))
         parts.append(busy or (f"{up_to_date}, {clock(since)}" if since else up_to_date))
-    return ". ".join(p[0].upper() + p[1:] for p in parts if p)
+    return ". ".join(p if "@" in p else p[0].upper() + p[1:] for p in parts if p)
 
 
 class StatusPanel(QFrame):

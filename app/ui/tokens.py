@@ -6,6 +6,7 @@ Widgets ask the theme for the current ``Tokens``; nothing else in ``app.ui`` nam
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from zlib import crc32
 
 # distances and sizes in device-independent pixels
 XS, S, M, L, XL = 4, 8, 12, 16, 24
@@ -134,4 +135,4 @@ def tokens(*, dark: bool, accent: str = "green") -> Tokens:
 
 def avatar_color(key: str) -> str:
     """Return the background for the initials of ``key`` (an address), the same at every start."""
-    return AVATARS[sum(key.lower().encode()) % len(AVATARS)]
+    return AVATARS[crc32(key.lower().encode()) % len(AVATARS)]

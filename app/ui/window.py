@@ -43,9 +43,17 @@ class Window(QWidget):
 
     closed = Signal()
 
-    def __init__(self, engine: Engine, theme: Theme, *, panes: list[Entry] | None = None) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        theme: Theme,
+        *,
+        panes: list[Entry] | None = None,
+        sample_data: bool = False,
+    ) -> None:
         super().__init__()
         self.setWindowTitle("Marmot")
+        self._sample_data = sample_data
         self.setObjectName("window")
         self._engine = engine
         self._theme = theme
@@ -355,6 +363,8 @@ class Window(QWidget):
         if problems and worst is not Connection.OFFLINE:
             worst = Connection.ATTENTION
         self.rail.set_state(worst, text)
+        if self._sample_data:
+            text = tr("Sample data, nothing leaves this computer. {state}", state=text)
         self._words.setText(text)
         name, role = status.GLYPHS[worst]
         icons = self.context.icons

@@ -70,10 +70,16 @@ class MessageDelegate(QStyledItemDelegate):
         painter.drawLine(area.left(), area.bottom(), area.right(), area.bottom())
         if row is not None:
             self._paint_row(painter, area, row, index.model())
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(k.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(area.adjusted(1, 1, -2, -3), 3, 3)
+        view = option.widget
+        if option.state & QStyle.StateFlag.State_HasFocus or (
+            selected and view is not None and view.hasFocus()
+        ):
+            if selected:
+                painter.fillRect(area.left(), area.top(), 3, area.height() - 1, QColor(k.accent))
+            else:
+                painter.setPen(QColor(k.accent))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(area.adjusted(1, 1, -2, -3), 3, 3)
         painter.restore()
 
     def _paint_row(self, painter: QPainter, area: QRect, row: Row, model: QObject) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QToolButton, QWidget
@@ -27,6 +29,7 @@ from app.ui.parts import Empty, action_tool, button, column, line, pane_header, 
 from app.ui.words import number, plural, tr
 from app.ui.work import Debounce
 
+ReplyKind = Literal["reply", "reply_all", "forward"]
 Places = tuple[list[Account], list[Folder], int]
 SEEN_AFTER_MS = 1500
 
@@ -221,6 +224,7 @@ class MailPane(Pane):
             if row is not None:
                 self._right_stack.setCurrentWidget(self.reading)
                 self.reading.show_row(row)
+                self.context.actions.refresh("mail.")
                 return
         self.reading.forget()
         self._right_stack.setCurrentWidget(self._nothing)
@@ -267,11 +271,11 @@ class MailPane(Pane):
 
         open_new(self.context, self.window(), account=self.list.source.account)
 
-    def reply(self, kind: str) -> None:
+    def reply(self, kind: ReplyKind) -> None:
         from app.ui.composer.opening import open_reply
 
         row = self.reading.current
-        if row is not None and kind in ("reply", "reply_all", "forward"):
+        if row is not None:
             open_reply(self.context, self.window(), row.id, kind)
 
     def edit_draft(self, place: PlaceId) -> None:

@@ -90,7 +90,7 @@ def as_html(text: str, theme: Theme) -> str:
             body = f'<span style="color:{k.muted}">{body}</span>'
         made.append(body)
     return (
-        f'<div style="white-space:pre-wrap;color:{k.text};line-height:140%">'
+        f'<div style="white-space:pre-wrap;color:{k.text};line-height:118%">'
         + "<br>".join(made)
         + "</div>"
     )

@@ -1,0 +1,79 @@
+"""Hands a finished draft to the engine and offers to take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.ids import BatchId, EntryId, PlaceId
+from app.domain.mail import Draft
+from app.ui.context import Context
+from app.ui.words import moment, plural, tr
+
+
+def send(
+    context: Context,
+    main: QWidget,
+    composer: QWidget,
+    draft: Draft,
+    at: float | None,
+    undo_seconds: int,
+    done: Callable[[], object],
+    failed: Callable[[BaseException], object],
+) -> None:
+    """Queue ``draft``; ``done`` closes the composer, the message bar counts down."""
+
+    def queued(batch: BatchId) -> None:
+        done()
+        if draft.draft_place is not None:
+            context.work.then(main, context.engine.discard_draft(draft.draft_place))
+        _offer_undo(context, main, batch, at, undo_seconds, len(draft.to + draft.cc + draft.bcc))
+
+    future = context.engine.send(draft, at=at, undo_seconds=undo_seconds if at is None else None)
+    context.work.then(composer, future, queued, failed)
+
+
+def _offer_undo(
+    context: Context, main: QWidget, batch: BatchId, at: float | None, seconds: int, people: int
+) -> None:
+    def undo() -> None:
+        take_back(context, main, batch)
+
+    if at is not None:
+        context.bar.offer(tr("Will be sent {time}", time=moment(at)), tr("Undo"), undo)
+    elif seconds > 0:
+
+        def words(left: int) -> str:
+            return plural(
+                "Sending to 1 person in {left} s",
+                "Sending to %n people in {left} s",
+                people,
+                left=left,
+            )
+
+        context.bar.count_down(words, seconds, tr("Undo"), undo, after=tr("Message is on its way"))
+    else:
+        context.bar.say(tr("Message is on its way"))
+
+
+def take_back(context: Context, main: QWidget, batch: BatchId) -> None:
+    """Stop a queued message and open it again."""
+    engine, work = context.engine, context.work
+
+    def entry() -> EntryId | None:
+        return next((e.id for e in engine.journal() if e.batch == batch and e.kind == "send"), None)
+
+    def found(id: EntryId | None) -> None:
+        if id is None:
+            context.bar.say(tr("The message has left already. It cannot be taken back any more."))
+        else:
+            work.then(main, engine.cancel_send(id), reopen)
+
+    def reopen(place: PlaceId | None) -> None:
+        if place is not None:
+            from app.ui.composer.opening import open_draft
+
+            open_draft(context, main, place)
+
+    work.then(main, engine.query(entry), found)

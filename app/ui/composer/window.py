@@ -1,0 +1,486 @@
+"""The composer: one window per draft.
+
+The draft is saved every few seconds while it changes; closing keeps it in Drafts. Limits are
+checked while typing; Send explains what to do when one is over. What has been sent can be taken
+back for some seconds from the message bar of the main window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+    QTextCursor,
+)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from app.domain.accounts import Account
+from app.domain.ids import PlaceId
+from app.domain.limits import SendCheck, Severity
+from app.domain.mail import Address, Draft, DraftAttachment
+from app.ui import tokens as t
+from app.ui.composer.limits_line import LimitsLine, explain
+from app.ui.composer.recipients import RecipientField
+from app.ui.composer.sending import send
+from app.ui.context import Context
+from app.ui.flow import FlowLayout
+from app.ui.mail.attachments import icon_for
+from app.ui.parts import button, column, label, line, row, tool
+from app.ui.sentences import of_error
+from app.ui.words import number, size, tr
+from app.ui.work import Debounce
+
+SAVE_AFTER_MS = 3000
+CHECK_AFTER_MS = 150
+MANY_VISIBLE = 12  # addresses in To and Cc from which Bcc is proposed
+LABEL_WIDTH = 58
+
+
+class ComposerWindow(QWidget):
+    """Owns one draft until it is sent, kept or thrown away."""
+
+    alive: set[ComposerWindow] = set()  # keeps open composers; they have no parent of their own
+
+    def __init__(
+        self, context: Context, main: QWidget, draft: Draft, *, above_quote: bool = False
+    ) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.resize(QSize(860, 660))
+        self._context = context
+        self._main = main
+        self._draft = draft
+        self._attachments = list(draft.attachments)
+        self._changed = False
+        self._saving = False
+        self._sent = False
+        self._after_save: Callable[[], None] | None = None
+        self._check_asked = 0
+        self._accounts = [a for a in context.engine.accounts() if a.settings.smtp is not None]
+        self._build()
+        self._fill(draft)
+        self._save_soon = Debounce(SAVE_AFTER_MS, self._save, self)
+        self._check_soon = Debounce(CHECK_AFTER_MS, self._check, self)
+        self._connect()
+        ComposerWindow.alive.add(self)
+        self._check()
+        self._focus(above_quote=above_quote)
+
+    # building
+
+    def _build(self) -> None:
+        icons = self._context.icons
+        self.heading = label(tr("New message"), "title")
+        self.saved = label("", "chip")
+        self.saved.hide()
+        self.later = button(tr("Send later"), icon=icons.icon("clock", "text"))
+        self.send = button(tr("Send"), "main", icons.icon("send", "on_accent"))
+        self.send.setToolTip(tr("Send  Ctrl+Enter"))
+        head = QWidget()
+        head.setObjectName("side")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head.setLayout(
+            row(self.heading, self.saved, None, self.later, self.send, margins=(20, 9, 20, 9))
+        )
+        self.origin = QComboBox()
+        self.origin.setProperty("role", "bare")
+        self.origin.setAccessibleName(tr("From"))
+        for account in self._accounts:
+            s = account.settings
+            self.origin.addItem(str(Address(s.name, s.address)), account.id)
+        self.to = RecipientField(self._context, tr("To"))
+        self.cc = RecipientField(self._context, tr("Cc"))
+        self.bcc = RecipientField(self._context, tr("Bcc"))
+        self.more = button(tr("Cc Bcc"), "link")
+        self.more.setAccessibleName(tr("Show Cc and Bcc"))
+        self.subject = QLineEdit()
+        self.subject.setProperty("role", "bare")
+        self.subject.setFont(self._context.theme.font(bold=True))
+        self.subject.setAccessibleName(tr("Subject"))
+        self._cc_row = self._line(tr("Cc"), self.cc)
+        self._bcc_row = self._line(tr("Bcc"), self.bcc)
+        self.limits = LimitsLine(self._context)
+        self.attach = tool(icons.icon("paperclip"), tr("Attach files"))
+        self.sign = tool(icons.icon("shield-check"), tr("Sign"), checkable=True)
+        self.encrypt = tool(icons.icon("lock"), tr("Encrypt"), checkable=True)
+        self.discard = tool(icons.icon("trash-2"), tr("Throw away"))
+        tools = row(
+            self.attach,
+            self.sign,
+            self.encrypt,
+            None,
+            self.discard,
+            margins=(16, 4, 16, 4),
+            spacing=6,
+        )
+        self.body = QPlainTextEdit()
+        self.body.setProperty("role", "bare")
+        self.body.setAccessibleName(tr("Message"))
+        self.body.setFont(self._context.theme.font(14))
+        self.body.setTabChangesFocus(True)
+        self.body.setMaximumWidth(t.READING_WIDTH - 100)
+        self.body.setStyleSheet("QPlainTextEdit { padding: 0; }")
+        self._files = QWidget()
+        self._flow = FlowLayout(self._files, gap=10)
+        body_column = column(margins=(28, 18, 28, 12), spacing=t.M)
+        body_row = row(spacing=0)
+        body_row.addWidget(self.body, 1)
+        body_row.addStretch(0)
+        body_column.addLayout(body_row, 1)
+        body_column.addWidget(self._files)
+        self.hint = label("", "small")
+        self.to_bcc = button(tr("Move to Bcc"), "link")
+        self.undo_words = label("", "small")
+        foot = QWidget()
+        foot.setObjectName("statusLine")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        foot.setFixedHeight(t.STATUS_HEIGHT)
+        foot.setLayout(row(self.hint, self.to_bcc, None, self.undo_words, margins=(20, 0, 20, 0)))
+        to_row = self._line(tr("To"), self.to, self.more)
+        outer = column(head, line(), self._line(tr("From"), self.origin), line(), to_row, line())
+        outer.addWidget(self._cc_row)
+        outer.addWidget(self._bcc_row)
+        outer.addWidget(self._line(tr("Subject"), self.subject))
+        outer.addWidget(line())
+        outer.addWidget(self.limits)
+        outer.addWidget(line())
+        outer.addLayout(tools)
+        outer.addWidget(line())
+        outer.addLayout(body_column, 1)
+        outer.addWidget(line())
+        outer.addWidget(foot)
+        self.setLayout(outer)
+
+    def _line(self, name: str, field: QWidget, *more: QWidget) -> QWidget:
+        title = label(name, "muted")
+        title.setFixedWidth(LABEL_WIDTH)
+        title.setBuddy(field)
+        inner = row(title, margins=(20, 2, 20, 2), spacing=t.XS)
+        inner.addWidget(field, 1)
+        for widget in more:
+            inner.addWidget(widget)
+        made = QWidget()
+        made.setMinimumHeight(34)
+        made.setLayout(inner)
+        return made
+
+    def _fill(self, draft: Draft) -> None:
+        index = self.origin.findData(draft.account)
+        self.origin.setCurrentIndex(max(0, index))
+        self.to.set_people(draft.to)
+        self.cc.set_people(draft.cc)
+        self.bcc.set_people(draft.bcc)
+        self._show_copies(bool(draft.cc or draft.bcc))
+        self.subject.setText(draft.subject)
+        self.body.setPlainText(draft.text)
+        self.sign.setChecked(draft.sign)
+        self.encrypt.setChecked(draft.encrypt)
+        self._show_files()
+        self._retitle()
+        self._show_undo()
+
+    def _connect(self) -> None:
+        for field in (self.to, self.cc, self.bcc):
+            field.changed.connect(self._on_edit)
+        self.subject.textEdited.connect(lambda _t: self._on_edit())
+        self.subject.textChanged.connect(lambda _t: self._retitle())
+        self.body.textChanged.connect(self._on_edit)
+        self.origin.currentIndexChanged.connect(lambda _i: self._on_edit())
+        self.origin.currentIndexChanged.connect(lambda _i: self._show_undo())
+        self.sign.toggled.connect(lambda _on: self._on_edit())
+        self.encrypt.toggled.connect(self._on_encrypt)
+        self.more.clicked.connect(lambda: self._show_copies(True))
+        self.attach.clicked.connect(self._on_attach)
+        self.discard.clicked.connect(self._on_discard)
+        self.send.clicked.connect(lambda: self._on_send(None))
+        self.to_bcc.clicked.connect(self._on_to_bcc)
+        menu = QMenu(self)
+        self.later.setMenu(menu)
+        menu.aboutToShow.connect(self._fill_later)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, lambda: self._on_send(None))
+        QShortcut(QKeySequence("Ctrl+S"), self, self._save)
+        QShortcut(QKeySequence("Ctrl+W"), self, self.close)
+        QShortcut(QKeySequence("Ctrl+Shift+A"), self, self._on_attach)
+
+    def _focus(self, *, above_quote: bool) -> None:
+        if not self.to.people():
+            self.to.setFocus()
+        elif not self.subject.text():
+            self.subject.setFocus()
+        else:
+            self.body.setFocus()
+        if above_quote:
+            self.body.moveCursor(QTextCursor.MoveOperation.Start)
+
+    # the draft
+
+    def draft(self) -> Draft:
+        """Return the draft as it is now."""
+        account = self._account()
+        s = account.settings if account else None
+        return replace(
+            self._draft,
+            account=account.id if account else self._draft.account,
+            sender=Address(s.name, s.address) if s else self._draft.sender,
+            to=self.to.people(),
+            cc=self.cc.people(),
+            bcc=self.bcc.people(),
+            subject=self.subject.text(),
+            text=self.body.toPlainText(),
+            attachments=tuple(self._attachments),
+            sign=self.sign.isChecked(),
+            encrypt=self.encrypt.isChecked(),
+        )
+
+    def _account(self) -> Account | None:
+        id = self.origin.currentData()
+        return next((a for a in self._accounts if a.id == id), None)
+
+    def _on_edit(self) -> None:
+        self._changed = True
+        self.saved.hide()
+        self._save_soon()
+        self._check_soon()
+
+    def _retitle(self) -> None:
+        title = self.subject.text() or tr("New message")
+        self.setWindowTitle(title)
+
+    def _show_copies(self, shown: bool) -> None:
+        self._cc_row.setVisible(shown)
+        self._bcc_row.setVisible(shown)
+        self.more.setVisible(not shown)
+
+    def _show_undo(self) -> None:
+        account = self._account()
+        seconds = account.settings.undo_seconds if account else 0
+        self.undo_words.setText(tr("Undo send: {n} s", n=number(seconds)) if seconds else "")
+
+    def _on_encrypt(self, on: bool) -> None:
+        if on:
+            self.sign.setChecked(True)
+        self._on_edit()
+
+    # limits
+
+    def _check(self) -> None:
+        self._check_asked += 1
+        asked, draft, engine = self._check_asked, self.draft(), self._context.engine
+
+        def show(check: SendCheck) -> None:
+            if asked == self._check_asked:
+                self._show_check(check)
+
+        self._context.work.then(
+            self, engine.query(lambda: engine.check(draft)), show, lambda _e: None
+        )
+
+    def _show_check(self, check: SendCheck) -> None:
+        self.limits.show_check(check)
+        over = [v for v in check.verdicts if v.severity is Severity.OVER]
+        near = [v for v in check.verdicts if v.kind == "attachment_soft"]
+        visible = len(self.to.people()) + len(self.cc.people())
+        self.to_bcc.setVisible(visible >= MANY_VISIBLE and not over)
+        if over:
+            self.hint.setText(explain(over[0]))
+        elif visible >= MANY_VISIBLE:
+            self.hint.setText(tr("{n} visible addresses: put them in Bcc?", n=number(visible)))
+        elif near and near[0].severity is not Severity.OK:
+            self.hint.setText(explain(near[0]))
+        else:
+            self.hint.setText("")
+
+    def _on_to_bcc(self) -> None:
+        people = self.to.take_all() + self.cc.take_all()
+        self._show_copies(True)
+        self.bcc.set_people(self.bcc.people() + people)
+
+    # files
+
+    def _on_attach(self) -> None:
+        dialog = QFileDialog(self, tr("Attach files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self.add_files)
+        dialog.open()
+
+    def add_files(self, paths: list[str]) -> None:
+        """Take files into the draft."""
+        for path in paths:
+            future = self._context.engine.add_attachment(Path(path))
+            self._context.work.then(self, future, self._on_added, self._tell)
+
+    def _on_added(self, attachment: DraftAttachment) -> None:
+        self._attachments.append(attachment)
+        self._show_files()
+        self._on_edit()
+
+    def _show_files(self) -> None:
+        self._flow.clear()
+        for attachment in self._attachments:
+            self._flow.addWidget(self._file_button(attachment))
+        self._files.setVisible(bool(self._attachments))
+
+    def _file_button(self, attachment: DraftAttachment) -> QPushButton:
+        shown = self.fontMetrics().elidedText(attachment.name, Qt.TextElideMode.ElideMiddle, 280)
+        icon = self._context.icons.icon(icon_for(attachment.content_type), "text")
+        made = button(f"{shown}   {size(attachment.size)}   ✕".replace("&", "&&"), icon=icon)
+        name = tr("Remove attachment {name}", name=attachment.name)
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.clicked.connect(lambda: self._remove(attachment))
+        return made
+
+    def _remove(self, attachment: DraftAttachment) -> None:
+        self._attachments.remove(attachment)
+        self._show_files()
+        self._on_edit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(u.isLocalFile() for u in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [u.toLocalFile() for u in event.mimeData().urls() if u.isLocalFile()]
+        self.add_files([f for f in files if Path(f).is_file()])
+        event.acceptProposedAction()
+
+    # saving
+
+    def _save(self) -> None:
+        if not self._changed or self._sent:
+            return
+        if self._saving:
+            self._save_soon()
+            return
+        self._saving = True
+        self._changed = False
+
+        def done(place: PlaceId) -> None:
+            self._saving = False
+            self._draft = replace(self._draft, draft_place=place)
+            if self._after_save is not None:
+                go, self._after_save = self._after_save, None
+                go()
+                return
+            if not self._changed:
+                self.saved.setText("✓ " + tr("Draft saved"))
+                self.saved.show()
+
+        def failed(error: BaseException) -> None:
+            self._saving = False
+            self._changed = True
+            self._tell(error)
+            if self._after_save is not None:
+                go, self._after_save = self._after_save, None
+                go()
+
+        self._context.work.then(self, self._context.engine.save_draft(self.draft()), done, failed)
+
+    def _tell(self, error: BaseException) -> None:
+        self.hint.setText(str(of_error(error)))
+
+    # leaving
+
+    def _on_send(self, at: float | None) -> None:
+        for field in (self.to, self.cc, self.bcc):
+            field.commit()
+        wrong = self.to.invalid + self.cc.invalid + self.bcc.invalid
+        if wrong:
+            self._explain(tr("{text} is not an e-mail address", text=wrong[0]))
+            return
+        draft = self.draft()
+        if not (draft.to or draft.cc or draft.bcc):
+            self._explain(tr("Nobody is named as recipient. Enter at least one address."))
+            self.to.setFocus()
+            return
+        check = self.limits.check
+        over = [v for v in check.verdicts if v.severity is Severity.OVER] if check else []
+        if at is not None:  # the window has room again by then
+            over = [v for v in over if v.kind != "window"]
+        if over:
+            self._explain("\n".join(explain(v) for v in over))
+            return
+        self._save_soon.cancel()
+        self.send.setEnabled(False)
+        if self._saving:  # the saved copy has to be known, so that it goes with the sending
+            self._after_save = partial(self._on_send, at)
+            return
+        account = self._account()
+        seconds = account.settings.undo_seconds if account and at is None else 0
+        self._sent = True
+
+        def failed(error: BaseException) -> None:
+            self._sent = False
+            self.send.setEnabled(True)
+            self._explain(str(of_error(error)))
+
+        send(self._context, self._main, self, draft, at, seconds, self.close, failed)
+
+    def _explain(self, text: str) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(tr("Not sent yet"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        box.addButton(tr("Back to the message"), QMessageBox.ButtonRole.AcceptRole)
+        box.open()
+
+    def _fill_later(self) -> None:
+        from app.ui.composer.later import choices
+
+        menu = self.later.menu()
+        menu.clear()
+        check = self.limits.check
+        for words, at in choices(self._context.engine.clock.now(), check):
+            menu.addAction(words, partial(self._on_send, at))
+
+    def _on_discard(self) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(tr("Throw away?"))
+        box.setText(tr("Throw this message away?"))
+        yes = box.addButton(tr("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
+        no = box.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(no)
+        box.buttonClicked.connect(lambda b: self._throw_away() if b is yes else None)
+        box.open()
+
+    def _throw_away(self) -> None:
+        self._sent = True
+        if self._draft.draft_place is not None:
+            engine = self._context.engine
+            self._context.work.then(self._main, engine.discard_draft(self._draft.draft_place))
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._save_soon.cancel()
+        if self._changed and not self._sent:
+            engine, bar = self._context.engine, self._context.bar
+            self._context.work.then(
+                self._main,
+                engine.save_draft(self.draft()),
+                lambda _p: bar.say(tr("Kept in Drafts"), seconds=3),
+            )
+        ComposerWindow.alive.discard(self)
+        event.accept()
