@@ -6,6 +6,7 @@ import mimetypes
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +17,7 @@ from app.domain.accounts import AccountSettings
 from app.domain.ids import AccountId, BatchId, BlobId, EntryId, FolderId, PlaceId
 from app.domain.journal import Entry, EntryState, NewEntry, SendPhase
 from app.domain.limits import Quota, ResolvedLimits, SendCheck, Severity
-from app.domain.mail import Address, Draft, DraftAttachment, Flag, Role
+from app.domain.mail import Address, Draft, DraftAttachment, Flag, Headers, Role
 from app.engine.mail import MailVerbs, mail_lane
 from app.providers import resolve_limits
 from app.rules import limits as limit_rules
@@ -251,15 +252,13 @@ class WritingVerbs(MailVerbs):
         now = self.clock.now()
 
         def work() -> PlaceId:
-            data = with_bcc(
-                build(
-                    draft,
-                    self._attachment,
-                    date=now,
-                    message_id=message_id,
-                    user_agent=f"Marmot/{__version__}",
-                ),
-                draft.bcc,
+            data = build(
+                draft,
+                self._attachment,
+                date=now,
+                message_id=message_id,
+                user_agent=f"Marmot/{__version__}",
+                keep_bcc=True,
             )
             found = digest(data)
 
@@ -344,22 +343,23 @@ class WritingVerbs(MailVerbs):
                     own,
                     (),
                     subject=reply.forward_subject(headers.subject),
-                    text=reply.forwarded(headers, opened.text),
+                    text=_forwarded(headers, opened.text),
                     attachments=tuple(attachments),
                     references=(headers.message_id,) if headers.message_id else (),
                     forwards=place,
                 )
             mine = {a.settings.address.lower() for a in self.accounts()}
             to, cc = reply.reply_recipients(headers, mine, everyone=kind == "reply_all")
+            in_reply_to, references = reply.threading(headers)
             return Draft(
                 account.id,
                 own,
                 to,
                 cc,
                 subject=reply.reply_subject(headers.subject),
-                text=reply.quoted(headers, opened.text),
-                in_reply_to=headers.message_id,
-                references=reply.reply_references(headers),
+                text="\n\n" + reply.quote(opened.text, _attribution(headers)) + "\n",
+                in_reply_to=in_reply_to,
+                references=references,
                 answers=place,
                 encrypt=opened.security.encryption == "encrypted",
             )
@@ -632,6 +632,31 @@ def with_bcc(data: bytes, bcc: Sequence[Address]) -> bytes:
     """Return a message with a Bcc field in front, for the sender's own copy."""
     if not bcc:
         return data
-    from app.formats.compose import address_field
+    from app.formats.header_lines import address_field
 
-    return address_field("Bcc", bcc) + data
+    return address_field("Bcc", tuple(bcc)).encode("utf-8") + b"\r\n" + data
+
+
+def _attribution(headers: Headers) -> str:
+    """Return the line above a quote; numbers and names only, so that it suits every language."""
+    sender = str(headers.sender[0]) if headers.sender else ""
+    return f"{_moment(headers.date)} {sender}:".strip()
+
+
+def _forwarded(headers: Headers, text: str) -> str:
+    """Return the text of a forwarded message below its header, as people expect it."""
+    lines = ["", "", "---------- Forwarded message ----------"]
+    for name, people in (("From", headers.sender), ("To", headers.to), ("Cc", headers.cc)):
+        if people:
+            lines.append(f"{name}: {', '.join(str(person) for person in people)}")
+    lines += [f"Date: {_moment(headers.date)}", f"Subject: {headers.subject}", "", text]
+    return "\n".join(lines)
+
+
+def _moment(at: float | None) -> str:
+    if at is None:
+        return ""
+    try:
+        return datetime.fromtimestamp(at).strftime("%Y-%m-%d %H:%M")
+    except (OverflowError, OSError, ValueError):
+        return ""

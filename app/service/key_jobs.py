@@ -83,36 +83,30 @@ class KeyJobs:
         Raise UserError("pgp_no_key", address=...) when a recipient has no usable certificate:
         nothing is ever sent in clear instead.
         """
-        from app.formats import compose, compose_pgp
+        from app.formats import compose, pgp_mime
 
         if self._service.secrets.locked:
             raise UserError("secrets_locked")
         store, pgp = self._service.store, self._pgp()
         signer = self._own_secret(draft.sender) if draft.sign else None
-        part = compose_pgp.protected_part(draft, store.blobs.get)
-        user_agent = f"Marmot/{__version__}"
+        header = compose.message_header(
+            draft,
+            date=date,
+            message_id=message_id,
+            user_agent=f"Marmot/{__version__}",
+            subject=pgp_mime.HIDDEN_SUBJECT if draft.encrypt else None,
+        )
+        part = pgp_mime.inner_part(draft, store.blobs.get)
         if draft.encrypt:
             people = (*draft.to, *draft.cc, *draft.bcc, draft.sender)
             certificates = [self._certificate(pgp, person) for person in people]
             armored = pgp.encrypt(part, list(dict.fromkeys(certificates)), signer_secret=signer)
-            data = compose_pgp.wrap_encrypted(
-                draft, armored, date=date, message_id=message_id, user_agent=user_agent
-            )
+            data = pgp_mime.wrap_encrypted(header, armored)
         elif signer is not None:
             signature, micalg = pgp.sign_detached(part, signer)
-            data = compose_pgp.wrap_signed(
-                draft,
-                part,
-                signature,
-                micalg,
-                date=date,
-                message_id=message_id,
-                user_agent=user_agent,
-            )
+            data = pgp_mime.wrap_signed(header, part, signature, micalg)
         else:
-            data = compose.build(
-                draft, store.blobs.get, date=date, message_id=message_id, user_agent=user_agent
-            )
+            raise UserError("nothing_to_protect")
         with store.write("protected message") as tx:
             blob = tx.put_blob(data)
         return blob, len(data)

@@ -9,16 +9,17 @@ from __future__ import annotations
 import logging
 import os
 import secrets
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.base.errors import MarmotError, PermanentError, TransientError, UserError
 from app.domain.ids import PlaceId
-from app.domain.mail import OpenedMessage, Security
+from app.domain.mail import OpenedMessage, Security, Warning
 from app.domain.ports import SignatureResult
 from app.formats import message as mime
 from app.formats.message import ParsedMessage
+from app.formats.opened import assemble, remote_pictures
 
 if TYPE_CHECKING:
     from app.service.supervisor import Service
@@ -27,6 +28,15 @@ log = logging.getLogger(__name__)
 
 FILE_LIMIT = 256 * 1024 * 1024  # bytes of an .eml file that is opened
 FETCH_WAIT = 90.0  # seconds a face waits for a body that is not here yet
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """A message after decryption: the bytes its part paths refer to, taken apart, and judged."""
+
+    raw: bytes
+    parsed: ParsedMessage
+    security: Security
 
 
 class ReadingJobs:
@@ -51,8 +61,7 @@ class ReadingJobs:
 
     def part(self, place: PlaceId, path: str) -> Path:
         """Decode one part into a file of its own in the cache (0400)."""
-        inner, _security = self._readable(mime.open_message(self.whole(place)), None)
-        data, _content_type, name = mime.part(inner, path)
+        data, _content_type, name = mime.part(self._readable(self.whole(place)).raw, path)
         room = self._service.profile.cache / "parts" / secrets.token_hex(8)
         room.mkdir(mode=0o700, parents=True)
         target = room / name
@@ -87,47 +96,51 @@ class ReadingJobs:
     # inner
 
     def _open(self, data: bytes, *, pictures: bool) -> OpenedMessage:
-        parsed = mime.open_message(data)
-        inner, security = self._readable(parsed, data)
-        shown = parsed if inner is data else mime.open_message(inner)
+        found = self._readable(data)
         remote: dict[str, str] = {}
         if pictures:
             from app.service.pictures import fetch
 
-            remote = fetch(mime.remote_urls(shown), ca_file=self._service.ca_file)
-        opened = mime.assemble(shown, security, remote=remote)
-        if shown is not parsed:
-            opened = replace(opened, headers=_outer_headers(parsed, shown))
-        return opened
+            remote = fetch(remote_pictures(found.parsed), ca_file=self._service.ca_file)
+        return assemble(found.parsed, found.security, remote=remote)
 
-    def _readable(self, parsed: ParsedMessage, data: bytes | None) -> tuple[bytes, Security]:
-        """Return the bytes to show (decrypted where needed) and what can be said of them."""
-        raw = parsed.raw if data is None else data
+    def _readable(self, raw: bytes) -> Readable:
+        """Decrypt and verify as far as the message asks for it."""
+        parsed = mime.open_message(raw)
         security = Security(authentication=parsed.authentication)
         shape = parsed.pgp
         if shape is None:
-            return raw, security
-        if shape.kind == "signed":
-            result = self._verify(shape.signed, shape.signature)
-            return raw, self._with_signature(security, result, parsed, "whole")
+            return Readable(raw, parsed, security)
+        if shape.kind in ("signed", "inline_signed"):
+            result = self._verify(shape.data, shape.signature)
+            security = self._with_signature(security, result, parsed, shape.part)
+            return Readable(raw, parsed, security)
         if self._service.secrets.locked:
             raise UserError("secrets_locked")
-        try:
-            from app.openpgp import PgpyOpenPgp
+        from app.openpgp import PgpyOpenPgp
 
-            found = PgpyOpenPgp().decrypt(
-                shape.ciphertext, self._secret_keys(), self._certificates()
-            )
+        try:
+            found = PgpyOpenPgp().decrypt(shape.data, self._secret_keys(), self._certificates())
         except MarmotError as error:
             log.info("not decrypted: %s", error.code)
-            return raw, replace(
-                security, encryption="encrypted" if error.code == "pgp_no_key" else "refused"
-            )
+            security = replace(security, encryption="refused")
+            warned = replace(parsed, warnings=(*parsed.warnings, Warning(error.code)))
+            return Readable(raw, warned, security)
         security = replace(security, encryption="encrypted")
-        inner = found.data
-        if shape.inline:
-            inner = mime.text_message(parsed, found.data)
-        return inner, self._with_signature(security, found.signature, parsed, "whole")
+        security = self._with_signature(security, found.signature, parsed, shape.part)
+        if shape.kind == "inline_encrypted":
+            text = found.data.decode("utf-8", "replace")
+            bodies = tuple(
+                replace(body, text=text, html="") if shape.part in ("whole", body.path) else body
+                for body in parsed.bodies
+            )
+            return Readable(raw, replace(parsed, bodies=bodies), security)
+        inner = mime.open_message(found.data)
+        if inner.pgp is not None and inner.pgp.kind == "signed" and security.signature == "none":
+            result = self._verify(inner.pgp.data, inner.pgp.signature)
+            security = self._with_signature(security, result, parsed, inner.pgp.part)
+        subject = mime.protected_subject(found.data)
+        return Readable(found.data, mime.unwrap(parsed, inner, subject), security)
 
     def _verify(self, signed: bytes, signature: bytes) -> SignatureResult:
         from app.openpgp import PgpyOpenPgp
@@ -163,10 +176,3 @@ class ReadingJobs:
 
     def _certificates(self) -> list[str]:
         return [key.armored for key in self._service.store.keys.all()]
-
-
-def _outer_headers(outer: ParsedMessage, inner: ParsedMessage):  # type: ignore[no-untyped-def]
-    """Return the outer header with the protected subject of the inner one, when it has one."""
-    if inner.headers.subject:
-        return replace(outer.headers, subject=inner.headers.subject)
-    return outer.headers

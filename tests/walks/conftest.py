@@ -27,7 +27,7 @@ def world(
     made = World(tmp_path / "profile", dovecot, postfix, radicale, address, other, f"ana{tag}")
     made.make_collections()
     yield made
-    made.stop_service()
+    made.stop()
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 from imapclient import IMAPClient
 
 from tests.bed.dovecot import Dovecot
+from tests.bed.fault_proxy import FaultProxy
 from tests.bed.postfix import Postfix
 from tests.bed.radicale import Radicale
 
@@ -53,15 +54,29 @@ class World:
     other: str
     dav_user: str
     password: str = "secret"
-    imap_port: int = 0
-    smtp_port: int = 0
-    dav_url: str = ""
     environment: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.imap_port = self.imap_port or self.dovecot.imap_port
-        self.smtp_port = self.smtp_port or self.postfix.plain_port
-        self.dav_url = self.dav_url or self.radicale.url
+        dav_port = urlsplit(self.radicale.url).port or 80
+        self.imap = FaultProxy(self.dovecot.imap_port).start()
+        self.smtp = FaultProxy(self.postfix.plain_port).start()
+        self.web = FaultProxy(dav_port).start()
+        self.lines = (self.imap, self.smtp, self.web)
+
+    def pull_the_plug(self) -> None:
+        """Cut the person off from all servers."""
+        for line in self.lines:
+            line.close_door()
+            line.cut_all()
+
+    def plug_in(self) -> None:
+        for line in self.lines:
+            line.open_door()
+
+    def stop(self) -> None:
+        self.stop_service()
+        for line in self.lines:
+            line.stop()
 
     # the command line
 
@@ -99,11 +114,11 @@ class World:
     def add_account(self, **changes: str) -> None:
         """Add the account with all its servers."""
         options = {
-            "--imap": f"127.0.0.1:{self.imap_port}",
+            "--imap": f"127.0.0.1:{self.imap.port}",
             "--imap-security": "none",
-            "--smtp": f"127.0.0.1:{self.smtp_port}",
+            "--smtp": f"127.0.0.1:{self.smtp.port}",
             "--smtp-security": "none",
-            "--dav": self.dav_url,
+            "--dav": f"http://127.0.0.1:{self.web.port}/",
             "--dav-user": self.dav_user,
             **changes,
         }
