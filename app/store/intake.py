@@ -23,6 +23,7 @@ from app.base.errors import PermanentError
 from app.domain.ids import AccountId, FolderId, PlaceId
 from app.domain.mail import BodyDigest, Flag, Headers, ServerMessage
 from app.store import index, people
+from app.store.correspondents import Tally
 from app.store.people import clean
 from app.store.places import Places, join_keywords
 from app.store.threads import MAX_REFERENCES, Weaver, links
@@ -72,7 +73,11 @@ class Intake:
     """One batch for one folder inside one transaction."""
 
     def __init__(self, tx: Transaction, places: Places, folder: FolderId) -> None:
-        row = tx.one("SELECT account_id FROM folder WHERE id = ?", (folder,))
+        row = tx.one(
+            "SELECT f.account_id, a.address FROM folder f JOIN account a ON a.id = f.account_id"
+            " WHERE f.id = ?",
+            (folder,),
+        )
         if row is None:
             raise PermanentError("folder_unknown", folder=folder)
         self._tx = tx
@@ -80,6 +85,7 @@ class Intake:
         self._folder = folder
         self._account = AccountId(row[0])
         self._batch = _Batch()
+        self._tally = Tally(row[1])
 
     def add(self, found: Sequence[tuple[ServerMessage, Headers]]) -> list[PlaceId]:
         """Take in a batch; return the place of each answer, in the order given."""
@@ -201,6 +207,7 @@ class Intake:
     ) -> _Known:
         date = arrival(headers.date, remote.internaldate, self._tx.now)
         size = max(0, min(remote.size or 0, _BIG))
+        self._tally.count(headers, date)
         sender = headers.sender[0] if headers.sender else None
         subject = clean(headers.subject)
         self._batch.messages.append((
@@ -250,6 +257,7 @@ class Intake:
             [(message,) for message in batch.revived],
         )
         weaver.finish()
+        self._tally.write(tx)
         self._places.recompute(tx, batch.recompute)
         if batch.places:
             tx.note("places", self._folder, [row[0] for row in batch.places])

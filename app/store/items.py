@@ -154,7 +154,7 @@ class Items:
             if remote.data is None:
                 continue
             row = tx.one(
-                "SELECT id FROM item WHERE collection_id = ? AND href = ?",
+                "SELECT id FROM item WHERE collection_id = ? AND href = ? AND href <> ''",
                 (collection, remote.href),
             ) or tx.one(
                 "SELECT id FROM item WHERE collection_id = ? AND href = '' AND uid = ?"
@@ -176,7 +176,7 @@ class Items:
     ) -> None:
         """Take over what the server has after a PUT (or MOVE) of this item."""
         twin = tx.one(
-            "SELECT id FROM item WHERE collection_id = ? AND href = ? AND id <> ?",
+            "SELECT id FROM item WHERE collection_id = ? AND href = ? AND href <> '' AND id <> ?",
             (collection, remote.href, item),
         )
         if twin is not None:  # sync was quicker

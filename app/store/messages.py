@@ -22,6 +22,7 @@ from app.domain.mail import (
 )
 from app.store import index, people
 from app.store.blobs import Blobs
+from app.store.correspondents import Correspondents
 from app.store.database import Database
 from app.store.intake import Intake
 from app.store.people import clean
@@ -47,6 +48,7 @@ class Messages:
         self._db = database
         self._blobs = blobs
         self._places = places
+        self._correspondents = Correspondents(database)
 
     # lists
 
@@ -170,6 +172,10 @@ class Messages:
         if row is None or row[0] is None:
             return None
         return self._blobs.get(BlobId(row[0]))
+
+    def complete(self, text: str, limit: int = 8) -> list[Address]:
+        """Return addresses that complete what is typed, likeliest first."""
+        return self._correspondents.complete(text, limit)
 
     # sync
 

@@ -2,7 +2,7 @@
 
 Looked for at each opening: a small file is checked whole, a large one only where every use of it
 begins (a whole check of 200,000 messages takes seconds). A process that meets damage later leaves
-a marker, and the service checks the whole file in the background (``Store.check``); the next
+a marker, and the service checks the whole file when asked (``Store.examine``); the next
 opening rebuilds. The damaged file is kept aside; what is carried over: see ``salvage``.
 """
 
@@ -16,7 +16,7 @@ from pathlib import Path
 from app.base.errors import PermanentError
 from app.base.locks import FileLock
 from app.base.paths import Profile
-from app.store.connection import connect, connect_reader, is_damage
+from app.store.connection import Connection, connect, connect_reader, is_damage
 from app.store.salvage import salvage
 from app.store.schema import check_age, upgrade
 
@@ -68,7 +68,7 @@ def is_sound(path: Path, *, whole: bool) -> bool:
         try:
             check_age(link)
             if whole:
-                return bool(link.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)])
+                return _faults(link) == ""
             pages = link.execute("PRAGMA page_count").fetchone()[0]
             size = link.execute("PRAGMA page_size").fetchone()[0]
             for table in ("account", "folder", "setting", "entry", "batch", "problem"):
@@ -80,6 +80,25 @@ def is_sound(path: Path, *, whole: bool) -> bool:
         if is_damage(error) or isinstance(error, sqlite3.OperationalError):
             return _unreadable(error)
         raise
+
+
+def faults(path: Path) -> str:
+    """Return what a whole check of the file's structure finds, "" for nothing."""
+    try:
+        link = connect_reader(path)
+        try:
+            return _faults(link)
+        finally:
+            link.close()
+    except sqlite3.DatabaseError as error:
+        if _unreadable(error):
+            return ""
+        return str(error)
+
+
+def _faults(link: Connection) -> str:
+    lines = [str(row[0]) for row in link.execute("PRAGMA quick_check(5)")]
+    return "" if lines == ["ok"] else "\n".join(lines)
 
 
 def _unreadable(error: sqlite3.DatabaseError) -> bool:

@@ -26,7 +26,7 @@ from app.store.ledger import Ledger
 from app.store.messages import Messages
 from app.store.places import Places
 from app.store.problems import Problems
-from app.store.repair import is_sound, marker, mend, presence
+from app.store.repair import faults, marker, mend, presence
 from app.store.schema import check_age, upgrade
 from app.store.search import Search
 from app.store.settings import Settings
@@ -104,15 +104,15 @@ class Store:
                 store.journal.recompute_active(tx)
         return store
 
-    def check(self) -> bool:
-        """Check the whole database for damage (seconds for a large one); for the service.
+    def examine(self) -> str:
+        """Check the whole database (seconds for a large one); return "" or what is wrong.
 
         A damaged one is marked, and rebuilt when the profile is opened next.
         """
-        sound = is_sound(self.profile.database, whole=True)
-        if not sound:
+        report = faults(self.profile.database)
+        if report:
             marker(self.profile).touch()
-        return sound
+        return report
 
     def close(self) -> None:
         """Close all connections; waits for a running transaction."""

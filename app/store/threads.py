@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from app.domain.ids import AccountId
 from app.domain.mail import Headers
+from app.store.people import clean
 from app.store.transaction import Transaction
 
 MAX_REFERENCES = 50  # of one message; the newest count, a hostile header may hold thousands
@@ -24,7 +25,7 @@ def links(headers: Headers) -> tuple[str, ...]:
     if headers.in_reply_to:
         found.append(headers.in_reply_to)
     found.extend(headers.references[-MAX_REFERENCES:])
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(clean(name) for name in found))
 
 
 class Weaver:

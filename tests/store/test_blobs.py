@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.base.errors import PermanentError
+from app.domain.ids import BlobId
+from app.store import Store
+from app.store.blobs import OVERHEAD, packs, records
+from tests.store.samples import open_store
+
+
+def put(store: Store, *contents: bytes) -> list[str]:
+    with store.write("test") as tx:
+        return [tx.put_blob(data) for data in contents]
+
+
+def test_bytes_come_back_and_are_kept_once(store: Store) -> None:
+    contents = [b"", b"x", bytes(range(256)) * 500, b"MBR1" * 30]
+    ids = put(store, *contents, *contents)
+    assert ids[:4] == ids[4:]
+    assert [store.blobs.get(i) for i in ids[:4]] == contents
+    pack = packs(store.profile.packs)[0]
+    assert len(list(records(pack))) == 4
+
+
+def test_a_flipped_byte_is_noticed(store: Store) -> None:
+    (blob,) = put(store, b"precious")
+    pack = packs(store.profile.packs)[0]
+    data = bytearray(pack.read_bytes())
+    data[-1] ^= 1
+    pack.write_bytes(data)
+    with pytest.raises(PermanentError) as caught:
+        store.blobs.get(blob)
+    assert caught.value.code == "blob_damaged"
+    pack.unlink()
+    with pytest.raises(PermanentError):
+        store.blobs.get(blob)
+
+
+def test_a_rolled_back_blob_is_unknown_and_may_come_again(store: Store) -> None:
+    lost = BlobId("")
+
+    def fail() -> None:
+        nonlocal lost
+        with store.write("test") as tx:
+            lost = tx.put_blob(b"one")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert store.blobs.size(lost) is None
+    (blob,) = put(store, b"one")
+    assert store.blobs.get(blob) == b"one"
+
+
+def test_two_processes_never_share_a_pack_and_packs_have_a_limit(tmp_path: Path) -> None:
+    one, two = open_store(tmp_path), open_store(tmp_path, "service")
+    put(one, b"1")
+    put(two, b"2")
+    assert len(packs(one.profile.packs)) == 2
+    one.blobs._max_pack = 1000
+    ids = put(one, b"a" * 600, b"b" * 600, b"c" * 2000)
+    assert len(packs(one.profile.packs)) == 4
+    assert [len(two.blobs.get(i)) for i in ids] == [600, 600, 2000]
+    one.close()
+    two.close()
+    third = open_store(tmp_path)
+    put(third, b"3")
+    assert len(packs(third.profile.packs)) == 4  # continues one that was left
+    third.close()
+
+
+def test_packs_can_be_read_without_the_database(store: Store) -> None:
+    ids = put(store, b"first", b"second", b"third")
+    pack = packs(store.profile.packs)[0]
+    data = bytearray(pack.read_bytes())
+    data[OVERHEAD + 5 : OVERHEAD + 5] = b"garbage MBR1 torn"  # between two records
+    pack.write_bytes(data + b"MBR1 and a torn tail")
+    names = [name for name, _, _ in records(pack)]
+    assert set(ids[1:]) <= set(names)

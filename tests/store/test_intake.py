@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import math
+
+from app.domain.mail import Address, Flag, FlagUpdate
+from app.store import Store
+from app.store.intake import arrival
+from tests.store.samples import START, add_account, digest, fill, folder, headers, remote, shown
+
+
+def test_lists_are_newest_first_and_counted(store: Store) -> None:
+    account = add_account(store)
+    inbox = folder(store, account, "INBOX")
+    places = fill(store, inbox, 5)
+    assert shown(store, inbox) == places[::-1]
+    with store.write("test") as tx:
+        changed = store.messages.update_flags(
+            tx,
+            inbox,
+            [FlagUpdate(2, Flag.SEEN, frozenset(), 9), FlagUpdate(77, Flag.SEEN, frozenset(), 9)],
+        )
+    assert changed == [places[1]]
+    assert store.folders.get(inbox).total == 5
+    assert store.folders.get(inbox).unread == 4
+    assert places[1] not in store.messages.ids(inbox, unread=True)
+    rows = store.messages.rows([places[3], 999, places[0]])
+    assert [row.id for row in rows] == [places[3], places[0]]
+    assert rows[0].subject == "Subject 4"
+    assert list(store.messages.ids(inbox, limit=2)) == places[:2:-1]
+    assert store.messages.uids(inbox) == dict(zip(range(1, 6), places, strict=True))
+
+
+def test_the_same_answer_again_changes_nothing(store: Store) -> None:
+    inbox = folder(store, add_account(store), "INBOX")
+    assert fill(store, inbox, 20) == fill(store, inbox, 20)
+    assert store.folders.get(inbox).total == 20
+
+
+def test_conversations_merge_when_a_link_arrives(store: Store) -> None:
+    account = add_account(store)
+    inbox = folder(store, account, "INBOX")
+    with store.write("test") as tx:
+        store.messages.add_headers(tx, inbox, [
+            (remote(1), headers("a@x", date=START)),
+            (remote(2), headers("c@x", date=START + 2)),
+        ])  # fmt: skip
+    assert len(store.messages.ids(inbox, conversations=True)) == 2
+    with store.write("test") as tx:
+        (last,) = store.messages.add_headers(
+            tx, inbox,
+            [(remote(3), headers("b@x", parent="<a@x>", references=("<c@x>",), date=START + 1))],
+        )  # fmt: skip
+    newest = store.messages.ids(inbox, conversations=True)
+    assert len(newest) == 1
+    row = store.messages.rows([last])[0]
+    assert row.thread_count == 3
+    assert len(store.messages.thread(row.thread)) == 3
+    assert store.messages.rows(newest)[0].date == START + 2
+
+
+def test_a_renewed_uidvalidity_finds_every_message_again(store: Store) -> None:
+    account = add_account(store)
+    inbox = folder(store, account, "INBOX")
+    places = fill(store, inbox, 10)
+    with store.write("test") as tx:
+        store.messages.set_body(tx, store.messages.place(places[0]).message, b"x" * 1001,
+                                digest(of=headers()))  # fmt: skip
+        store.messages.renew_uidvalidity(tx, inbox, 99)
+    assert store.messages.uids(inbox) == {}
+    assert len(shown(store, inbox)) == 10
+    found = [
+        (
+            remote(100 + uid, date=START + 60 * uid, size=1000 + uid),
+            headers(f"m{uid}@{inbox}", f"Subject {uid}", date=START + 60 * uid),
+        )
+        for uid in range(9, 0, -1)
+    ]
+    with store.write("test") as tx:
+        again = store.messages.add_headers(tx, inbox, found)
+        assert store.messages.forget_unmatched(tx, inbox) == 1
+    assert again == places[8::-1]
+    assert len(store.messages.wanted_bodies(inbox)) == 8
+
+
+def test_a_message_in_two_folders_is_kept_once(store: Store) -> None:
+    account = add_account(store)
+    inbox, archive = folder(store, account, "INBOX"), folder(store, account, "Archive")
+    (first,) = fill(store, inbox, 1)
+    message = store.messages.place(first).message
+    with store.write("test") as tx:
+        store.messages.set_body(tx, message, b"body", digest(of=headers()))
+    answer = (remote(7, date=START + 60, size=1001),
+              headers(f"m1@{inbox}", "Subject 1", date=START + 60))  # fmt: skip
+    with store.write("test") as tx:
+        (second,) = store.messages.add_headers(tx, archive, [answer])
+    assert store.messages.place(second).message == message
+    assert store.messages.wanted_bodies(archive) == []
+    other = (remote(8, date=START + 60, size=4), headers(f"m1@{inbox}", date=START + 60))
+    with store.write("test") as tx:
+        (third,) = store.messages.add_headers(tx, archive, [other])
+    assert store.messages.place(third).message != message
+
+
+def test_what_leaves_every_folder_is_kept_and_found_again(store: Store) -> None:
+    account = add_account(store)
+    inbox, archive = folder(store, account, "INBOX"), folder(store, account, "Archive")
+    (place,) = fill(store, inbox, 1)
+    message = store.messages.place(place).message
+    with store.write("test") as tx:
+        store.messages.set_body(tx, message, b"body", digest(of=headers()))
+        assert store.messages.vanish(tx, inbox, [1, 55]) == 1
+    assert shown(store, inbox) == []
+    assert store.messages.raw(message) == b"body"
+    answer = (remote(3, date=START + 60, size=1001), headers(f"m1@{inbox}", date=START + 60))
+    with store.write("test") as tx:
+        (back,) = store.messages.add_headers(tx, archive, [answer])
+    assert store.messages.place(back).message == message
+    assert back != place
+    assert store.messages.rows([back])[0].thread_count == 1
+
+
+def test_hostile_values_are_taken_in(store: Store) -> None:
+    inbox = folder(store, add_account(store), "INBOX")
+    bad = headers(
+        "\udc80@x", "\udcff\x00 sub", sender=(Address("\ud800", "\udfff"),), date=math.inf
+    )
+    found = [
+        (remote(4_294_967_295, size=1 << 80, modseq=1 << 63, date=-1e300), bad),
+        (remote(2, size=None, date=None), headers("", date=None)),
+        (remote(3, size=None, date=None), headers("", date=math.nan)),
+    ]
+    with store.write("test") as tx:
+        places = store.messages.add_headers(tx, inbox, found)
+    assert len(set(places)) == 3
+    assert len(store.messages.rows(places)) == 3
+    for place in store.messages.places(places):
+        assert store.messages.headers(place.message).date
+
+
+def test_a_date_far_ahead_is_not_believed() -> None:
+    assert arrival(START + 1e6, START, 0) == START
+    assert arrival(START - 1e6, START, 0) == START - 1e6
+    assert arrival(None, None, 5.0) == 5.0
+    assert arrival(-3.0, START, 0) == START
+
+
+def test_wanted_bodies_are_newest_first_and_can_be_given_up(store: Store) -> None:
+    inbox = folder(store, add_account(store), "INBOX")
+    places = fill(store, inbox, 4)
+    assert [p for _, p, _ in store.messages.wanted_bodies(inbox, limit=3)] == places[:0:-1]
+    with store.write("test") as tx:
+        store.messages.give_up_body(tx, places[3])
+    assert [uid for uid, _, _ in store.messages.wanted_bodies(inbox)] == [3, 2, 1]
+    assert len(store.messages.wanted_bodies(inbox, newer_than=START + 150)) == 1
+
+
+def test_a_damaged_body_is_forgotten_and_wanted_again(store: Store) -> None:
+    inbox = folder(store, add_account(store), "INBOX")
+    (place,) = fill(store, inbox, 1)
+    message = store.messages.place(place).message
+    for _ in range(2):
+        with store.write("test") as tx:
+            store.messages.set_body(tx, message, b"bytes", digest(of=headers()))
+        assert store.messages.raw(message) == b"bytes"
+        with store.write("test") as tx:
+            store.messages.forget_body(tx, message)
+        assert store.messages.raw(message) is None
+        assert len(store.messages.wanted_bodies(inbox)) == 1
