@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import email.utils
+import functools
 import http.client
 import io
 import re
@@ -33,6 +34,7 @@ LONGEST_DELAY = 6 * 3600.0  # a Retry-After above this is not believed
 _SLICE = 0.25  # seconds between two looks at ``stop`` while waiting for bytes
 _CHUNK = 64 * 1024
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_PLAIN_PATH = re.compile(r"/(?:(?!\.\.?(?:/|$))[\w.~!$&'()*+,;=:@-]+(?:/|$))*", re.ASCII)
 _SAFE = "!$&'()*+,;=:@-._~"
 _HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|script)\b", re.I)
 
@@ -48,8 +50,9 @@ class Origin:
     host: str
     port: int
 
-    @classmethod
-    def of(cls, url: str) -> Origin:
+    @staticmethod
+    @functools.lru_cache(maxsize=64)
+    def of(url: str) -> Origin:
         """Read the origin of an absolute URL; UserError("bad_url") when it has none."""
         try:
             parts = urlsplit(url)
@@ -64,7 +67,7 @@ class Origin:
                 host = host.encode("idna").decode("ascii")
             except UnicodeError:
                 raise UserError("bad_url") from None
-        return cls(parts.scheme, host, port)
+        return Origin(parts.scheme, host, port)
 
     @property
     def loopback(self) -> bool:
@@ -87,6 +90,8 @@ def canonical_url(url: str, base: str = "") -> str:
     Servers spell one resource with and without percent signs; only one form may reach the store.
     An escaped slash stays escaped. Raise UserError("bad_url") for what is no HTTP URL.
     """
+    if base and _PLAIN_PATH.fullmatch(url):  # nearly all hrefs of nearly all servers
+        return str(Origin.of(base)) + url
     try:
         joined = urljoin(base, url.strip()) if base else url.strip()
         parts = urlsplit(joined)
