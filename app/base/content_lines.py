@@ -248,8 +248,9 @@ def fold(line: str) -> str:
 
 def unfold(text: str) -> str:
     """Return the text with folds joined; quick when there are none."""
-    if "\n " in text or "\n\t" in text:
-        return _FOLD.sub("", text)
+    for mark in ("\r\n ", "\r\n\t", "\n ", "\n\t"):
+        if mark in text:
+            text = text.replace(mark, "")
     return text
 
 

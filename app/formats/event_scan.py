@@ -7,21 +7,19 @@ faster than parsing. Whatever does not look ordinary is left to the full reader.
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, tzinfo
+from functools import lru_cache
 
 from app.base.content_lines import parse_params, unfold
 from app.domain.pim import ItemDigest, OccurrenceRow
-from app.formats.calendar_times import Moment, named_zone, parse_duration, parse_stamp
+from app.formats.calendar_times import Moment, iso_date, named_zone, parse_duration, parse_stamp
 from app.formats.event_series import Span, addresses, plain, span_between
 
-_EVENT = re.compile(r"^BEGIN:VEVENT[ \t]*\r?\n(.*?)^END:VEVENT", re.MULTILINE | re.DOTALL)
-_NESTED = re.compile(r"^BEGIN:(\w+)[ \t\r]*\n.*?^END:\1[ \t\r]*$", re.MULTILINE | re.DOTALL)
 _NEEDED = re.compile(
     r"^(UID|DTSTART|DTEND|DURATION|SUMMARY|LOCATION|STATUS|TRANSP|ATTENDEE"
     r"|RRULE|RDATE|EXDATE|RECURRENCE-ID)((?:;(?:\"[^\"\n]*\"|[^\":;\n])*)*):([^\r\n]*)",
     re.MULTILINE,
 )
-_COUNTED = ("BEGIN:VEVENT", "begin:vevent", "Begin:Vevent")
 _SERIES = ("RRULE", "RDATE", "EXDATE", "RECURRENCE-ID")
 
 
@@ -29,14 +27,12 @@ def scan(text: str, local: tzinfo | None) -> ItemDigest | None:
     """Return the digest of a plain single event, None when the full reader should look."""
     if text.count("BEGIN:VEVENT") != 1:
         return None
-    match = _EVENT.search(text)
-    if match is None:
+    begin, end = text.find("\nBEGIN:VEVENT"), text.find("\nEND:VEVENT")
+    if begin < 0 or end < begin:
         return None
-    body = unfold(match[1])
-    if "BEGIN:" in body:
-        body = _NESTED.sub("", body)
-        if "BEGIN:" in body:
-            return None
+    body = unfold(text[begin + 13 : end + 1])
+    if "\nBEGIN:" in body:
+        body = _without_nested(body)
     values: dict[str, str] = {}
     params: dict[str, str] = {}
     guests: list[str] = []
@@ -54,6 +50,23 @@ def scan(text: str, local: tzinfo | None) -> ItemDigest | None:
     if span is None:
         return None
     return _digest(values, guests, span, local)
+
+
+def _without_nested(body: str) -> str:
+    """Cut alarms out: they have a DURATION, a SUMMARY and attendees of their own."""
+    kept: list[str] = []
+    place = 0
+    while (begin := body.find("\nBEGIN:", place)) >= 0:
+        kept.append(body[place:begin])
+        name = body[begin + 7 : body.find("\n", begin + 1)].strip()
+        end = body.find(f"\nEND:{name}", begin)
+        if end < 0:
+            return "".join(kept)
+        place = body.find("\n", end + 1)
+        if place < 0:
+            return "".join(kept)
+    kept.append(body[place:])
+    return "".join(kept)
 
 
 def _span(start: Moment, values: dict[str, str], params: dict[str, str]) -> Span | None:
@@ -78,33 +91,34 @@ def _moment(value: str, param: str) -> Moment | None:
         return Moment(wall, True, None)
     if utc:
         return Moment(wall, False, UTC)
-    tzid = parse_params(param).get("TZID", "") if param else ""
+    tzid = _tzid(param) if param else ""
     if not tzid:
         return Moment(wall, False, None)
     zone = named_zone(tzid)
     return Moment(wall, False, zone) if zone is not None else None
 
 
+@lru_cache(maxsize=256)
+def _tzid(param: str) -> str:
+    return parse_params(param).get("TZID", "")
+
+
 def _digest(
     values: dict[str, str], guests: list[str], span: Span, local: tzinfo | None
 ) -> ItemDigest:
-    start, end = span.start, span.end_of(span.start)
-    first, last = start.epoch(local), end.epoch(local)
+    start = span.start
+    first, last = span.extent(start, local)
     row = OccurrenceRow(
-        recurrence_id="",
-        start=first,
-        end=last,
-        all_day=start.all_day,
-        start_date=_date(start.wall) if start.all_day else "",
-        end_date=_date(end.wall) if start.all_day else "",
-        summary=plain(values.get("SUMMARY", "")),
-        location=plain(values.get("LOCATION", "")),
-        status=values.get("STATUS", "").strip().upper()[:20],
-        transparent=values.get("TRANSP", "").strip().upper() == "TRANSPARENT",
-        attendees=addresses(iter(guests)),
+        "",
+        first,
+        last,
+        start.all_day,
+        iso_date(start.wall) if start.all_day else "",
+        iso_date(span.end_of(start).wall) if start.all_day else "",
+        plain(values.get("SUMMARY", "")),
+        plain(values.get("LOCATION", "")),
+        values.get("STATUS", "").strip().upper()[:20],
+        values.get("TRANSP", "").strip().upper() == "TRANSPARENT",
+        addresses(iter(guests)) if guests else (),
     )
     return ItemDigest("VEVENT", values["UID"].strip(), first, last, False, (row,))
-
-
-def _date(wall: datetime) -> str:
-    return f"{wall.year:04d}-{wall.month:02d}-{wall.day:02d}"

@@ -49,6 +49,13 @@ class Span:
             return start.at(_add_seconds(wall, self.seconds))
         return start.at(from_epoch(to_epoch(wall, start.zone) + self.seconds, start.zone))
 
+    def extent(self, start: Moment, local: tzinfo | None) -> tuple[float, float]:
+        """Return start and end of an occurrence in seconds since the epoch."""
+        first = start.epoch(local)
+        if not self.days:
+            return first, first + self.seconds
+        return first, self.end_of(start).epoch(local)
+
 
 def _add_days(wall: datetime, days: int) -> datetime:
     try:
@@ -188,8 +195,9 @@ class Series:
             found.difference_update(expand(rule, first.wall, low, high, until=until).starts)
         if found and (excluded := self.dates("EXDATE")):
             self._exclude(found, excluded, first)
-        moments = [first.at(wall) for wall in sorted(found)]
-        inside = [m for m in moments if after <= m.epoch(self.local) < before]
+        # walls outside by more than the clocks can shift need no look at the zone
+        near = [first.at(wall) for wall in sorted(found) if low <= wall <= high]
+        inside = [m for m in near if after <= m.epoch(self.local) < before]
         return inside[:limit], complete and len(inside) <= limit
 
     def _exclude(self, found: set[datetime], excluded: list[Moment], first: Moment) -> None:
@@ -235,8 +243,7 @@ class Series:
         reach = min(span.days * (86_400 + HOUR) + span.seconds, 400 * 86_400)
         later = self._later_changes(overrides) if overrides else []
         for start in self.starts(after - reach, before):
-            key = start.epoch(self.local)
-            if key in overrides:
+            if overrides and (key := start.epoch(self.local)) in overrides:
                 continue
             name = start.value() if series else ""
             row = sheet.row(span, start, name, self.local)
@@ -322,19 +329,20 @@ class Sheet:
     def row(
         self, span: Span, start: Moment, recurrence_id: str, local: tzinfo | None
     ) -> OccurrenceRow:
-        end = span.end_of(start)
+        first, last = span.extent(start, local)
+        all_day = start.all_day
         return OccurrenceRow(
-            recurrence_id=recurrence_id,
-            start=start.epoch(local),
-            end=end.epoch(local),
-            all_day=start.all_day,
-            start_date=iso_date(start.wall) if start.all_day else "",
-            end_date=iso_date(end.wall) if start.all_day else "",
-            summary=self.summary,
-            location=self.location,
-            status=self.status,
-            transparent=self.transparent,
-            attendees=self.attendees,
+            recurrence_id,
+            first,
+            last,
+            all_day,
+            iso_date(start.wall) if all_day else "",
+            iso_date(span.end_of(start).wall) if all_day else "",
+            self.summary,
+            self.location,
+            self.status,
+            self.transparent,
+            self.attendees,
         )
 
 
