@@ -16,7 +16,7 @@ from app.domain.mail import Address, Draft, DraftAttachment
 from app.formats import header_lines
 from app.formats.file_names import safe_name
 from app.formats.flowed import flow
-from app.formats.header_lines import content_field, flat
+from app.formats.header_lines import content_field
 
 _LINE = 76  # characters of an encoded line
 _RAW_LINE = 57  # bytes in one base64 line
@@ -146,7 +146,7 @@ def file_part(item: DraftAttachment, data: bytes, *, strict: bool = False) -> by
         body = base64_lines(data)
     lines.append(content_field("Content-Disposition", disposition, (("filename", name),)))
     if item.content_id:
-        content_id = "".join(flat(item.content_id).split()).strip("<>")
+        content_id = "".join(c for c in item.content_id if "!" <= c <= "~" and c not in "<>")
         lines.append(f"Content-ID: <{content_id[:900]}>")
     head = "".join(line + "\r\n" for line in lines).encode("utf-8")
     return head + b"\r\n" + body

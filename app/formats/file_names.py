@@ -101,6 +101,8 @@ def _visible(char: str) -> bool:
 
 def _instead(char: str) -> str:
     """Format characters (direction marks, joiners) vanish, broken ones leave a trace."""
+    if char in "\t\n\r":
+        return " "
     return "" if unicodedata.category(char) == "Cf" else "_"
 
 

@@ -18,7 +18,7 @@ _WIDTH = 76
 _MAX_LINE = 990
 _TOKEN_CHARS = re.compile(r"[A-Za-z0-9!#$&+.^_`|~-]+")
 _ATOM_WORDS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+")
-_MSG_ID = re.compile(r"<[^<>\s]{1,900}>")
+_MSG_ID = re.compile(r"<[!-;=?-~]{1,900}>")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _SPACES = re.compile(" {20,}")  # a line of nothing else could not be folded
 _DEVIATING = frozenset("\u00df\u03c2\u200c\u200d")
@@ -117,7 +117,7 @@ def _ascii_label(label: str) -> str:
 
 def id_field(name: str, ids: Iterable[str]) -> str:
     """Return Message-ID, In-Reply-To or References; what is no msg-id is left out ("" then)."""
-    words = [match[0] for text in ids for match in _MSG_ID.finditer(text) if match[0].isascii()]
+    words = [match[0] for text in ids for match in _MSG_ID.finditer(text)]
     return fold(name, words) if words else ""
 
 

@@ -18,7 +18,7 @@ import nh3
 
 from app.domain.mail import Warning
 from app.formats import css
-from app.formats.html_text import html_to_text, strip_tags
+from app.formats.html_text import html_to_text, inline_text
 from app.formats.links import host_of, link_warnings, safe_target
 from app.formats.markup import ATTRIBUTES, TAGS, balance
 
@@ -215,7 +215,7 @@ def _mark_links(cleaned: str) -> tuple[str, tuple[Warning, ...]]:
         pos = match.end()
         if len(warnings) < MAX_WARNINGS and not target.startswith("#"):
             end = cleaned.find("</a>", pos, pos + 4_000)
-            shown = strip_tags(cleaned[pos : end if end >= 0 else pos + 500])
+            shown = inline_text(cleaned[pos : end if end >= 0 else pos + 500])
             warnings.update(dict.fromkeys(link_warnings(target, shown)))
     out.append(cleaned[pos:])
     return "".join(out), tuple(list(warnings)[:MAX_WARNINGS])

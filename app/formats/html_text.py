@@ -15,6 +15,8 @@ _BLOCK = re.compile(
     r"\b[^<>]*>?",
     re.IGNORECASE,
 )
+_CELL = re.compile(r"</t[dh]\b", re.IGNORECASE)
+_WIDE = frozenset({"ul", "ol", "table", "dl", "pre"})
 _HIDDEN = re.compile(r"<(script|style|title|head|noscript|template)\b[^<>]*>?", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\f\v\xa0\u200b\u200c\u2007\u034f\u00ad\ufeff]+")
 _INVISIBLE = dict.fromkeys((173, 847, 8203, 8204, 8205, 8288, 65279))
@@ -29,58 +31,78 @@ def strip_tags(source: str) -> str:
     return " ".join(text.translate(_INVISIBLE).split())
 
 
+def inline_text(source: str) -> str:
+    """Return the words of a piece of inline markup as they are read: tags leave no gap."""
+    text = html.unescape(_TAG.sub("", source)).translate(_INVISIBLE)
+    return " ".join(text.split())
+
+
 def html_to_text(source: str) -> str:
     """Return readable text: a line per block, list points, quotes marked with "> "."""
     source = _without_hidden(_without_comments(source))
     source = re.sub(r"\s+", " ", source)
-    out: list[str] = []
-    depth = 0
+    layout = _Layout()
     pos = 0
     for match in _BLOCK.finditer(source):
-        _emit(out, source[pos : match.start()], depth)
+        layout.text(source[pos : match.start()])
         pos = match.end()
-        tag = match[0].lower()
-        name = tag.strip("</>").split(" ", 1)[0].rstrip("/")
-        if name == "blockquote":
-            depth = max(0, min(depth + (-1 if tag.startswith("</") else 1), 10))
-            out.append("\n" + "> " * depth)
-        elif name == "li" and not tag.startswith("</"):
-            out.append("\n" + "> " * depth + "- ")
+        layout.tag(match[0].lower())
+    layout.text(source[pos:])
+    return "\n".join(layout.lines)
+
+
+class _Layout:
+    """Lines as they grow: text waits for the gap and the bullet that tags asked for."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.depth = 0
+        self.bullet = ""
+        self.gap = 1  # line breaks wanted before the next text
+
+    def tag(self, tag: str) -> None:
+        closing = tag.startswith("</")
+        name = tag.strip("</>").partition(" ")[0].rstrip("/")
+        if name == "br":
+            self.gap = min(self.gap + 1, 3) if self.lines else 1
         elif name == "hr":
-            out.append("\n" + "> " * depth + "---\n" + "> " * depth)
-        elif name == "p" or name[0] == "h" or name in ("ul", "ol", "table"):
-            out.append("\n" + "> " * depth + "\n" + "> " * depth)
+            self.gap = 1
+            self._line("---", self.depth)
+            self.gap = 1
+        elif name == "blockquote":
+            self.depth = max(0, min(self.depth + (-1 if closing else 1), 10))
+            self.gap = max(self.gap, 2)
+        elif name == "li":
+            self.bullet = "" if closing else "- "
+            self.gap = max(self.gap, 1)
         else:
-            out.append("\n" + "> " * depth)
-    _emit(out, source[pos:], depth)
-    return _tidy("".join(out))
+            wide = name == "p" or (name[0] == "h" and name[1:].isdigit()) or name in _WIDE
+            self.gap = max(self.gap, 2 if wide else 1)
 
+    def text(self, piece: str) -> None:
+        if not piece:
+            return
+        words = html.unescape(_TAG.sub("", _CELL.sub(" </td", piece)))
+        words = _SPACE.sub(" ", words.translate(_INVISIBLE)).replace("\n", " ")
+        if not words.strip():
+            if words and self.gap == 0 and self.lines:
+                self.lines[-1] += " "
+            return
+        self._line(words, self.depth)
 
-def _emit(out: list[str], piece: str, depth: int) -> None:
-    text = html.unescape(_TAG.sub("", piece)) if piece else ""
-    text = _SPACE.sub(" ", text)
-    if text.strip():
-        out.append(text.replace("\n", "\n" + "> " * depth))
-
-
-def _tidy(text: str) -> str:
-    """Drop empty lines beyond one in a row and spaces at the ends of lines."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        bare = line.rstrip()
-        empty = not bare.strip("> ")
-        if empty and (not lines or not lines[-1].strip("> ")):
-            continue
-        lines.append("" if empty and not bare else _one_space(bare))
-    while lines and not lines[-1].strip("> "):
-        lines.pop()
-    return "\n".join(lines)
-
-
-def _one_space(line: str) -> str:
-    body = line.lstrip("> ")
-    lead = line[: len(line) - len(body)]
-    return ("> " * lead.count(">") + (body if body else "")).rstrip()
+    def _line(self, words: str, depth: int) -> None:
+        if self.gap == 0 and self.lines:
+            self.lines[-1] = self.lines[-1].rstrip() + " " + words.strip()
+            return
+        mark = "> " * depth
+        if self.lines:
+            before = self.lines[-1]
+            shared = min(depth, (len(before) - len(before.lstrip("> "))) // 2)
+            self.lines.extend(["> " * shared if shared else ""] * (self.gap - 1))
+            self.lines[-1] = self.lines[-1].rstrip()
+        self.lines.append(mark + self.bullet + words.strip())
+        self.bullet = ""
+        self.gap = 0
 
 
 def _without_comments(source: str) -> str:

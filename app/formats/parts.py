@@ -35,7 +35,7 @@ _NONE = Content("")
 class Part:
     """One part: ``[start, body)`` is its header, ``[body, end)`` its encoded body."""
 
-    path: str  # as IMAP counts: "1", "2.1"; the root of a multipart is ""
+    path: str  # "1", "2.1"; "" is the root of a multipart; an attached message is 1 of its part
     start: int
     body: int
     end: int
