@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app import __version__
@@ -136,7 +137,7 @@ class KeyJobs:
                     verified=True if verified else None,
                 )
         self._service.announce()
-        return infos
+        return [replace(info, secret=info.secret or secret is not None) for info in infos]
 
     def _own_secret(self, sender: Address) -> str:
         for stored in self._service.store.keys.for_address(sender.addr):
