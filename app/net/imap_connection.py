@@ -75,9 +75,10 @@ class _Transport(imaplib.IMAP4):
         sock = sockets.connect(host, port, cancelled=self.cancelled)
         if self.server.security is Transport.TLS:
             assert self.context is not None
-            sock = tls.wrap(sock, self.context, host)
+            sock = tls.wrap(sock, self.context, host, cancelled=self.cancelled)
         self.sock = sock
         self.stream = Stream(sock)
+        self.stream.cancelled = self.cancelled
         self.stream.set_deadline(COMMAND_SECONDS)
 
     def _wire(self) -> Stream:
@@ -132,7 +133,7 @@ class _Transport(imaplib.IMAP4):
         if stream.buffered or _readable(stream.sock):
             # Somebody wrote into the clear part what was to be taken for the protected one.
             raise UserError("starttls_injection", host=self.host)
-        stream.replace(tls.wrap(stream.sock, self.context, self.host))
+        stream.replace(tls.wrap(stream.sock, self.context, self.host, cancelled=self.cancelled))
         self.sock = stream.sock
         self.untagged_responses = {}
         self.tagged_commands = {}
@@ -173,6 +174,7 @@ class Connection:
             word.decode("ascii", "replace").upper() for word in client.capabilities()
         )
         self.stream: Stream = client._imap.stream
+        self.stream.cancelled = None  # from now on ``abort`` ends what waits
         self.usable = True
         self.changed: Callable[[Untagged | Fetched], None] = lambda _: None
         self._number = 0

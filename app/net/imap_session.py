@@ -129,9 +129,13 @@ class ImapClientSession:
     # folders
 
     def folders(self) -> list[RemoteFolder]:
-        if self.selected is not None:
-            # STATUS of the selected mailbox tells what this session has seen of it, which is
-            # not what arrived since (RFC 9051 section 6.3.11); NOOP brings the session up to date.
+        # STATUS of the selected mailbox tells what this session has seen of it, which is not
+        # what arrived since (RFC 9051 section 6.3.11), nor that it was made anew. This has a
+        # round trip of its own: servers put off such news while more commands wait.
+        if self._selected is not None and self._has("UNSELECT"):
+            self._selected = None
+            self._connection.run("UNSELECT")
+        elif self._selected is not None:
             self.noop()
         found, complete = imap_listing.list_folders(self._connection)
         self._listing_complete = complete

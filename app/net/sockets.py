@@ -127,18 +127,28 @@ def _connect_one(
         return
     if number not in _IN_PROGRESS:
         raise OSError(number, "connect")
+    wait_ready(sock, end, cancelled, writing=True)
+    number = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+    if number:
+        raise OSError(number, "connect")
+
+
+def wait_ready(
+    sock: socket.socket, end: float, cancelled: Callable[[], bool], *, writing: bool = False
+) -> None:
+    """Wait until ``sock`` can be read or written; ``end`` is monotonic time.
+
+    Raise TimeoutError, or TransientError("cancelled") when ``cancelled()`` turns true.
+    """
     while True:
         left = end - time.monotonic()
         if left <= 0:
             raise TimeoutError
         if cancelled():
             raise TransientError("cancelled")
+        reading, wanting = ([], [sock]) if writing else ([sock], [])
         # Windows reports a failed connect in the third set only.
-        _, ready, failed = select.select([], [sock], [sock], min(left, _STEP))
-        if ready or failed:
-            number = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-            if number:
-                raise OSError(number, "connect")
+        if any(select.select(reading, wanting, [sock], min(left, _STEP))):
             return
 
 
@@ -156,6 +166,7 @@ class Stream:
     def __init__(self, sock: socket.socket) -> None:
         self.sock = sock
         self.received = 0  # bytes, all together
+        self.cancelled: Callable[[], bool] | None = None  # asked while waiting, when set
         self._buffer = b""
         self._at = 0
         self._deadline: float | None = None
@@ -272,6 +283,8 @@ class Stream:
         if left <= 0:
             raise TimeoutError
         self.sock.settimeout(left)
+        if self.cancelled is not None and not self.pending():
+            wait_ready(self.sock, now + left, self.cancelled)
         data = self.sock.recv(_CHUNK)
         if not data:
             raise ConnectionResetError

@@ -9,9 +9,10 @@ from __future__ import annotations
 import socket
 import ssl
 import time
+from collections.abc import Callable
 
 from app.base.errors import MarmotError, TransientError, UserError
-from app.net.sockets import network_error
+from app.net.sockets import network_error, wait_ready
 
 HANDSHAKE_SECONDS = 20.0
 # No machine that runs this program can honestly be before its first release.
@@ -43,14 +44,36 @@ def wrap(
     host: str,
     *,
     timeout: float = HANDSHAKE_SECONDS,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> ssl.SSLSocket:
-    """Do the handshake on ``sock``; on failure close it and raise a classified error."""
-    sock.settimeout(timeout)
+    """Do the handshake on ``sock``; on failure close it and raise a classified error.
+
+    ``cancelled`` is asked a few times a second while the other side is silent.
+    """
+    wrapped: ssl.SSLSocket | None = None
     try:
-        return context.wrap_socket(sock, server_hostname=host)
+        sock.setblocking(False)
+        wrapped = context.wrap_socket(sock, server_hostname=host, do_handshake_on_connect=False)
+        _shake_hands(wrapped, time.monotonic() + timeout, cancelled)
+        wrapped.settimeout(timeout)
+        return wrapped
     except (OSError, ValueError) as error:
-        sock.close()
+        (wrapped or sock).close()
         raise tls_error(error, host) from None
+    except BaseException:
+        (wrapped or sock).close()
+        raise
+
+
+def _shake_hands(sock: ssl.SSLSocket, end: float, cancelled: Callable[[], bool]) -> None:
+    while True:
+        try:
+            sock.do_handshake()
+            return
+        except ssl.SSLWantReadError:
+            wait_ready(sock, end, cancelled)
+        except ssl.SSLWantWriteError:
+            wait_ready(sock, end, cancelled, writing=True)
 
 
 def tls_error(error: Exception, host: str, now: float | None = None) -> MarmotError:

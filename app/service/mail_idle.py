@@ -74,6 +74,8 @@ class IdleWatch:
                 failures += 1
                 log.info("account %d idle: %s", self._context.account, error.code)
                 transient = isinstance(error, TransientError)
+                if transient and failures == 1:
+                    self._wake("idle")  # the other connection may be broken just as well
                 gap = min(LONGEST_GAP, FIRST_GAP * 2.0**failures) if transient else LONGEST_GAP
                 self._retry.wait(gap * random.uniform(0.7, 1.0))
                 continue

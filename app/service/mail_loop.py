@@ -192,6 +192,9 @@ class MailLoop:
                         if now - self._online_since > STEADY_SECONDS:
                             failures = 0
                     failures += 1
+                    if self._online_since and failures == 1 and isinstance(error, TransientError):
+                        log.info("account %d mail: %s", context.account, error.code)
+                        continue  # a line that was good is taken up again at once
                     self._wait_after(error, failures, now - outage_began)
         finally:
             self._fail_wanted(TransientError("stopped"))
