@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from app.domain.mail import Flag, Mark
+from app.store.people import clean
 from app.store.words import spaced
 
 MAX_LENGTH = 1_000
@@ -72,7 +73,7 @@ def fold(text: str | None) -> str:
 def parse(text: str) -> Query:
     """Take a query apart; never raises."""
     query = Query()
-    tokens = list(_TOKEN.finditer(text[:MAX_LENGTH].replace("\x00", " ")))[:MAX_TERMS]
+    tokens = list(_TOKEN.finditer(clean(text[:MAX_LENGTH]).replace("\x00", " ")))[:MAX_TERMS]
     for number, token in enumerate(tokens):
         minus, operator, phrase, word = token.groups()
         value = phrase if phrase is not None else word
