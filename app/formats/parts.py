@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from app.formats.fields import Fields, header_end, read_fields
 from app.formats.parameters import Content, parse_content
@@ -43,7 +44,6 @@ class Part:
     disposition: Content = _NONE
     encoding: str = ""
     content_id: str = ""
-    fields: Fields = field(default_factory=dict)
     children: list[Part] = field(default_factory=list)
 
     @property
@@ -135,9 +135,9 @@ def _read(
     raw: bytes, start: int, end: int, path: str, fields: Fields | None, inherited: str
 ) -> Part:
     header, body = header_end(raw, start, end)
+    part = Part(path, start, body, end)
     if fields is None:
-        fields = read_fields(raw, start, header, PART_FIELDS)
-    part = Part(path, start, body, end, fields=fields)
+        fields = _part_fields(raw, start, header)
     kind = fields.get("content-type")
     if kind:
         part.type = parse_content(kind[0])
@@ -155,6 +155,20 @@ def _read(
     if content_id:
         part.content_id = content_id[0].strip()[:500].strip("<>")
     return part
+
+
+def _part_fields(raw: bytes, start: int, end: int) -> Fields:
+    return (
+        _short_fields(raw[start:end])
+        if end - start < 400
+        else read_fields(raw, start, end, PART_FIELDS)
+    )
+
+
+@lru_cache(maxsize=512)
+def _short_fields(header: bytes) -> Fields:
+    """The few headers that most text parts have; nobody changes the answer."""
+    return read_fields(header, 0, len(header), PART_FIELDS)
 
 
 def _split(raw: bytes, part: Part, budget: _Budget) -> list[tuple[int, int]]:

@@ -200,28 +200,14 @@ def test_nothing_is_injected(evil: str) -> None:
             made(draft(to=(Address("", addr),)))
 
 
-@pytest.mark.parametrize(
-    "addr",
-    [
-        "",
-        "a",
-        "a@",
-        "@b",
-        "a b@c.org",
-        "a@b c",
-        "a@b,c@d",
-        "<a@b.org>",
-        "a@b..c",
-        "a@-",
-        "a;b@c.org",
-        "a@b@c.org",
-        "a@" + "x" * 300,
-        "x" * 400 + "@b.org",
-        "a@[1.2.3.4",
-        'a"b@c.org',
-        "ü@b.org",
-    ],
-)
+BAD = [
+    *("", "a", "a@", "@b", "a b@c.org", "a@b c", "a@b,c@d", "<a@b.org>", "a@b..c", "a@-"),
+    *("a;b@c.org", "a@b@c.org", "a@" + "x" * 300, "x" * 400 + "@b.org", "a@[1.2.3.4"),
+    *('a"b@c.org', "ü@b.org"),
+]
+
+
+@pytest.mark.parametrize("addr", BAD)
 def test_bad_addresses_are_refused(addr: str) -> None:
     with pytest.raises(UserError):
         wire_address(addr)

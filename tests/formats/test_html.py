@@ -100,7 +100,8 @@ FETCHING = [
     '<textarea><img src="http://evil.example/1"></textarea>',
     '<img src="data:text/html,<img src=http://evil.example/>">',
     "<img src=\"data:image/svg+xml,<svg><image href='http://evil.example/'/></svg>\">",
-    '<img src="file:///evil.example/x"><img src="ftp://evil.example/x"><img src="\\\\evil.example\\x">',
+    '<img src="file:///evil.example/x"><img src="ftp://evil.example/x">',
+    '<img src="\\\\evil.example\\x">',
     '<marquee><img src="http://evil.example/1" onerror=alert(1)></marquee>',
 ]
 
