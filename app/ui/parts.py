@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -20,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui import tokens as t
+
+Item = QWidget | QLayout | int | None  # an int is a gap, None takes what is left
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, select: bool = False) -> QLabel:
@@ -86,7 +89,7 @@ def line(*, vertical: bool = False) -> QFrame:
 
 
 def column(
-    *items: QWidget | QBoxLayout | int | None,
+    *items: Item,
     margins: tuple[int, int, int, int] = (0, 0, 0, 0),
     spacing: int = 0,
 ) -> QVBoxLayout:
@@ -96,7 +99,7 @@ def column(
 
 
 def row(
-    *items: QWidget | QBoxLayout | int | None,
+    *items: Item,
     margins: tuple[int, int, int, int] = (0, 0, 0, 0),
     spacing: int = t.S,
 ) -> QHBoxLayout:
@@ -110,7 +113,7 @@ L = TypeVar("L", bound=QBoxLayout)
 
 def _filled(
     layout: L,
-    items: Iterable[QWidget | QBoxLayout | int | None],
+    items: Iterable[Item],
     margins: tuple[int, int, int, int],
     spacing: int,
 ) -> L:
@@ -134,7 +137,7 @@ def stretch(widget: QWidget) -> QWidget:
     return widget
 
 
-def pane_header(*items: QWidget | QBoxLayout | int | None) -> QFrame:
+def pane_header(*items: Item) -> QFrame:
     """Return the line above a list or view, with a hairline under it."""
     made = QFrame()
     made.setObjectName("paneHeader")

@@ -26,8 +26,6 @@ def send(
 
     def queued(batch: BatchId) -> None:
         done()
-        if draft.draft_place is not None:
-            context.work.then(main, context.engine.discard_draft(draft.draft_place))
         _offer_undo(context, main, batch, at, undo_seconds, len(draft.to + draft.cc + draft.bcc))
 
     future = context.engine.send(draft, at=at, undo_seconds=undo_seconds if at is None else None)
