@@ -181,7 +181,7 @@ def _raw_lines(text: str) -> Iterator[str]:
             continue
         if pending:
             yield "\r\n".join(pending)
-        pending = [piece] if piece.strip() else []
+        pending = [piece.lstrip(" \t")] if piece.strip() else []
         soft = piece.endswith("=") and "QUOTED-PRINTABLE" in piece.upper()
     if pending:
         yield "\r\n".join(pending)

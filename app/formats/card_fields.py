@@ -132,8 +132,10 @@ def apply_fields(
         card = card_of(text)
         version = card.value("VERSION").strip() or version
         old = fields_of(card)
+        if fields == old:
+            return card.text()
     Editor(card, old, fields, version).run()
-    if now is not None and (text is None or fields != old):
+    if now is not None:
         card.set("REV", utc_stamp(now))
     return card.text()
 
