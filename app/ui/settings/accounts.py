@@ -1,4 +1,4 @@
-"""The accounts: edit, remove, and what belongs to each: undo of sending, offline mail, signature."""
+"""The accounts: edit, remove, and what belongs to each, such as undo of sending and signature."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -189,7 +190,7 @@ class KeysPage(QWidget):
         for account in context.engine.accounts():
             address = account.settings.address
             menu.addAction(
-                tr("for {address}", address=address), lambda id=account.id: self._generate(id)
+                tr("for {address}", address=address), partial(self._generate, account.id)
             )
         generate.setMenu(menu)
         generate.setEnabled(bool(context.engine.accounts()))
