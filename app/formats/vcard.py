@@ -14,6 +14,7 @@ from collections.abc import Iterable
 
 from app.base.content_lines import split_value, unescape, unfold
 from app.base.errors import MarmotError
+from app.base.ids import new_uid
 from app.domain.pim import ContactRow, ItemDigest
 from app.formats.card_fields import apply_fields, to_fields
 from app.formats.card_values import card_of, one_line, phone_text, raw_value, sort_key
@@ -33,6 +34,7 @@ _NEEDED = re.compile(
 _PHOTO = re.compile(
     r"^((?:[\w-]+\.)?PHOTO[;:][^\n]{0,200})[^\n]*\n(?:[ \t][^\n]*\n)*", re.MULTILINE | re.IGNORECASE
 )
+_UID = re.compile(r"^UID[:;]", re.MULTILINE | re.IGNORECASE)
 _SPLIT = re.compile(r"^[ \t]*BEGIN:VCARD[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 
 
@@ -119,7 +121,18 @@ def photo(text: str) -> bytes | None:
 
 
 def split_cards(text: str) -> list[str]:
-    """Return the cards of a file with several, each as its own text, otherwise unchanged."""
+    """Return the cards of a file with several, each as its own text. A card without UID gets one
+    (CardDAV demands it), otherwise they are unchanged."""
     starts = [match.start() for match in _SPLIT.finditer(text)]
     ends = [*starts[1:], len(text)] if starts else []
-    return [text[start:end].strip() + "\r\n" for start, end in zip(starts, ends, strict=True)]
+    return [_with_uid(text[a:b].strip() + "\r\n") for a, b in zip(starts, ends, strict=True)]
+
+
+def _with_uid(text: str) -> str:
+    if _UID.search(text) is not None:
+        return text
+    head, line_end, rest = text.partition("\n")
+    version, version_end, body = rest.partition("\n")
+    if version[:7].upper() != "VERSION":  # 3.0 and 4.0 want it first
+        version, version_end, body = "", "", rest
+    return f"{head}{line_end}{version}{version_end}UID:{new_uid()}\r\n{body}"

@@ -236,3 +236,6 @@ def test_speed_is_a_scan() -> None:
 def test_split() -> None:
     assert [digest_item(one).uid for one in split_cards(APPLE + "\r\n" + APPLE)] == ["c1", "c1"]
     assert split_cards("nothing") == []
+    (made,) = split_cards(APPLE.replace("UID:c1\r\n", ""))
+    assert len(digest_item(made).uid) == 36
+    assert made.startswith("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:")
