@@ -88,6 +88,8 @@ def translated() -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+    except UnicodeDecodeError as error:
+        raise PermanentError("store_damaged") from error
     except OSError as error:
         if error.errno == 28:
             raise TransientError("disk_full") from error

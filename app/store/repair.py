@@ -76,6 +76,8 @@ def is_sound(path: Path, *, whole: bool) -> bool:
             return bool(pages * size <= path.stat().st_size or _has_log(path))
         finally:
             link.close()
+    except UnicodeDecodeError:
+        return False  # the schema's own text is broken, and so the driver's message
     except sqlite3.DatabaseError as error:
         if is_damage(error) or isinstance(error, sqlite3.OperationalError):
             return _unreadable(error)
@@ -90,6 +92,8 @@ def faults(path: Path) -> str:
             return _faults(link)
         finally:
             link.close()
+    except UnicodeDecodeError:
+        return "unreadable schema"
     except sqlite3.DatabaseError as error:
         if _unreadable(error):
             return ""

@@ -19,11 +19,12 @@ from typing import Any
 
 from app.store.blobs import pack_number, packs, records
 from app.store.connection import Connection, connect
+from app.store.safekeeping import kept
 
 Rows = dict[str, Any]
 _PAGE = 4096
 _WHOLE = (
-    "setting", "account", "blob", "send_ledger", "delivery", "problem", "pgp_certificate",
+    "setting", "blob", "send_ledger", "delivery", "problem", "pgp_certificate",
     "remote_allowed", "correspondent",
 )  # fmt: skip
 _FRESH: dict[str, Rows] = {
@@ -44,6 +45,8 @@ def salvage(aside: Path, link: Connection, pack_folder: Path) -> dict[str, int]:
     if old is not None:
         old.row_factory = sqlite3.Row
         try:
+            sound = (row for row in _read(old, "account") if _is_json(row["settings_json"]))
+            carried["account"] = _insert(link, "account", sound)
             for table in _WHOLE:
                 carried[table] = _insert(link, table, _read(old, table))
             for table, fresh in _FRESH.items():
@@ -53,6 +56,7 @@ def salvage(aside: Path, link: Connection, pack_folder: Path) -> dict[str, int]:
             carried["message"] = _messages(old, link)
         finally:
             old.close()
+    carried["account_copy"] = _insert(link, "account", kept(pack_folder.parent))
     carried["blob"] = _reindex(link, pack_folder)
     _tidy(link)
     link.execute("COMMIT")
@@ -66,12 +70,12 @@ def _open(aside: Path) -> Connection | None:
     for attempt in (_as_it_is, _with_fresh_head):
         try:
             link = sqlite3.connect(attempt(aside), isolation_level=None)
-        except (OSError, sqlite3.DatabaseError):
+        except (OSError, sqlite3.DatabaseError, UnicodeDecodeError):
             continue
         try:
             link.execute("SELECT count(*) FROM sqlite_master").fetchone()
             link.execute("SELECT id FROM account LIMIT 1").fetchone()
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):
             link.close()
             continue
         return link

@@ -27,6 +27,7 @@ from app.store.messages import Messages
 from app.store.places import Places
 from app.store.problems import Problems
 from app.store.repair import faults, marker, mend, presence
+from app.store.safekeeping import keep
 from app.store.schema import check_age, upgrade
 from app.store.search import Search
 from app.store.settings import Settings
@@ -99,6 +100,8 @@ class Store:
             profile, database, clock or SystemClock(), shows or {}, item_shows or {}, digest_item
         )
         store.rebuilt = rebuilt
+        with translated():
+            keep(database, profile.root)
         if rebuilt:
             with store.write("shown state after a rebuild") as tx:
                 store.journal.recompute_active(tx)
@@ -134,6 +137,7 @@ class Store:
                 tx = Transaction(link, self.blobs, self.clock.now())
                 yield tx
                 index.flush(tx)
+                accounts_changed = tx.noted("account")
                 noted = tx.write_notes()
                 self.blobs.flush()
             done = True
@@ -142,5 +146,8 @@ class Store:
         if tx.durable and self._db.role == "service":
             with translated():
                 self._db.sync_log()
+        if accounts_changed:
+            with translated():
+                keep(self._db, self.profile.root)
         if noted:
             _log.debug("written: %s", reason)

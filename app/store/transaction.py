@@ -64,6 +64,10 @@ class Transaction:
         if len(known) > MAX_IDS:
             self._notes[key] = None
 
+    def noted(self, kind: str) -> bool:
+        """Tell whether a change of this kind is waiting to be written."""
+        return any(known == kind for known, _ in self._notes)
+
     def put_blob(self, data: bytes) -> BlobId:
         """Store bytes; they are on the disk before this transaction commits."""
         return self._blobs.put(self._link, data)

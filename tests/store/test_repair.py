@@ -1,0 +1,169 @@
+"""Damage to the file is found at start and rebuilt, keeping what only this machine has."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from app.base.errors import MarmotError, PermanentError
+from app.domain.ids import AccountId, PlaceId
+from app.domain.journal import EntryState, NewEntry
+from app.domain.mail import Flag
+from app.store import Store
+from tests.store.samples import START, add_account, digest, fill, folder, headers, open_store
+
+pytestmark = pytest.mark.expects_warnings("damaged", "rebuilt")
+DRAFT = b"Message-ID: <draft@x>\r\n\r\nunsent\r\n"
+
+
+def prepare(root: Path, count: int = 400) -> AccountId:
+    store = open_store(root)
+    account = add_account(store)
+    inbox, drafts = folder(store, account, "INBOX"), folder(store, account, "Drafts")
+    places = fill(store, inbox, count)
+    for place in places[:20]:
+        with store.write("test") as tx:
+            message = store.messages.place(place).message
+            store.messages.set_body(tx, message, b"body %d" % place, digest(of=headers()))
+    head = headers("draft@x", "Unsent", date=START)
+    with store.write("test") as tx:
+        draft = store.messages.add_local(
+            tx, drafts, DRAFT, digest("unsent", of=head), Flag.DRAFT, START
+        )
+        store.settings.set(tx, "theme", "dark")
+        store.journal.add(tx, "draft_saved", {}, [
+            NewEntry("append", account, "mail:1", {"target": drafts}, (draft,)),
+        ])  # fmt: skip
+        blob = tx.put_blob(b"to be sent")
+        store.journal.add(tx, "sent", {}, [
+            NewEntry("send", account, "send:1", {"blob": blob, "subject": "x"}),
+        ])  # fmt: skip
+        store.journal.add(tx, "read", {}, [
+            NewEntry("set_flags", account, "mail:1", {"add": 1}, (places[0],)),
+        ])  # fmt: skip
+    store.close()
+    return account
+
+
+def check_kept(store: Store, account: AccountId) -> None:
+    assert [a.id for a in store.accounts.all()] == [account]
+    entries = {entry.kind: entry for entry in store.journal.active()}
+    assert set(entries) == {"append", "send", "set_flags"}
+    assert all(entry.state is EntryState.QUEUED for entry in entries.values())
+    assert store.blobs.get(entries["send"].payload["blob"]) == b"to be sent"  # type: ignore[arg-type]
+    drafts = folder(store, account, "Drafts")
+    (place,) = store.messages.ids(drafts)
+    assert store.messages.raw(store.messages.place(PlaceId(place)).message) == DRAFT
+
+
+def test_a_rebuilt_store_keeps_ours_and_recognises_the_rest(tmp_path: Path) -> None:
+    account = prepare(tmp_path)
+    (tmp_path / "marmot.damaged").touch()
+    store = open_store(tmp_path)
+    assert store.rebuilt
+    check_kept(store, account)
+    assert store.settings.get("theme") == "dark"
+    assert [problem.code for problem in store.problems.all()] == ["store_rebuilt"]
+    inbox = folder(store, account, "INBOX")
+    assert len(store.messages.ids(inbox)) == 1  # the one with an unsent change
+    assert not store.messages.rows(store.messages.ids(inbox))[0].unread
+    assert store.folders.get(inbox).headers_complete is False
+    places = fill(store, inbox, 400)
+    assert len(set(places)) == 400
+    assert len(store.messages.ids(inbox)) == 400
+    assert store.folders.get(inbox).total == 400
+    assert len(store.messages.wanted_bodies(inbox, limit=500)) == 380
+    assert len(store.search.find("body")) == 20
+    assert store.examine() == ""
+    store.close()
+    again = open_store(tmp_path)
+    assert not again.rebuilt
+    again.close()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_flipped_bytes(tmp_path: Path, seed: int) -> None:
+    account = prepare(tmp_path, 300)
+    path = tmp_path / "marmot.db"
+    data = bytearray(path.read_bytes())
+    chance = random.Random(seed)
+    for _ in range(50):
+        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+    path.write_bytes(data)
+    store = open_store(tmp_path)
+    with store.write("usable") as tx:
+        store.settings.set(tx, "x", 1)
+    assert store.examine() == ""
+    for found in store.accounts.all():
+        for place in store.messages.ids([f.id for f in store.folders.of(found.id)]):
+            store.messages.rows([place])
+    assert {a.id for a in store.accounts.all()} <= {account}
+    store.close()
+
+
+@pytest.mark.parametrize("part", [0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99])
+def test_cut_files(tmp_path: Path, part: float) -> None:
+    prepare(tmp_path, 300)
+    path = tmp_path / "marmot.db"
+    data = path.read_bytes()
+    path.write_bytes(data[: int(len(data) * part)])
+    store = open_store(tmp_path)
+    assert store.rebuilt or part == 0.0
+    with store.write("usable") as tx:
+        store.settings.set(tx, "x", 1)
+    assert store.examine() == ""
+    store.close()
+
+
+def test_a_lost_first_page_loses_nothing(tmp_path: Path) -> None:
+    account = prepare(tmp_path)
+    path = tmp_path / "marmot.db"
+    data = bytearray(path.read_bytes())
+    data[:4096] = bytes(4096)
+    path.write_bytes(data)
+    store = open_store(tmp_path)
+    assert store.rebuilt
+    check_kept(store, account)
+    store.close()
+
+
+def test_something_else_in_its_place(tmp_path: Path) -> None:
+    prepare(tmp_path)
+    (tmp_path / "marmot.db").write_bytes(b"<html>not a database</html>" * 500)
+    store = open_store(tmp_path)
+    assert store.rebuilt
+    assert store.accounts.all() == []
+    assert list(tmp_path.glob("marmot.db.damaged-1"))
+    store.close()
+
+
+def test_damage_is_not_mended_under_another_process(tmp_path: Path) -> None:
+    prepare(tmp_path)
+    (tmp_path / "marmot.damaged").touch()
+    from app.base.locks import FileLock
+
+    other = FileLock(tmp_path / "open-1.lock")
+    other.acquire()
+    with pytest.raises(PermanentError) as caught:
+        open_store(tmp_path)
+    assert caught.value.code == "store_damaged"
+    other.release()
+    open_store(tmp_path).close()
+
+
+def test_damage_met_while_open_is_marked(tmp_path: Path) -> None:
+    prepare(tmp_path)
+    store = open_store(tmp_path)
+    path = tmp_path / "marmot.db"
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xa5" * (size - 4096))
+    assert store.examine() != ""
+    assert (tmp_path / "marmot.damaged").exists()
+    with pytest.raises(MarmotError):
+        store.messages.ids(folder(store, AccountId(1), "INBOX"))
+    store.close()
+    open_store(tmp_path).close()
