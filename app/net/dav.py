@@ -25,7 +25,6 @@ from app.net.dav_xml import (
     Addressbook,
     AddressData,
     DavResponse,
-    GetContentType,
     multiget,
     propfind,
     sync_collection,
@@ -38,7 +37,7 @@ _TYPES = {
     "calendar": "text/calendar; charset=utf-8",
     "book": "text/vcard; charset=utf-8",
 }
-_LISTED = (dav.ResourceType, dav.GetEtag, dav.SyncToken, GetContentType)
+_LISTED = (dav.ResourceType, dav.GetEtag)
 _FOLD = re.compile(r"\r?\n[ \t]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 
@@ -137,7 +136,10 @@ class CaldavSession:
         raise TransientError("unreadable_answer", details="endless sync-collection")
 
     def _listing(self, collection: RemoteCollection) -> RemoteChanges:
-        """List all names and ETags by PROPFIND; the token comes from the same answer.
+        """List all names and ETags by PROPFIND.
+
+        The token is the one the collection was discovered with: what changes between the two is
+        told again next time, instead of never.
 
         An answer that does not name the collection itself as a calendar or address book is not
         believed: it would read as "everything was deleted".
@@ -145,7 +147,6 @@ class CaldavSession:
         found, _, _ = multistatus(
             self._client, "PROPFIND", collection.href, propfind(_LISTED), depth=1, keep_text=8192
         )
-        token = ""
         proved = False
         items: dict[str, RemoteItem] = {}
         for response in found:
@@ -153,15 +154,13 @@ class CaldavSession:
             names = {node.tag for node in kind.children} if kind is not None else set()
             if same_resource(response.href, collection.href):
                 proved = cdav.Calendar.tag in names or Addressbook.tag in names
-                token = response.text(dav.SyncToken.tag)
             elif response.href.endswith("/") or dav.Collection.tag in names:
                 continue
             elif response.href.startswith(collection.href) and response.status not in (404, 410):
                 items[response.href] = RemoteItem(response.href, _etag(response), None)
         if not proved:
             raise TransientError("unreadable_answer", details="not a collection")
-        if collection.href in self._no_sync:
-            token = ""
+        token = "" if collection.href in self._no_sync else collection.sync_token
         return RemoteChanges(tuple(items.values()), (), token, True)
 
     # -- reading ---------------------------------------------------------------------------

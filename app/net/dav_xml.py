@@ -39,7 +39,6 @@ AddressbookMultiget = _element(CARD_NS, "addressbook-multiget")
 AddressData = _element(CARD_NS, "address-data")
 Addressbook = _element(CARD_NS, "addressbook")
 GetCtag = _element(_CS_NS, "getctag")
-GetContentType = _element("DAV:", "getcontenttype")
 
 COLLECTION_PROPS: tuple[type[BaseElement], ...] = (
     dav.ResourceType,

@@ -11,8 +11,11 @@ without changes) are followed by a full compare of ETags (R17).
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from app.base.errors import MarmotError, PermanentError, TransientError
@@ -229,10 +232,12 @@ def sync_collection(
     wanted = [
         item for item in changes.changed if not item.etag or known.get(item.href) != item.etag
     ]
-    for batch in _batches(wanted, FETCH):
-        _fetch(store, session, local, remote, batch, outcome)
+    done = 0
+    for batch, found in _fetched(session, remote, wanted):
+        _take(store, local, batch, found, outcome)
+        done += len(batch)
         announce()
-        progress(min(outcome.stored, len(wanted)), len(wanted))
+        progress(done, len(wanted))
     if changes.complete:
         vanished = set(known) - {item.href for item in changes.changed}
     else:
@@ -275,34 +280,48 @@ def _implausible(
     return same > 0 and 2 * same >= len(known)
 
 
-def _fetch(
+def _fetched(
+    session: DavSession, remote: RemoteCollection, wanted: Sequence[RemoteItem]
+) -> Iterator[tuple[Sequence[RemoteItem], list[RemoteItem]]]:
+    """Yield batches with what the server delivers; the next is on its way while one is stored."""
+
+    def ask(batch: Sequence[RemoteItem]) -> list[RemoteItem]:
+        return list(session.multiget(remote, [item.href for item in batch]))
+
+    batches = _batches(wanted, FETCH)
+    with ThreadPoolExecutor(1, thread_name_prefix="dav-fetch") as pool:
+        ahead = deque((batch, pool.submit(ask, batch)) for batch in islice(batches, 1))
+        while ahead:
+            batch, coming = ahead.popleft()
+            found = coming.result()
+            ahead.extend((more, pool.submit(ask, more)) for more in islice(batches, 1))
+            yield batch, found
+
+
+def _take(
     store: Store,
-    session: DavSession,
     local: Collection,
-    remote: RemoteCollection,
     batch: Sequence[RemoteItem],
+    found: Sequence[RemoteItem],
     outcome: Outcome,
 ) -> None:
-    """Get and store one batch. Parsing happens outside the transactions."""
+    """Parse and store one batch; parsing happens outside the transactions."""
     etags = {item.href: item.etag for item in batch}
     ready: list[tuple[RemoteItem, ItemDigest]] = []
-    answered: set[str] = set()
-    for item in session.multiget(remote, list(etags)):
-        answered.add(item.href)
+    for item in found:
+        listed = etags.pop(item.href, "")
         text = item.data
         if text is None:
             continue  # gone since the listing; the next one will not name it
-        if not item.etag:
-            item = replace(item, etag=etags[item.href])
         digest = digest_item(text, local.kind.value)
         if not digest.component:
             outcome.unreadable.append(item.href)
-        ready.append((item, digest))
+        ready.append((item if item.etag else replace(item, etag=listed), digest))
         if len(ready) >= WRITE:
             _store(store, local, ready, outcome)
             ready = []
     _store(store, local, ready, outcome)
-    outcome.unavailable.extend(href for href in etags if href not in answered)
+    outcome.unavailable.extend(etags)
 
 
 def _store(

