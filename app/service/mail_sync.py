@@ -39,6 +39,7 @@ LARGEST_BODY = 60 << 20  # below the reader's own limit
 MONTH_SECONDS = 30.44 * 86_400
 FEW = 10  # vanished messages that need no second look
 PROGRESS_SECONDS = 0.5
+MOST_PROBLEMS = 5  # told of one folder in one pass
 
 
 @dataclass
@@ -177,7 +178,8 @@ def sync_folder_changes(run: SyncRun, folder: Folder, *, thorough: bool = True) 
     """Bring flags, vanished messages and new headers of ``folder`` up to date.
 
     ``thorough``: on servers without modification sequences ask the flags of all messages.
-    Return False when left early. A folder that is gone is left to the next listing.
+    Return False when left early. A folder that is gone is left to the next listing; one whose
+    answers do not agree stays incomplete and is compared again in the next round.
     """
     context, store, session = run.context, run.context.store, run.session
     folder = store.folders.get(folder.id)
@@ -211,15 +213,16 @@ def sync_folder_changes(run: SyncRun, folder: Folder, *, thorough: bool = True) 
         )
     if not sync_folder_headers(run, folder, sorted(new, reverse=True)):
         return False
-    if (thorough or not complete_before) and not _forget_unmatched(run, folder, selected):
-        return False
+    complete = True
+    if thorough or not complete_before:
+        complete = _forget_unmatched(run, folder, selected)
     with store.write("folder synchronised") as tx:
         store.folders.set_sync(
             tx,
             folder.id,
             uidnext=selected.uidnext,
             server_total=selected.exists,
-            headers_complete=True,
+            headers_complete=complete,
             synced_at=context.clock.now(),
         )
     context.notify()
@@ -265,7 +268,8 @@ def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) ->
     if remaining:
         # Listed by SEARCH and twice not given by FETCH: gone meanwhile, or broken over there.
         still = {update.uid for update in run.session.fetch_flags(sorted(remaining))}
-        for uid in sorted(remaining & still):
+        log.info("folder %d: %d headers not given", folder.id, len(remaining & still))
+        for uid in sorted(remaining & still)[:MOST_PROBLEMS]:
             run.skipped(folder, uid, "message_unreadable")
     return True
 
@@ -380,7 +384,10 @@ def _vanish(run: SyncRun, folder: Folder, gone: set[int], known: dict[int, Place
 
 
 def _forget_unmatched(run: SyncRun, folder: Folder, selected: Selected) -> bool:
-    """After a complete pass: remove the places the server did not list any more."""
+    """After a complete pass: remove the places the server did not list any more.
+
+    Return False when the answers do not agree: the folder counts as incomplete and all is kept.
+    """
     store = run.context.store
     known = store.messages.uids(folder.id)
     total = store.folders.get(folder.id).total
@@ -388,9 +395,9 @@ def _forget_unmatched(run: SyncRun, folder: Folder, selected: Selected) -> bool:
     if lost > FEW and 2 * lost > total:
         there = _second_look(run, folder)
         if there - known.keys():
-            return False  # more has come to light: the next pass matches it
+            return False  # more is there than could be read
     if selected.exists and not known:
-        return True  # nothing could be read: nothing is taken for gone
+        return False  # nothing could be read: nothing is taken for gone
     with store.write("unmatched places") as tx:
         store.messages.forget_unmatched(tx, folder.id)
     run.context.notify()

@@ -1,0 +1,239 @@
+"""The steps of mail synchronisation against servers whose answers are wrong (R9, R15, S6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.base.errors import TransientError
+from app.domain.mail import Folder
+from app.net.imap_session import ImapClientSession
+from app.service import mail_sync
+from app.service.mail_sync import SyncRun
+from tests.service.lying_imap import LyingImap, Mailbox, fetched, once, uids_in
+from tests.service.mail_bed import MailBed, mail
+
+
+class Side:
+    """A lying server, a store, and the steps run by hand."""
+
+    def __init__(self, root: Path, server: LyingImap) -> None:
+        self.server = server
+        self.bed = MailBed(root, server.port, "ana")
+        self.store = self.bed.store
+        self.session = ImapClientSession.open(self.bed.server, "secret")
+        self.run = SyncRun(self.bed.context, self.session)
+
+    def close(self) -> None:
+        self.session.abort()
+        self.session.close()
+        self.bed.close()
+
+    def sync(self) -> None:
+        """One whole pass, without the loop."""
+        for folder in mail_sync.in_order(self.list()):
+            assert mail_sync.sync_folder_changes(self.run, folder)
+            assert mail_sync.sync_bodies(self.run, folder)
+
+    def list(self) -> list[Folder]:
+        mail_sync.sync_folders(self.run)
+        return self.store.folders.of(self.bed.account)
+
+    def uids(self, path: str = "INBOX") -> list[int]:
+        return list(self.store.messages.uids(self.bed.folder(path).id))
+
+    def bodies(self) -> set[bytes | None]:
+        return {body for _, body in self.bed.here()["INBOX"].values()}
+
+
+@pytest.fixture
+def side(tmp_path: Path) -> Iterator[Side]:
+    with LyingImap(20) as server:
+        side = Side(tmp_path, server)
+        side.sync()
+        assert side.uids() == list(range(1, 21))
+        yield side
+        side.close()
+    assert not server.errors
+
+
+def test_plain_truth(side: Side) -> None:
+    side.server.boxes["INBOX"].messages = {n: mail(n) for n in range(15, 26)}
+    side.sync()
+    assert side.uids() == list(range(15, 26))
+    assert side.bodies() == {mail(n) for n in range(15, 26)}
+
+
+@pytest.mark.parametrize("answer", [b"* SEARCH\r\n", b"* SEARCH 3 4\r\n"])
+@pytest.mark.expects_warnings("shorter than the folder")
+def test_a_short_search_deletes_nothing(side: Side, answer: bytes) -> None:
+    side.server.lies[b"UID SEARCH"] = lambda _: answer
+    side.sync()
+    assert side.uids() == list(range(1, 21))
+
+
+def test_a_folder_empty_for_a_moment_keeps_its_mail(side: Side) -> None:
+    side.server.lies[b"SELECT"] = once(b"* 0 EXISTS\r\n* OK [UIDVALIDITY 7] .\r\n")
+    side.server.lies[b"UID SEARCH"] = once(b"* SEARCH\r\n")
+    side.sync()
+    assert side.uids() == list(range(1, 21))
+
+
+def test_a_folder_really_emptied_is_emptied(side: Side) -> None:
+    side.server.boxes["INBOX"].messages = {}
+    side.sync()
+    assert side.uids() == []
+
+
+def test_a_search_without_answer_ends_the_pass(side: Side) -> None:
+    side.server.lies[b"UID SEARCH"] = lambda _: b"* 20 EXISTS\r\n"
+    with pytest.raises(TransientError):
+        side.sync()
+    assert side.uids() == list(range(1, 21))
+
+
+@pytest.mark.parametrize("answer", [b"* 20 EXISTS\r\n", b'* LIST () "/" "INBO\r\n'])
+@pytest.mark.expects_warnings("a list without INBOX")
+def test_an_empty_or_broken_list_keeps_all_folders(side: Side, answer: bytes) -> None:
+    side.server.boxes["Other"] = Mailbox(messages={1: mail(1)})
+    side.sync()
+    side.server.lies[b"LIST"] = lambda _: answer
+    assert [folder.path for folder in side.list()] == ["INBOX", "Other"]
+
+
+def test_half_unreadable_list_keeps_what_it_does_not_name(side: Side) -> None:
+    side.server.boxes["Other"] = Mailbox()
+    side.sync()
+    side.server.lies[b"LIST"] = lambda _: b'* LIST () "/" INBOX\r\n* LIST () "/" (\r\n'
+    assert [folder.path for folder in side.list()] == ["INBOX", "Other"]
+
+
+def test_most_folders_missing_once_are_kept(side: Side) -> None:
+    for number in range(20):
+        side.server.boxes[f"Box {number}"] = Mailbox()
+    assert len(side.list()) == 21
+    side.server.lies[b"LIST"] = once(b'* LIST () "/" INBOX\r\n')
+    assert len(side.list()) == 21
+    side.server.boxes = {"INBOX": side.server.boxes["INBOX"]}
+    side.server.lies.clear()
+    assert len(side.list()) == 1
+
+
+def test_a_new_uidvalidity_loads_no_body_again(side: Side) -> None:
+    box = side.server.boxes["INBOX"]
+    box.uidvalidity = 8
+    box.messages = {n + 100: mail(n) for n in range(1, 21)}
+    side.server.commands.clear()
+    side.sync()
+    assert side.uids() == list(range(101, 121))
+    assert not [c for c in side.server.commands if b"BODY.PEEK[]" in c]
+    assert side.bodies() == {mail(n) for n in range(1, 21)}
+
+
+def test_a_new_uidvalidity_with_nothing_readable_keeps_all(side: Side) -> None:
+    side.server.boxes["INBOX"].uidvalidity = 8
+    side.server.lies[b"UID FETCH"] = lambda _: b"* 20 EXISTS\r\n"
+    side.sync()
+    assert len(side.bed.places("INBOX")) == 20
+    side.server.lies.clear()
+    side.sync()
+    assert side.uids() == list(range(1, 21))
+    assert len(side.bed.places("INBOX")) == 20
+
+
+def test_an_empty_folder_renewed_each_time_costs_nothing(side: Side) -> None:
+    box = side.server.boxes["Empty"] = Mailbox(uidvalidity=100)
+    for number in range(5):
+        box.uidvalidity += number + 1
+        side.server.commands.clear()
+        side.sync()
+        entered = side.server.commands.index(b'SELECT "Empty"')
+        assert not [c for c in side.server.commands[entered + 1 :] if c.startswith(b"UID")]
+
+
+def test_bodies_of_others_are_never_filed(side: Side) -> None:
+    box = side.server.boxes["INBOX"]
+    box.messages[21] = mail(21)
+    box.messages[22] = mail(22)
+
+    def swapped(command: bytes) -> bytes | None:
+        if b"BODY.PEEK[]" not in command:
+            return None
+        return b"".join(fetched(command, n, n + 500, mail(666)) for n in uids_in(command))
+
+    side.server.lies[b"UID FETCH"] = swapped
+    side.sync()
+    assert mail(666) not in side.bodies()
+
+
+def test_a_body_never_given_is_a_problem_and_no_endless_loop(side: Side) -> None:
+    side.server.boxes["INBOX"].messages[21] = mail(21)
+
+    def silent(command: bytes) -> bytes | None:
+        return b"* 21 EXISTS\r\n" if b"BODY.PEEK[]" in command else None
+
+    side.server.lies[b"UID FETCH"] = silent
+    side.sync()
+    side.sync()
+    assert [problem.code for problem in side.store.problems.all()] == ["message_unreadable"]
+
+
+def test_a_header_never_given_is_a_problem_and_the_rest_arrives(side: Side) -> None:
+    for number in (21, 22, 23):
+        side.server.boxes["INBOX"].messages[number] = mail(number)
+
+    def without_22(command: bytes) -> bytes | None:
+        if b"HEADER.FIELDS" not in command:
+            return None
+        return b"* 23 EXISTS\r\n" + b"".join(
+            fetched(command, n, n, mail(n)) for n in uids_in(command) if n != 22
+        )
+
+    side.server.lies[b"UID FETCH"] = without_22
+    side.sync()
+    assert side.uids() == [*range(1, 22), 23]
+    assert [problem.code for problem in side.store.problems.all()] == ["message_unreadable"]
+
+
+def test_a_folder_that_cannot_be_opened_is_passed_over(side: Side) -> None:
+    side.server.boxes["Other"] = Mailbox(messages={1: mail(1)})
+    side.sync()
+    del side.server.boxes["Other"]
+    other = side.bed.folder("Other")
+    assert mail_sync.sync_folder_changes(side.run, other)
+    assert len(side.bed.places("Other")) == 1
+
+
+def test_rows_of_an_unseen_inbox_come_first(tmp_path: Path) -> None:
+    with LyingImap(200) as server:
+        side = Side(tmp_path, server)
+        assert mail_sync.first_rows(side.run)
+        assert side.uids() == list(range(141, 201))
+        assert [c.split(b" ")[0] for c in server.commands] == [b"SELECT", b"FETCH"]
+        side.sync()
+        assert side.uids() == list(range(1, 201))
+        assert not mail_sync.first_rows(side.run)
+        side.close()
+
+
+def test_a_pass_left_early_goes_on_where_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mail_sync, "ROWS_PER_WRITE", 20)
+    monkeypatch.setattr(mail_sync, "BODIES_PER_SLICE", 30)
+    with LyingImap(200) as server:
+        side = Side(tmp_path, server)
+        (inbox,) = side.list()
+        hurry = SyncRun(side.bed.context, side.session, urgent=lambda: True)
+        steps = 0
+        while not mail_sync.sync_folder_changes(hurry, inbox):
+            steps += 1
+            assert steps < 100
+        assert steps > 3
+        assert side.bed.folder("INBOX").headers_complete
+        while not mail_sync.sync_bodies(side.run, inbox):
+            pass
+        assert len(side.bodies()) == 200
+        side.close()
