@@ -21,7 +21,7 @@ from app.formats.calendar_times import (
     parse_stamp,
     to_epoch,
 )
-from app.formats.recurrence_rule import MAX_STEPS, Rule, expand, parse_rule
+from app.formats.recurrence_rule import MAX_STEPS, Expansion, Rule, expand, parse_rule
 
 MAX_OCCURRENCES = 5000  # of one object in one window
 MAX_DATES = 5000  # EXDATE and RDATE values read of one event
@@ -104,6 +104,13 @@ def span_between(start: Moment, end: Moment) -> Span:
 
 
 @dataclass(slots=True)
+class Budget:
+    """Steps of expansion that are left for all series of one object together."""
+
+    steps: int = 4 * MAX_STEPS
+
+
+@dataclass(slots=True)
 class Series:
     """The VEVENTs of one UID. ``zones`` belong to the whole object, ``local`` stands for floating
     times (None: the zone of the machine)."""
@@ -113,6 +120,7 @@ class Series:
     local: tzinfo | None = None
     master: Block | None = None
     overrides: list[Block] = field(default_factory=list)
+    budget: Budget = field(default_factory=Budget)
 
     @property
     def recurring(self) -> bool:
@@ -186,19 +194,36 @@ class Series:
         low, high = from_epoch(after - HOUR, zone), from_epoch(before + HOUR, zone)
         found: set[datetime] = {first.wall}
         for rule, until in self.rules():
-            made = expand(rule, first.wall, low, high, until=until, limit=limit)
+            made = self._expand(rule, first.wall, low, high, until, limit)
             found.update(made.starts)
             complete = complete and made.complete
         for moment in self.dates("RDATE"):
             found.add(self._in_zone(moment, first))
         for rule, until in self.rules("EXRULE"):
-            found.difference_update(expand(rule, first.wall, low, high, until=until).starts)
+            excluded_by_rule = self._expand(rule, first.wall, low, high, until, limit)
+            found.difference_update(excluded_by_rule.starts)
         if found and (excluded := self.dates("EXDATE")):
             self._exclude(found, excluded, first)
         # walls outside by more than the clocks can shift need no look at the zone
         near = [first.at(wall) for wall in sorted(found) if low <= wall <= high]
         inside = [m for m in near if after <= m.epoch(self.local) < before]
         return inside[:limit], complete and len(inside) <= limit
+
+    def _expand(
+        self,
+        rule: Rule,
+        start: datetime,
+        low: datetime,
+        high: datetime,
+        until: datetime | None,
+        limit: int = MAX_OCCURRENCES,
+    ) -> Expansion:
+        steps = min(MAX_STEPS, self.budget.steps)
+        if steps <= 0:
+            return Expansion([], 0, False)
+        made = expand(rule, start, low, high, until=until, limit=limit, steps=steps)
+        self.budget.steps -= made.used
+        return made
 
     def _exclude(self, found: set[datetime], excluded: list[Moment], first: Moment) -> None:
         found.difference_update(self._in_zone(moment, first) for moment in excluded)
@@ -301,7 +326,7 @@ class Series:
         last = first.wall
         for rule, until in self.rules():
             if rule.count:
-                made = expand(rule, first.wall, first.wall, datetime(9000, 1, 1), until=until)
+                made = self._expand(rule, first.wall, first.wall, datetime(9000, 1, 1), until)
                 if not made.complete or made.total >= MAX_STEPS:
                     return None
                 last = max([last, *made.starts[-1:]])
@@ -375,13 +400,14 @@ def addresses(values: Iterator[str]) -> tuple[str, ...]:
 def series_of(root: Block, local: tzinfo | None = None) -> list[Series]:
     """Group the VEVENTs of a parsed text by UID, in order of appearance."""
     found: dict[str, Series] = {}
+    budget = Budget()
     for calendar in root.blocks("VCALENDAR"):
         zones = Zones(calendar)
         for event in calendar.blocks("VEVENT"):
             uid = event.value("UID").strip()
             series = found.get(uid)
             if series is None:
-                series = found[uid] = Series(uid, zones, local)
+                series = found[uid] = Series(uid, zones, local, budget=budget)
             if event.first("RECURRENCE-ID") is not None:
                 series.overrides.append(event)
             elif series.master is None:

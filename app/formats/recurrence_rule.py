@@ -46,11 +46,13 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class Expansion:
     """Starts in the window, ascending; ``total`` is the number of all starts up to the last one
-    looked at when the rule counts; ``complete`` is False when the budget ended the search."""
+    looked at when the rule counts; ``complete`` is False when the budget ended the search, ``used``
+    is what was taken from it."""
 
     starts: list[datetime]
     total: int
     complete: bool
+    used: int = 0
 
 
 def parse_rule(value: str) -> Rule | None:
@@ -119,25 +121,25 @@ def expand(
     ``start`` anchors the rule and is part of the result only when the rule generates it.
     """
     found: list[datetime] = []
-    total = 0
+    total = used = 0
     end = before if until is None else min(before, until + timedelta(seconds=1))
     for candidates in _periods(rule, start, start if rule.count else max(after, start), end):
-        steps -= 1 + len(candidates)
+        used += 1 + len(candidates)
         for moment in _positions(candidates, rule.by_set_position):
             if moment < start:
                 continue
             if moment >= end:
-                return Expansion(found, total, True)
+                return Expansion(found, total, True, used)
             total += 1
             if moment >= after:
                 found.append(moment)
             if rule.count and total >= rule.count:
-                return Expansion(found, total, True)
+                return Expansion(found, total, True, used)
             if len(found) >= limit:
-                return Expansion(found, total, False)
-        if steps < 0:
-            return Expansion(found, total, False)
-    return Expansion(found, total, True)
+                return Expansion(found, total, False, used)
+        if used > steps:
+            return Expansion(found, total, False, used)
+    return Expansion(found, total, True, used)
 
 
 def _positions(candidates: list[datetime], positions: tuple[int, ...]) -> list[datetime]:

@@ -303,3 +303,11 @@ ATTENDEE:mailto:c@example.org""",
         ("c@example.org", "", "NEEDS-ACTION"),
     )
     assert invitation_summary("nonsense") is None
+
+
+def test_many_series_share_one_budget() -> None:
+    bomb = "DTSTART:19700101T090000Z\nRRULE:FREQ=SECONDLY;COUNT=99999999"
+    text = calendar(*(f"UID:{n}\n{bomb}" for n in range(3000)))
+    began = time.process_time()
+    assert digest_item(text, window=WINDOW).component == "VEVENT"
+    assert time.process_time() - began < 4
