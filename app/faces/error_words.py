@@ -102,8 +102,8 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "Marmot looks in Sent. It is never sent twice by itself; decide in the Outbox.",
     ),
     "recipients_refused": (
-        "Some recipients were refused: {addresses}",
-        "The others have received it. Check these addresses.",
+        "The server refused some of the recipients.",
+        "Nothing was sent. Check the addresses named under Details.",
     ),
     "rejected": ("The server refused the message.", "It is back in Drafts; see its words."),
     "send_rejected": ("The server refused the message.", "It is back in Drafts; see its words."),
@@ -191,6 +191,269 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     "cancelled": ("Cancelled.", ""),
     "stopped": ("Stopped.", ""),
     "sync_unfinished": ("Not everything could be fetched.", "Marmot goes on later."),
+    "no_account": ("There is no account yet.", "Add one first."),
+    "secrets_unreadable": (
+        "The secrets on standard input are no JSON object.",
+        'Write {{"password": "..."}} to standard input.',
+    ),
+    "password_missing": ("A password is missing.", "Enter the password of this account."),
+    "password_expired": (
+        "The password has expired.",
+        "Set a new one at your provider, then enter it here.",
+    ),
+    "password_not_ascii": (
+        "The server does not accept this password's special characters.",
+        "Choose a password of plain letters, digits and signs at your provider.",
+    ),
+    "login_refused": (
+        "The server refused to sign you in.",
+        "Check user name and password; the exact answer is under Details.",
+    ),
+    "address_invalid": (
+        "{address} is not a mail address that can be used.",
+        "Write it as name@domain.",
+    ),
+    "address_not_ascii": (
+        "{address} cannot be sent to by this server.",
+        "Ask for an address without special letters before the @.",
+    ),
+    "nothing_discovered": (
+        "No servers were found for {address}.",
+        "Enter the server names by hand; your provider's help pages name them.",
+    ),
+    "port_invalid": (
+        "{port} is not a port number.",
+        "Write host:port, for example mail.example.org:993.",
+    ),
+    "provider_unknown": (
+        "There is no provider called {provider}.",
+        "Leave it out, or name the servers yourself.",
+    ),
+    "provider_file_broken": ("A provider file of Marmot is damaged.", "Install Marmot again."),
+    "provider_file_unreadable": (
+        "A provider file of Marmot cannot be read.",
+        "Install Marmot again.",
+    ),
+    "no_mail_server": ("This account has no mail server.", "Add one in its settings."),
+    "no_dav_here": (
+        "There is no calendar or address book server at this address.",
+        "Check the address; your provider's help pages name it.",
+    ),
+    "mobileconfig_unreadable": (
+        "This is no configuration profile that can be read.",
+        "Load it again from your provider.",
+    ),
+    "mobileconfig_empty": (
+        "This configuration profile holds no mail or calendar account.",
+        "Enter the servers by hand.",
+    ),
+    "profile_unusable": (
+        "The profile directory cannot be used.",
+        "Check that it exists and that you may write there.",
+    ),
+    "profile_readable": (
+        "{name} in the profile can be read by others on this computer.",
+        "Take the right to read it away from them.",
+    ),
+    "window_running": ("Marmot is open already.", "Its window has been brought to the front."),
+    "demo_servers_not_started": (
+        "The sample data could not be started.",
+        "Try again; the exact reason is under Details.",
+    ),
+    "passphrase_missing": ("A secret key leaves only under a pass phrase.", "Enter a pass phrase."),
+    "starttls_missing": (
+        "{host} offers no encryption on this connection.",
+        "No password was sent. Choose TLS with another port, or check the network you are in.",
+    ),
+    "starttls_injection": (
+        "Somebody tried to slip commands into the connection to {host}.",
+        "No password was sent. Do not use this network.",
+    ),
+    "tls_failed": (
+        "No encrypted connection to {host} could be made.",
+        "Check server name, port and security.",
+    ),
+    "answer_unreadable": (
+        "{host} gave an answer that makes no sense.",
+        "Nothing was changed. Marmot tries again by itself.",
+    ),
+    "unreadable_answer": (
+        "The server gave an answer that makes no sense.",
+        "Nothing was changed. Marmot tries again by itself.",
+    ),
+    "protocol_error": (
+        "{host} does not keep to the rules of mail.",
+        "Nothing was changed. The exact answer is under Details.",
+    ),
+    "server_bye": ("The server ended the connection.", "Marmot tries again by itself."),
+    "server_refused": ("The server refused this.", "The exact answer is under Details."),
+    "offline": ("There is no connection to the server now.", "It will be done when there is one."),
+    "over_quota": ("The mailbox is full.", "Delete mail or ask your provider for more room."),
+    "target_missing": (
+        "The target folder does not exist on the server any more.",
+        "Nothing was moved. Choose another folder.",
+    ),
+    "folder_exists": ("A folder of this name exists already.", "Choose another name."),
+    "not_permitted": (
+        "The server does not permit this.",
+        "Nothing was changed. Ask whoever shares this folder with you.",
+    ),
+    "too_many_folders": (
+        "The server lists more folders than can be handled.",
+        "The folders known so far are kept.",
+    ),
+    "folder_closed": ("The folder was closed by the server.", "Marmot opens it again by itself."),
+    "folder_changing": ("The folder is changing on the server.", "Marmot tries again by itself."),
+    "folder_list_broken": (
+        "The server's list of folders could not be read.",
+        "The folders known so far are kept.",
+    ),
+    "uidvalidity_changed": (
+        "The server has renumbered this folder.",
+        "Marmot matches it again by itself.",
+    ),
+    "deleted_for_good": ("It was deleted for good and cannot be taken back.", ""),
+    "copy_unknown": ("The copy was not found any more.", "Nothing was changed."),
+    "message_too_large": (
+        "The message is larger than is allowed ({limit} bytes).",
+        "Remove attachments, or send a link to them.",
+    ),
+    "entry_unknown": ("This change is not in the journal any more.", ""),
+    "place_unknown": ("There is no such message.", "It may have been moved or deleted."),
+    "item_unknown": ("There is no such entry.", "It may have been deleted."),
+    "problem_unknown": ("There is no such problem.", "It may have been solved already."),
+    "problem_settled": ("This cannot be tried again.", "Do it once more by hand."),
+    "recipients_missing": ("The message has no recipients.", "Add at least one."),
+    "recipients_deferred": (
+        "The server cannot take some recipients now.",
+        "Nothing was sent. Marmot tries again by itself.",
+    ),
+    "too_many_recipients": (
+        "The server does not take so many recipients at once.",
+        "Nothing was sent. Send to fewer people at a time.",
+    ),
+    "send_refused": (
+        "The server refused the message.",
+        "It is back in Drafts. The server's words are under Details.",
+    ),
+    "send_deferred": (
+        "The server cannot take the message now.",
+        "Marmot tries again by itself for a day.",
+    ),
+    "send_given_up": (
+        "The server did not take the message for a whole day.",
+        "It is back in Drafts.",
+    ),
+    "send_cancelled": ("The message was taken back.", "It is in Drafts."),
+    "smtputf8_missing": (
+        "The server cannot send to addresses with special letters.",
+        "Nothing was sent. Ask for a plain address.",
+    ),
+    "quota_full": (
+        "The sending limit of your provider is reached.",
+        "The message waits until there is room again.",
+    ),
+    "limit_recipients": (
+        "{used} recipients are more than the {limit} your provider allows in one message.",
+        "Send it in several messages.",
+    ),
+    "limit_window": (
+        "This message would exceed your provider's {limit} sends in the window.",
+        "Send it later or to fewer people.",
+    ),
+    "limit_size": (
+        "With {used} bytes the message is larger than the {limit} bytes your provider allows.",
+        "Remove attachments, or send a link to them.",
+    ),
+    "limit_other": (
+        "The message exceeds a limit of your provider.",
+        "Make it smaller or send to fewer people.",
+    ),
+    "attachment_too_large": (
+        "{name} is too large to be sent by mail.",
+        "Send a link to it instead.",
+    ),
+    "file_not_found": ("There is no file {name}.", "Check its name and place."),
+    "mailto_invalid": ("This link names no mail address.", "Nothing was opened."),
+    "not_canonical": (
+        "The message cannot be signed as it is.",
+        "Send it without a signature, or remove unusual characters.",
+    ),
+    "time_invalid": (
+        "{text} is no time that can be understood.",
+        "Write it like 2026-11-24T09:00.",
+    ),
+    "no_collection": (
+        "There is no calendar or address book to put it in.",
+        "Add an account that has one, and synchronise.",
+    ),
+    "collection_unknown": ("There is no calendar or address book of that name.", "Check its name."),
+    "collection_read_only": (
+        "{name} can only be read.",
+        "Choose another calendar or address book.",
+    ),
+    "read_only_collection": (
+        "This calendar or address book can only be read.",
+        "Nothing was changed on the server.",
+    ),
+    "event_unknown": ("There is no such event.", "It may have been deleted."),
+    "event_incomplete": ("An event needs a title and a start.", "Add what is missing."),
+    "event_ends_before_start": ("The event ends before it starts.", "Change its start or its end."),
+    "event_end_before_start": ("The event ends before it starts.", "Change its start or its end."),
+    "event_time_unreadable": ("The times of this event cannot be read.", "Nothing was changed."),
+    "occurrence_unknown": ("The series has no occurrence then.", "Choose another one."),
+    "zone_unknown": ("There is no time zone {zone}.", "Write it like Europe/Zurich."),
+    "time_zone_unknown": ("This time zone is not known.", "Write it like Europe/Zurich."),
+    "recurrence_unreadable": (
+        "The rule of repetition cannot be read.",
+        "Write it like FREQ=WEEKLY;BYDAY=TU.",
+    ),
+    "calendar_unreadable": ("This is no calendar data that can be read.", "Nothing was changed."),
+    "calendar_too_many": (
+        "The file holds more events than can be taken in at once.",
+        "Split it into smaller files.",
+    ),
+    "card_unreadable": ("This is no contact data that can be read.", "Nothing was changed."),
+    "birthday_unreadable": ("The birthday cannot be read.", "Write it like 1980-05-03."),
+    "contact_unknown": ("There is no such contact.", "It may have been deleted."),
+    "contact_without_name": ("A contact needs a name.", "Add one."),
+    "write_not_seen": (
+        "The server says it saved this, but does not show it.",
+        "Marmot keeps it and tries again by itself.",
+    ),
+    "text_garbled": (
+        "The server has stored this text in a garbled form.",
+        "Your version is kept here.",
+    ),
+    "resource_busy": ("The server is working on this entry.", "Marmot tries again by itself."),
+    "changed_on_server": (
+        "It was changed on the server meanwhile and has not been deleted.",
+        "Look at it, then delete it again if you still want to.",
+    ),
+    "pgp_too_large": ("The encrypted data is too large.", "Nothing was opened."),
+    "pgp_armor": ("The OpenPGP data is damaged.", "Ask for it once more."),
+    "pgp_several_keys": ("The file holds several keys.", "Import them one by one."),
+    "pgp_other_key": ("This is another key than the known one.", "Nothing was changed."),
+    "pgp_key_unusable": (
+        "The key of {address} cannot be used ({reason}).",
+        "Nothing was sent. Ask for a new key.",
+    ),
+    "pgp_no_own_key": (
+        "There is no secret key for {address}.",
+        "Make or import one in the settings.",
+    ),
+    "pgp_bad_user_id": (
+        "Name or address do not fit into a key.",
+        "Change the name in the account's settings.",
+    ),
+    "pgp_passphrase_empty": ("The pass phrase is empty.", "Enter a pass phrase."),
+    "nothing_to_protect": (
+        "Neither signing nor encrypting was asked for.",
+        "Send it as an ordinary message.",
+    ),
+    "bug": ("Marmot made a mistake.", "It was written to the log; nothing was lost."),
+    "bad_arguments": ("Marmot made a mistake.", "It was written to the log; nothing was lost."),
+    "disk_nearly_full": ("The disk is nearly full.", "Make room, so that Marmot can go on."),
 }
 
 STEP_WORDS: dict[str, str] = {

@@ -93,7 +93,8 @@ def test_walk_c_send_while_offline_arrives_once(synced: World, tmp_path: Path) -
     synced.pull_the_plug()
     synced.ok(
         "send", "--from", synced.address, "--to", synced.other,
-        "--subject", "Vereinsreise nach Arolla", "--body-file", str(body), "--attach", str(attached),
+        "--subject", "Vereinsreise nach Arolla", "--body-file", str(body),
+        "--attach", str(attached),
     )  # fmt: skip
     (waiting,) = synced.ok("outbox")
     assert waiting["subject"] == "Vereinsreise nach Arolla"
