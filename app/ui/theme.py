@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.base.paths import resources_dir
 from app.ui import tokens as t
 
 MODES = ("system", "light", "dark")
@@ -187,6 +188,7 @@ QTextBrowser[role="bare"], QComboBox[role="bare"] {{ border: none; background: t
     padding: 0; }}
 QLineEdit[invalid="true"] {{ border: 1px solid {k.danger}; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: url("{_arrow(k)}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {k.panel}; border: 1px solid {k.line};
     selection-background-color: {k.accent_surface}; selection-color: {k.text}; outline: none; }}
 
@@ -222,6 +224,12 @@ QProgressBar[level="near"]::chunk {{ background: {k.warning}; }}
 QProgressBar[level="over"]::chunk {{ background: {k.danger}; }}
 QScrollArea {{ border: none; background: transparent; }}
 """
+
+
+def _arrow(k: t.Tokens) -> str:
+    """Return the path of the arrow of combo boxes: style sheets cannot colour a picture."""
+    name = "arrow-on-dark" if k.dark else "arrow-on-light"
+    return (resources_dir() / "icons" / f"{name}.svg").as_posix()
 
 
 def _mix(one: str, other: str, share: float) -> str:

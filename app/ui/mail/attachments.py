@@ -86,8 +86,8 @@ class AttachmentStrip(QWidget):
         role = "warning" if attachment.risky else "text"
         name, weight = attachment.name, size(attachment.size)
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 320)
-        made = button(f"{shown}   {weight}".replace("&", "&&"))
-        made.setIcon(self._context.icons.icon(icon, role))
+        picture = self._context.icons.icon(icon, role)
+        made = button(f"{shown}   {weight}".replace("&", "&&"), icon=picture)
         made.setAccessibleName(tr("Attachment {name}, {size}", name=name, size=weight))
         made.setToolTip(name)
         made.clicked.connect(partial(self._open, attachment))

@@ -270,13 +270,13 @@ class ReadingView(QScrollArea):
     def _offer_pictures(self, message: OpenedMessage) -> None:
         sender = message.headers.sender[0].addr if message.headers.sender else ""
         text = plural(
-            "1 picture from the internet is not shown, so that the sender learns nothing.",
-            "%n pictures from the internet are not shown, so that the sender learns nothing.",
+            "1 picture from the internet is blocked.",
+            "%n pictures from the internet are blocked.",
             message.remote_blocked,
         )
         buttons: list[tuple[str, Callable[[], object]]] = [(tr("Show once"), self._show_pictures)]
         if sender:
-            buttons.append((tr("Always from {who}", who=sender), self._always_pictures))
+            buttons.append((tr("Always from this sender"), self._always_pictures))
         self.card.notices.addWidget(Notice(self._context, text, buttons))
 
     def _show_pictures(self) -> None:

@@ -105,6 +105,9 @@ class _Page(QWebEnginePage):
             return False
         return is_main_frame and target == self.expected
 
+    def javaScriptConsoleMessage(self, *_args: object) -> None:
+        """What a message writes there may quote it; it goes nowhere."""
+
     def _on_new_window(self, request: QWebEngineNewWindowRequest) -> None:
         if request.isUserInitiated():
             self.link_clicked.emit(request.requestedUrl().toString())

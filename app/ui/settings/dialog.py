@@ -34,6 +34,7 @@ class SettingsDialog(QDialog):
         self.sections.setObjectName("sideList")
         self.sections.setAccessibleName(tr("Sections"))
         self.sections.setFixedWidth(180)
+        self.sections.setIconSize(QSize(t.ICON - 2, t.ICON - 2))
         self.pages = QStackedWidget()
         pages: list[tuple[str, str, QWidget]] = [
             (tr("Appearance"), "palette", AppearancePage(context)),

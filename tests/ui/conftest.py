@@ -1,0 +1,115 @@
+"""Fixtures of the window's tests: offscreen Qt, a theme, an engine without a service."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_API"] = "pyside6"
+if hasattr(os, "geteuid") and os.geteuid() == 0:
+    os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")  # Chromium refuses root otherwise
+os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu --log-level=3")
+
+from collections.abc import Iterator
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.base.paths import Profile
+from app.domain.accounts import AccountSettings, Server, Transport
+from app.domain.ids import AccountId, FolderId, PlaceId
+from app.domain.mail import Flag, Role
+from app.engine.engine import Engine
+from app.formats.digest import digest
+from app.ui.theme import Theme
+from app.ui.window import Window
+
+QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+
+START = 1_795_000_000.0
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    made = Theme(qapp)
+    made.set_mode("light")
+    yield made
+    made.set_mode("light")
+    made.deleteLater()
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    """A real engine on an empty profile; nothing connects anywhere."""
+    made = Engine.open(Profile.at(tmp_path / "profile"), service=False)
+    yield made
+    made.close()
+
+
+class World:
+    """One account with folders, and messages put straight into the store."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        server = Server("127.0.0.1", 1, Transport.TLS, "ana@example.org")
+        settings = AccountSettings(
+            "ana@example.org", "Ana Meier", imap=server, smtp=server, undo_seconds=5
+        )
+        self.folders: dict[Role, FolderId] = {}
+        store = engine.store
+        with store.write("test") as tx:
+            self.account: AccountId = store.accounts.add(tx, settings)
+            for path, role in (
+                ("INBOX", Role.INBOX),
+                ("Drafts", Role.DRAFTS),
+                ("Sent", Role.SENT),
+                ("Archive", Role.ARCHIVE),
+                ("Trash", Role.TRASH),
+            ):
+                self.folders[role] = store.folders.add_local(tx, self.account, path, role).id
+
+    def add(
+        self,
+        subject: str,
+        *,
+        at: float = START,
+        read: bool = True,
+        sender: str = "Nadia Rochat <nadia@example.net>",
+        role: Role = Role.INBOX,
+    ) -> PlaceId:
+        message = EmailMessage()
+        message["From"] = sender
+        message["To"] = "ana@example.org"
+        message["Subject"] = subject
+        message["Message-ID"] = f"<{subject.replace(' ', '.')}@example.net>"
+        message.set_content(f"Text of {subject}\n")
+        data = message.as_bytes()
+        store = self.engine.store
+        with store.write("test") as tx:
+            return store.messages.add_local(
+                tx,
+                self.folders[role],
+                data,
+                digest(data),
+                Flag.SEEN if read else Flag.NONE,
+                at,
+            )
+
+
+@pytest.fixture
+def world(engine: Engine) -> World:
+    return World(engine)
+
+
+@pytest.fixture
+def window(engine: Engine, theme: Theme, qtbot: QtBot) -> Iterator[Window]:
+    """The main window on the engine, shown."""
+    made = Window(engine, theme)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
