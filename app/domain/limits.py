@@ -20,7 +20,7 @@ class Verdict:
     used: int  # with this message
     limit: int
     severity: Severity
-    hint: str = ""  # code of what to do: "move_to_planner", "use_link", "wait_until" ...
+    hint: str = ""  # what to do: "split_message", "wait_until", "move_to_planner", "use_link"
     at: float = 0.0  # when there is room again, seconds since the epoch, 0 when that does not apply
 
 
