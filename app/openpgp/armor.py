@@ -1,6 +1,8 @@
 """ASCII armor (RFC 9580 section 6): strict about frames, quick about base64, deaf to checksums.
 
-The checksum is optional and protects nothing; integrity comes from signatures and the MDC.
+The checksum is optional, slow and protects nothing: it is never read. It is written for small
+blocks only, because GnuPG 2.2 cannot read a block that has neither checksum nor padding;
+``messages`` sees to it that larger ones have padding.
 """
 
 from __future__ import annotations
@@ -12,14 +14,29 @@ import re
 from app.base.errors import UserError
 
 LIMIT = 512 * 1024 * 1024
-_BLOCK = re.compile(
-    rb"^-----BEGIN PGP ([A-Z ,/0-9]{1,60})-----[ \t]*\r?\n"
-    rb"(.*?)"
-    rb"^-----END PGP \1-----[ \t]*(?:\r?\n|\Z)",
-    re.M | re.S,
+_KINDS = ("MESSAGE", "SIGNATURE", "PUBLIC KEY BLOCK", "PRIVATE KEY BLOCK")
+_BEGIN = re.compile(
+    rb"^-----BEGIN PGP (MESSAGE|SIGNATURE|PUBLIC KEY BLOCK|PRIVATE KEY BLOCK)-----[ \t]*\r?\n",
+    re.M,
 )
 _HEADER = re.compile(rb"^[A-Za-z][A-Za-z0-9-]*:[^\n]*$")
 _LINE = 64
+_CHECKED = 64 * 1024  # bytes up to which a checksum is written
+
+
+def _table() -> tuple[int, ...]:
+    values = []
+    for byte in range(256):
+        crc = byte << 16
+        for _ in range(8):
+            crc <<= 1
+            if crc & 0x1000000:
+                crc ^= 0x1864CFB  # RFC 4880 section 6.1
+        values.append(crc)
+    return tuple(values)
+
+
+_CRC24 = _table()
 
 
 def enarmor(kind: str, data: bytes) -> bytes:
@@ -31,6 +48,7 @@ def enarmor(kind: str, data: bytes) -> bytes:
         (
             b"-----BEGIN PGP " + name + b"-----\n\n",
             b"\n".join(lines),
+            b"\n=" + _checksum(data) if len(data) <= _CHECKED else b"",
             b"\n-----END PGP " + name + b"-----\n",
         )
     )
@@ -40,7 +58,18 @@ def blocks(data: bytes) -> list[tuple[str, bytes]]:
     """Return kind and content of every armored block in ``data``; raise UserError("pgp_armor")."""
     if len(data) > LIMIT:
         raise UserError("pgp_too_large")
-    return [(m[1].decode("ascii"), _decode(m[2])) for m in _BLOCK.finditer(data)]
+    found: list[tuple[str, bytes]] = []
+    last = {kind: data.rfind(b"\n-----END PGP " + kind.encode() + b"-----") for kind in _KINDS}
+    at = 0
+    while (begin := _BEGIN.search(data, at)) is not None:
+        kind = begin[1].decode("ascii")
+        at = begin.end()
+        if last[kind] < at - 1:
+            continue  # it never ends: looking for that only once keeps this linear
+        end = data.index(b"\n-----END PGP " + begin[1] + b"-----", at - 1)
+        found.append((kind, _decode(data[at : end + 1])))
+        at = end + 1
+    return found
 
 
 def dearmor(data: bytes, *kinds: str) -> bytes:
@@ -56,6 +85,13 @@ def dearmor(data: bytes, *kinds: str) -> bytes:
     if len(found) != 1 or (kinds and found[0][0] not in kinds):
         raise UserError("pgp_armor")
     return found[0][1]
+
+
+def _checksum(data: bytes) -> bytes:
+    crc = 0xB704CE
+    for byte in data:
+        crc = ((crc << 8) & 0xFFFFFF) ^ _CRC24[(crc >> 16) ^ byte]
+    return binascii.b2a_base64(crc.to_bytes(3, "big"), newline=False)
 
 
 def _decode(body: bytes) -> bytes:

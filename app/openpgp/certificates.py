@@ -33,7 +33,7 @@ from app.openpgp.signatures import (
 from app.openpgp.signatures import read as read_signature
 
 _LIMIT = 8 * 1024 * 1024  # bytes of a file of keys; certificates can be flooded with signatures
-_SIGNATURES_MOST = 64  # of the primary key, per part
+_TRIES_MOST = 2000  # signatures of one part that claim to be the primary key's
 _ADDRESS = re.compile(r"<([^<>\s]{1,254}@[^<>\s]{1,254})>\s*$")
 _BARE = re.compile(r"^[^<>\s@]{1,64}@[^<>\s@]{1,254}$")
 
@@ -97,7 +97,9 @@ class Certificate:
             data = self.primary.hashed + (part.hashed if part is not None else b"")
             found = self.direct if part is None else part.signatures
             candidates = [s for s in read_all(found) if s.by(self.primary) and s.acceptable]
-            known = [s for s in candidates[:_SIGNATURES_MOST] if s.verify(self.primary, data)]
+            if len(candidates) > _TRIES_MOST:  # leaving some out could hide a revocation
+                raise PermanentError("pgp_refused", reason="flooded")
+            known = [s for s in candidates if s.verify(self.primary, data)]
             self._own[id(part)] = known
         return known
 

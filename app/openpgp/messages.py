@@ -49,9 +49,7 @@ class Content:
 def encrypt(data: bytes, keys: Sequence[Key], signer: Key | None, now: float) -> bytes:
     """Return the packets of a message to ``keys``, signed inside by ``signer``."""
     session_key = os.urandom(32)
-    head = b"".join(
-        wrap_session_key(key.material, key.key_id, key.algorithm, session_key) for key in keys
-    )
+    head = [wrap_session_key(key.material, key.key_id, key.algorithm, session_key) for key in keys]
     literal = Packet(packets.LITERAL, b"b\x00" + bytes(4) + data).encoded()
     if signer is not None:
         one_pass = bytes((3, BINARY, SIGNING_HASH, signer.algorithm)) + signer.key_id + b"\x01"
@@ -70,7 +68,12 @@ def encrypt(data: bytes, keys: Sequence[Key], signer: Key | None, now: float) ->
     plain += hashlib.sha1(plain, usedforsecurity=False).digest()
     encryptor = Cipher(algorithms.AES(session_key), CFB(bytes(16))).encryptor()
     body = b"\x01" + encryptor.update(plain) + encryptor.finalize()
-    return head + Packet(packets.PROTECTED, body).encoded()
+    protected = Packet(packets.PROTECTED, body).encoded()
+    if (sum(map(len, head)) + len(protected)) % 3 == 0:
+        # Armor needs padding where it has no checksum; a longer length field makes for it.
+        (first,) = packets.read(head[0])
+        head[0] = first.encoded(wide=True)
+    return b"".join(head) + protected
 
 
 def decrypt(data: bytes, secrets: Sequence[Certificate]) -> Content:

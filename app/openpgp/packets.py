@@ -24,9 +24,11 @@ class Packet:
     tag: int
     body: bytes
 
-    def encoded(self) -> bytes:
-        """Return the packet with a new-format header of definite length."""
-        return bytes((0xC0 | self.tag,)) + _length(len(self.body)) + self.body
+    def encoded(self, *, wide: bool = False) -> bytes:
+        """Return the packet with a new-format header of definite length (``wide``: 5 octets)."""
+        size = len(self.body)
+        length = b"\xff" + size.to_bytes(4, "big") if wide else _length(size)
+        return bytes((0xC0 | self.tag,)) + length + self.body
 
 
 def read(data: bytes) -> Iterator[Packet]:
