@@ -23,6 +23,7 @@ from app.formats.event_fields import (
     fields_of,
     moved_fields,
     replace_part,
+    set_end,
     time_params,
 )
 from app.formats.event_object import EventObject
@@ -122,7 +123,7 @@ def _new_override(found: EventObject, moment: Moment) -> Block:
     block = master.copy()
     block.remove(*_SERIES_LINES, "DURATION")
     block.set("DTSTART", moment.value(), params)
-    block.set("DTEND", span.end_of(moment).value(), params)
+    set_end(block, moment, span.end_of(moment))
     block.insert(Line("RECURRENCE-ID", params, moment.value()))
     found.calendar.parts.append(block)
     found.series.overrides.append(block)
@@ -249,9 +250,8 @@ def _move_exceptions(found: EventObject, exceptions: Exceptions, old: Moment, ne
         line.set_params(params)
         if placed and span is not None:
             main = span_of(found.main, found.series.zones) or span
-            block.remove("DURATION")
             block.set("DTSTART", moments[0].value(), params)
-            block.set("DTEND", main.end_of(moments[0]).value(), params)
+            set_end(block, moments[0], main.end_of(moments[0]))
 
 
 def _split(
@@ -304,7 +304,7 @@ def _begin_at(found: EventObject, moment: Moment, uid: str) -> None:
     params = start_line.params if start_line is not None else time_params(moment, "")
     master.set("DTSTART", moment.value(), params)
     if master.first("DTEND") is not None:
-        master.set("DTEND", span.end_of(moment).value(), params)
+        set_end(master, moment, span.end_of(moment))
     for block in (master, *series.overrides):
         block.set("UID", escape(uid))
     series.uid = uid

@@ -130,6 +130,8 @@ def moments_of(fields: EventFields, zones: Zones) -> tuple[Moment, Moment]:
         if zone is None:
             raise UserError("time_zone_unknown", tzid=fields.tzid)
     start, end = Moment(first, fields.all_day, zone), Moment(last, fields.all_day, zone)
+    if zone is not None and end.epoch() < start.epoch():  # the hour that comes twice
+        end = end.at(last.replace(fold=1))
     if end.epoch(UTC) < start.epoch(UTC):
         raise UserError("event_end_before_start")
     return start, end
@@ -182,9 +184,8 @@ class EventEditor:
         same_zone = old.tzid == new.tzid and old.all_day == new.all_day
         if not same_zone or old.start != new.start:
             self.write_time("DTSTART", start, new.tzid, keep=same_zone)
-        self.event.remove("DURATION")
-        params = self.event.first("DTSTART")
-        self._set("DTEND", end.value(), params.params if params is not None else "")
+        self.changed = True
+        set_end(self.event, start, end)
 
     def write_time(self, name: str, moment: Moment, tzid: str, *, keep: bool) -> None:
         """Write a time, with the parameters that are there when ``keep`` (the same zone)."""
@@ -248,6 +249,18 @@ class EventEditor:
         self.event.set("SEQUENCE", str(number))
         self.event.set("DTSTAMP", utc_stamp(now))
         self.event.set("LAST-MODIFIED", utc_stamp(now))
+
+
+def set_end(event: Block, start: Moment, end: Moment) -> None:
+    """Write DTEND in the form of DTSTART. An end in the second pass of an hour that comes twice
+    has no such form: DURATION says it."""
+    event.remove("DURATION")
+    line = event.first("DTSTART")
+    if end.zone is not None and end.at(end.wall.replace(fold=0)).epoch() != end.epoch():
+        event.remove("DTEND")
+        event.insert(Line("DURATION", "", f"PT{int(end.epoch() - start.epoch())}S"))
+    else:
+        event.set("DTEND", end.value(), line.params if line is not None else "")
 
 
 def _mailbox(text: str) -> str:
