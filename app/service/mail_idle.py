@@ -61,6 +61,11 @@ class IdleWatch:
         if session is not None:
             session.abort()
 
+    def join(self, timeout: float) -> None:
+        """Wait for the thread after ``stop``: it must not read the store when that is closed."""
+        if self._thread is not None:
+            self._thread.join(timeout)
+
     def _run(self, stopped: threading.Event) -> None:
         def over() -> bool:
             return stopped.is_set() or self._context.stopping.is_set()

@@ -200,6 +200,7 @@ class MailLoop:
             self._fail_wanted(TransientError("stopped"))
             if self._watch is not None:
                 self._watch.stop()
+                self._watch.join(2.0)
 
     def _watch_for_end(self) -> None:
         """End what waits on the network when ``stopping`` is set, whoever sets it."""
