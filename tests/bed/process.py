@@ -10,6 +10,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
@@ -105,6 +106,10 @@ class ServerProcess:
     ) -> None:
         self.log = log
         self._grace = grace
+        # Should this process be killed, the kernel ends the server too (Linux).
+        guard = shutil.which("setpriv") if sys.platform == "linux" else None
+        if guard is not None:
+            command = [guard, "--pdeathsig", "KILL", *command]
         with log.open("ab") as sink:
             self._process = subprocess.Popen(
                 list(command),
