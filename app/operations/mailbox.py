@@ -62,10 +62,11 @@ def create(remote: Remote, folder: Folder) -> None:
         remote.store.folders.set_made(tx, folder.id)
 
 
-def find(remote: Remote, folder: Folder, place: Place) -> int | None:
+def find(remote: Remote, folder: Folder, place: Place, *, or_known: bool = False) -> int | None:
     """Return the UID of a message in the selected folder, by Message-ID.
 
-    UIDs that the store knows as other places are other copies.
+    UIDs that the store knows as other places are other copies; ``or_known`` takes one of those
+    when there is nothing else.
     """
     if not place.rfc_message_id:
         return None
@@ -74,6 +75,8 @@ def find(remote: Remote, folder: Folder, place: Place) -> int | None:
         return None
     known = remote.store.messages.uids(folder.id)
     free = [uid for uid in hits if known.get(uid, place.id) == place.id]
+    if not free and or_known:
+        free = hits
     return free[-1] if free else None
 
 

@@ -120,7 +120,8 @@ class Move:
         lost: list[Place] = []
         mailbox.enter(remote, target)
         for place in places:
-            uid = mailbox.find(remote, target, place)
+            # sync may have listed it there already: then the two places become one
+            uid = mailbox.find(remote, target, place, or_known=True)
             if uid is None:
                 lost.append(place)
                 continue

@@ -1,0 +1,283 @@
+"""The run halves of the mail operations against a server in memory, whole and cut short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from app.base.clock import SystemClock
+from app.base.errors import MarmotError, PermanentError, TransientError
+from app.domain.ids import AccountId, EntryId, FolderId, PlaceId
+from app.domain.journal import EntryState, NewEntry
+from app.domain.mail import Flag, Role
+from app.operations.remote import Remote
+from app.operations.table import OPERATIONS
+from app.store import Store
+from tests.operations.fake_imap import FakeImapSession, Mailbox, Stored
+from tests.store.samples import (
+    START,
+    add_account,
+    digest,
+    fill,
+    folder,
+    headers,
+    open_store,
+    remote,
+    shown,
+)
+
+FULL = ("MOVE", "UIDPLUS")
+SERVERS = [FULL, ("UIDPLUS",), ()]
+DATA = b"Message-ID: <new@x>\r\n\r\ntext\r\n"
+
+
+@dataclass
+class Bench:
+    """A store and a server that agree, and the way entries are run."""
+
+    store: Store
+    imap: FakeImapSession
+    account: AccountId
+    inbox: FolderId
+    archive: FolderId
+    places: list[PlaceId]
+
+    def act(
+        self, kind: str, payload: dict[str, object], places: list[PlaceId] | None = None
+    ) -> EntryId:
+        chosen = tuple(self.places if places is None else places)
+        with self.store.write("test") as tx:
+            batch = self.store.journal.add(
+                tx, kind, {}, [NewEntry(kind, self.account, "mail:1", payload, chosen)]
+            )
+        return self.store.journal.batch_entries(batch)[0].id
+
+    def run(self, entry: EntryId) -> MarmotError | None:
+        """Run an entry as the journal runner does; return the error it ended with."""
+        found = self.store.journal.get(entry)
+        with self.store.write("test") as tx:
+            self.store.journal.set_state(tx, entry, EntryState.RUNNING, attempts=found.attempts + 1)
+        error: MarmotError | None = None
+        state = EntryState.DONE
+        try:
+            OPERATIONS[found.kind].run(found, Remote(self.store, SystemClock(), imap=self.imap))
+        except TransientError as caught:
+            error, state = caught, EntryState.QUEUED
+        except PermanentError as caught:
+            error, state = caught, EntryState.FAILED
+        with self.store.write("test") as tx:
+            self.store.journal.set_state(tx, entry, state, error=error)
+        return error
+
+    def undo(self, entry: EntryId) -> None:
+        found = self.store.journal.get(entry)
+        inverse = OPERATIONS[found.kind].inverse(found, self.store)
+        assert inverse is not None
+        again = self.act(inverse.kind, inverse.payload, list(inverse.places))
+        assert self.run(again) is None
+
+    def sync(self, path: str) -> None:
+        """A plain complete pass over one folder."""
+        where = folder(self.store, self.account, path)
+        box = self.imap.boxes[path]
+        found = [
+            (remote(uid, m.flags, size=m.size, keywords=m.keywords, date=START),
+             headers(m.name.strip("<>"), date=START))
+            for uid, m in box.messages.items()
+        ]  # fmt: skip
+        gone = set(self.store.messages.uids(where)) - set(box.messages)
+        with self.store.write("test") as tx:
+            self.store.messages.vanish(tx, where, gone)
+            self.store.messages.add_headers(tx, where, found)
+            self.store.messages.forget_unmatched(tx, where)
+
+    def agree(self) -> None:
+        """After a sync both sides show the same, and nothing is pending."""
+        for path, box in self.imap.boxes.items():
+            self.sync(path)
+            where = folder(self.store, self.account, path)
+            rows = self.store.messages.rows(shown(self.store, where))
+            mine = sorted(
+                (self.store.messages.place(r.id).rfc_message_id, int(r.flags)) for r in rows
+            )
+            assert mine == sorted((m.name, int(m.flags)) for m in box.messages.values())
+            assert not any(row.pending for row in rows)
+
+
+@pytest.fixture(params=SERVERS, ids=["full", "no-move", "plain"])
+def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
+    store = open_store(tmp_path)
+    account = add_account(store)
+    inbox, archive = folder(store, account, "INBOX"), folder(store, account, "Archive")
+    places = fill(store, inbox, 3)
+    imap = FakeImapSession(*request.param)
+    for path in ("INBOX", "Archive", "Sent", "Drafts"):
+        imap.boxes[path] = Mailbox()
+    for uid in (1, 2, 3):
+        imap.boxes["INBOX"].put(Stored(f"<m{uid}@{inbox}>", size=1000 + uid))
+    with store.write("test") as tx:
+        store.folders.set_sync(tx, inbox, uidvalidity=1)
+    yield Bench(store, imap, account, inbox, archive, places)
+    store.close()
+
+
+def test_flags_reach_the_server_and_come_back(bench: Bench) -> None:
+    first = bench.act("set_flags", {"add": int(Flag.FLAGGED)}, bench.places[:1])
+    assert bench.run(first) is None
+    entry = bench.act("set_flags", {"add": int(Flag.SEEN | Flag.FLAGGED), "add_keywords": ["work"]})
+    assert bench.run(entry) is None
+    for message in bench.imap.boxes["INBOX"].messages.values():
+        assert message.flags == Flag.SEEN | Flag.FLAGGED
+        assert message.keywords == {"work"}
+    rows = bench.store.messages.rows(bench.places)
+    assert [row.flags for row in rows] == [Flag.SEEN | Flag.FLAGGED] * 3
+    bench.undo(entry)
+    flags = [int(m.flags) for m in bench.imap.boxes["INBOX"].messages.values()]
+    assert flags == [int(Flag.FLAGGED), 0, 0]
+    bench.agree()
+
+
+def test_a_server_without_keywords_keeps_what_it_can(bench: Bench) -> None:
+    bench.imap.keywords = False
+    entry = bench.act("set_flags", {"add": int(Flag.ANSWERED | Flag.FORWARDED)})
+    assert bench.run(entry) is None
+    assert {m.flags for m in bench.imap.boxes["INBOX"].messages.values()} == {Flag.ANSWERED}
+
+
+@pytest.mark.parametrize("cut", ["", "move", "half move"])
+def test_move(bench: Bench, cut: str) -> None:
+    bench.imap.cut = cut if cut != "half move" or "MOVE" not in bench.imap.capabilities else ""
+    happens = bool(bench.imap.cut)
+    entry = bench.act("move", {"target": bench.archive})
+    assert shown(bench.store, bench.archive) == bench.places[::-1]
+    error = bench.run(entry)
+    if happens:
+        assert error is not None
+        assert bench.run(entry) is None
+    assert sorted(bench.imap.names("Archive")) == [f"<m{n}@{bench.inbox}>" for n in (1, 2, 3)]
+    assert bench.imap.names("INBOX") == []
+    assert shown(bench.store, bench.archive) == bench.places[::-1]
+    bench.agree()
+    assert shown(bench.store, bench.archive) == bench.places[::-1]  # the same places
+    bench.undo(entry)
+    assert len(bench.imap.names("INBOX")) == 3
+    bench.agree()
+    assert sorted(shown(bench.store, bench.inbox)) == sorted(bench.places)
+
+
+def test_a_move_meets_sync_after_a_crash(bench: Bench) -> None:
+    bench.imap.cut = "move"
+    entry = bench.act("move", {"target": bench.archive}, bench.places[:1])
+    assert bench.run(entry) is not None
+    bench.sync("INBOX")
+    bench.sync("Archive")
+    assert bench.run(entry) is None
+    bench.agree()
+    assert len(shown(bench.store, bench.archive)) == 1
+    assert len(bench.imap.names("Archive")) == 1
+
+
+def test_a_move_into_a_folder_made_here(bench: Bench) -> None:
+    with bench.store.write("test") as tx:
+        made = bench.store.folders.add_local(tx, bench.account, "New", Role.NONE)
+    entry = bench.act("move", {"target": made.id})
+    assert bench.run(entry) is None
+    assert len(bench.imap.names("New")) == 3
+    del bench.imap.boxes["Archive"]  # a folder that another client has deleted meanwhile
+    assert bench.run(bench.act("move", {"target": bench.archive})) is None
+    bench.agree()
+
+
+def test_messages_gone_on_the_server(bench: Bench) -> None:
+    box = bench.imap.boxes["INBOX"]
+    del box.messages[1]
+    entry = bench.act("move", {"target": bench.archive})
+    assert bench.run(entry) is None
+    bench.agree()
+    assert len(shown(bench.store, bench.archive)) == 2
+    bench.imap.boxes["Archive"].messages.clear()
+    gone = bench.act("move", {"target": bench.inbox}, bench.places[1:])
+    error = bench.run(gone)
+    assert error is None or error.code == "message_gone"
+    bench.agree()
+    assert shown(bench.store, bench.inbox) == []
+
+
+def test_a_changed_uidvalidity_waits_for_sync(bench: Bench) -> None:
+    bench.imap.boxes["INBOX"].uidvalidity = 2
+    for kind, payload in (
+        ("delete", {}),
+        ("move", {"target": bench.archive}),
+        ("set_flags", {"add": 1}),
+    ):
+        error = bench.run(bench.act(kind, payload))
+        assert isinstance(error, TransientError)
+        assert error.code == "uidvalidity_changed"
+    assert len(bench.imap.names("INBOX")) == 3
+    assert "store" not in bench.imap.log
+
+
+@pytest.mark.parametrize("cut", ["", "expunge"])
+def test_delete_removes_exactly_these(bench: Bench, cut: str) -> None:
+    bench.imap.cut = cut
+    entry = bench.act("delete", {}, bench.places[:2])
+    assert shown(bench.store, bench.inbox) == bench.places[2:]
+    if bench.run(entry) is not None:
+        assert bench.run(entry) is None
+    assert bench.imap.names("INBOX") == [f"<m3@{bench.inbox}>"]
+    bench.agree()
+    with pytest.raises(PermanentError):
+        bench.undo(entry)
+
+
+@pytest.mark.parametrize("cut", ["", "copy"])
+def test_copy(bench: Bench, cut: str) -> None:
+    bench.imap.cut = cut
+    entry = bench.act("copy", {"target": bench.archive})
+    if bench.run(entry) is not None:
+        assert bench.run(entry) is None
+    assert len(bench.imap.names("Archive")) == 3
+    bench.agree()
+    assert len(shown(bench.store, bench.archive)) == 3
+    if "UIDPLUS" in bench.imap.capabilities or cut:
+        bench.undo(entry)
+        assert bench.imap.names("Archive") == []
+        assert len(bench.imap.names("INBOX")) == 3
+    bench.agree()
+
+
+@pytest.mark.parametrize("cut", ["", "append"])
+def test_a_draft_is_filed_once(bench: Bench, cut: str) -> None:
+    drafts = folder(bench.store, bench.account, "Drafts")
+    old = bench.imap.boxes["Drafts"].put(Stored("<new@x>", size=5))  # an older version of it
+    bench.sync("Drafts")
+    with bench.store.write("test") as tx:
+        place = bench.store.messages.add_local(
+            tx, drafts, DATA, digest(of=headers("new@x")), Flag.DRAFT, START
+        )
+        blob = tx.put_blob(DATA)
+    payload = {"target": drafts, "blob": blob, "flags": 17, "message_id": "<new@x>", "date": START}
+    bench.imap.cut = cut
+    entry = bench.act("append", payload, [place])
+    if bench.run(entry) is not None:
+        assert bench.run(entry) is None
+    assert bench.imap.names("Drafts") == ["<new@x>", "<new@x>"]
+    assert bench.imap.log.count("append") == 1
+    assert bench.run(bench.act("delete", {}, [bench.store.messages.uids(drafts)[old]])) is None
+    assert [m.data for m in bench.imap.boxes["Drafts"].messages.values()] == [DATA]
+    bench.agree()
+    assert shown(bench.store, drafts) == [place]
+
+
+def test_a_copy_in_sent_is_not_filed_beside_the_servers_own(bench: Bench) -> None:
+    sent = folder(bench.store, bench.account, "Sent")
+    with bench.store.write("test") as tx:
+        blob = tx.put_blob(DATA)
+    payload = {"target": sent, "blob": blob, "flags": 1, "message_id": "<new@x>"}
+    for _ in range(3):
+        assert bench.run(bench.act("append", payload, [])) is None
+    assert bench.imap.names("Sent") == ["<new@x>"]
+    bench.agree()
