@@ -91,8 +91,9 @@ class ServiceLink:
         self._closed.set()
         self._drop(self._connection)
         child = self._child
-        if child is not None and child.poll() is not None:
-            child.wait()
+        if child is not None and child.poll() is None:
+            # It leaves a little later: somebody has to take its exit code then.
+            threading.Thread(target=child.wait, name="service-reaper", daemon=True).start()
 
     # inner
 
