@@ -57,9 +57,13 @@ class Corpus:
             for number in range(1500)
         ]
         self._threads: list[tuple[str, list[str]]] = []
+        self._folders = self._share()
 
     def folders(self) -> dict[str, int]:
         """Return folder names and how many messages each holds."""
+        return dict(self._folders)
+
+    def _share(self) -> dict[str, int]:
         result = {"INBOX": int(self.size * INBOX_SHARE)}
         rest = self.size - result["INBOX"]
         weights = [1 / (number + 3) for number in range(FOLDER_COUNT - 1)]

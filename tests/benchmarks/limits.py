@@ -37,7 +37,9 @@ class RawImap:
             total += got
             tail = (tail + bytes(view[max(0, got - 4096) : got]))[-4096:]
             last = tail.rstrip(b"\r\n").rpartition(b"\r\n")[2]
-            if tail.endswith(b"\r\n") and last.startswith((b"x OK", b"x NO", b"x BAD")):
+            if tail.endswith(b"\r\n") and last.startswith((b"x NO", b"x BAD")):
+                raise ConnectionError(last.decode("ascii", "replace"))
+            if tail.endswith(b"\r\n") and last.startswith(b"x OK"):
                 return total
 
     def close(self) -> None:
