@@ -395,7 +395,7 @@ class HttpClient:
         host, port = self.origin.host, self.origin.port
         sock = connect(host, port, cancelled=self._stop)
         if self.origin.scheme == "https":
-            sock = wrap(sock, client_context(self._ca_file), host)
+            sock = wrap(sock, client_context(self._ca_file), host, cancelled=self._stop)
         self._socket = PatientSocket(sock, self._stop)
         connection = http.client.HTTPConnection(host, port)
         connection.auto_open = 0  # it would come back in clear text
