@@ -31,6 +31,7 @@ class SmtplibSender:
         self._guard = threading.Lock()
         self._line: SmtpLine | None = None
         self._answering = False
+        self._aborted = False
 
     def __repr__(self) -> str:
         return f"<SmtplibSender {self._server.host}:{self._server.port}>"
@@ -63,7 +64,7 @@ class SmtplibSender:
         server's words), UserError("message_too_large") before any byte of the message is sent.
         """
         wire = canonical(data)
-        line = SmtpLine(self._server, self._ca_file)
+        line = SmtpLine(self._server, self._ca_file, lambda: self._aborted)
         with self._guard:
             self._line, self._answering = line, False
         inside = False  # of DATA: what is said there is message, not command
@@ -97,8 +98,9 @@ class SmtplibSender:
                 line.finish()
 
     def abort(self) -> None:
-        """Break the connection unless only the last answer is waited for."""
+        """Break the connection for good, unless only the last answer is waited for."""
         with self._guard:
+            self._aborted = True
             stream = self._line.stream if self._line is not None else None
             if stream is not None and not self._answering:
                 stream.abort()

@@ -11,7 +11,7 @@ import base64
 import re
 import smtplib
 import ssl
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.base.errors import MarmotError, TransientError, UserError
@@ -41,11 +41,17 @@ class Reply:
 class SmtpLine(smtplib.SMTP):
     """One connection, greeted, protected and (if asked) logged in. Owned by one thread."""
 
-    def __init__(self, server: Server, ca_file: str | None) -> None:
+    def __init__(
+        self,
+        server: Server,
+        ca_file: str | None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
         # A literal instead of our host name: it is nobody's business and needs no look-up.
         super().__init__(local_hostname="[127.0.0.1]")
         self._server = server
         self._ca_file = ca_file
+        self._cancelled = cancelled
         self.stream: Stream | None = None
 
     @property
@@ -59,7 +65,7 @@ class SmtpLine(smtplib.SMTP):
         server = self._server
         refuse_clear(server)
         context = tls.client_context(self._ca_file)
-        sock = connect(server.host, server.port)
+        sock = connect(server.host, server.port, cancelled=self._cancelled)
         if server.security is Transport.TLS:
             sock = tls.wrap(sock, context, server.host)
         self.stream = Stream(sock)

@@ -114,21 +114,15 @@ class PgpyOpenPgp:
     def _judge_one(
         self, data: bytes, signature: Signature, known: Sequence[Certificate]
     ) -> SignatureResult:
-        named = ""
+        results: list[SignatureResult] = []
         for certificate in known:
+            # A thief's certificate may name a stranger's key: every claim is judged by itself.
             key = certificate.find_signer(signature)
-            if key is None:
-                continue
-            named = certificate.fingerprint
-            state, reason = self._verdict(data, signature, certificate, key)
-            if state == "good" or certificate is known[-1]:
-                return _result(state, reason, certificate, signature)
-            fallback = _result(state, reason, certificate, signature)
-            others = [c for c in known if c is not certificate and c.find_signer(signature)]
-            if not others:
-                return fallback
-        if named:
-            return SignatureResult("bad", named, created=float(signature.created))
+            if key is not None:
+                state, reason = self._verdict(data, signature, certificate, key)
+                results.append(_result(state, reason, certificate, signature))
+        if results:
+            return min(results, key=lambda result: _ORDER[result.state])
         longest = max(signature.issuers, key=len, default=b"")
         return SignatureResult(
             "unknown_key", longest.hex().upper(), created=float(signature.created) or None

@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 
 CONNECTION_CODES = frozenset(
     {
+        "ca_file_unreadable",
         "captive_portal",
         "connection_lost",
         "connection_refused",
@@ -33,6 +34,7 @@ CONNECTION_CODES = frozenset(
         "not_this_server",
         "password_missing",
         "password_wrong",
+        "protocol_error",
         "secrets_locked",
         "server_bye",
         "server_busy",
@@ -44,6 +46,7 @@ CONNECTION_CODES = frozenset(
         "tls_untrusted",
         "tls_wrong_name",
         "tls_failed",
+        "tls_too_old",
     }
 )
 
