@@ -15,6 +15,7 @@ MAX_ADDRESSES = 1_000
 MAX_FIELD = 256 * 1024  # characters of one address field that are looked at
 _MAX_ADDR = 512
 _MAX_NAME = 512
+_MAX_WORDS = 50  # of a name before it is none
 
 _TOKEN = re.compile(
     r'"((?:[^"\\]|\\.)*+)"?'  # 1 quoted string
@@ -25,7 +26,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_PLAIN = re.compile(r"[^\s\"<>(),:;\\]+@[^\s\"<>(),:;\\]+")
+_PLAIN = re.compile(r"(?<![^\s\"<>(),:;\\])[^\s\"<>(),:;\\]+@[^\s\"<>(),:;\\]+")
 
 
 def parse_addresses(value: str, *, keep_names: bool = False) -> tuple[Address, ...]:
@@ -66,10 +67,11 @@ _NAME_SPECIAL = frozenset('"<>(),:;\\')
 class _Box:
     """The mailbox being read."""
 
-    __slots__ = ("addr", "comments", "words")
+    __slots__ = ("addr", "comments", "has_at", "words")
 
     def __init__(self) -> None:
         self.words: list[str] = []
+        self.has_at = False
         self.comments: list[str] = []
         self.addr = ""
 
@@ -85,6 +87,7 @@ def _scan(value: str, keep_names: bool) -> tuple[Address, ...]:
         text = match[kind] if kind else ""
         if kind == 1:
             box.words.append(_ESCAPED.sub(r"\1", text))
+            box.has_at = box.has_at or "@" in text
         elif kind == 2:
             addr = text.rpartition(":")[2] if text.startswith("@") else text
             if not box.addr:
@@ -94,11 +97,14 @@ def _scan(value: str, keep_names: bool) -> tuple[Address, ...]:
         elif kind == 5:
             if text.strip():
                 box.words.append(text)
+                box.has_at = box.has_at or "@" in text
         elif text == ":":
             box = _Box()  # what came before was the name of a group
         else:
-            if not box.addr and "@" not in "".join(box.words) and text == ",":
-                if box.words:
+            if not box.addr and not box.has_at and text == ",":
+                if len(box.words) > _MAX_WORDS:
+                    box = _Box()
+                elif box.words:
                     box.words.append(", ")  # "Doe, John <john@example.org>" without quotes
                 continue
             _finish(box, found, False)

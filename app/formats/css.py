@@ -43,6 +43,70 @@ _FUNCTIONS = frozenset(
     | {"radial-gradient", "repeating-linear-gradient"}
 )
 _FUNCTION = re.compile(r"([\w-]*)\s*\(")
+_URL = re.compile(r"url\(\s*(?:\"([^\"()]*)\"\s*|'([^'()]*)'\s*|([^()\"']*))\)", re.IGNORECASE)
+_VALUE = 500
+
+PROPERTIES = frozenset(
+    """
+    background background-color background-image background-position background-repeat
+    background-size border border-bottom border-bottom-color border-bottom-left-radius
+    border-bottom-right-radius border-bottom-style border-bottom-width border-collapse border-color
+    border-left border-left-color border-left-style border-left-width border-radius border-right
+    border-right-color border-right-style border-right-width border-spacing border-style border-top
+    border-top-color border-top-left-radius border-top-right-radius border-top-style
+    border-top-width border-width box-sizing caption-side clear color column-count column-gap
+    direction display empty-cells flex flex-basis flex-direction flex-grow flex-shrink flex-wrap
+    float font font-family font-size font-stretch font-style font-variant font-weight gap height
+    hyphens justify-content align-items align-content align-self letter-spacing line-height
+    list-style list-style-position list-style-type margin margin-bottom margin-left margin-right
+    margin-top max-height max-width min-height min-width mso-hide opacity orphans outline
+    outline-color outline-style outline-width overflow overflow-wrap overflow-x overflow-y padding
+    padding-bottom padding-left padding-right padding-top page-break-after page-break-before
+    page-break-inside quotes row-gap table-layout tab-size text-align text-decoration
+    text-decoration-color text-decoration-line text-decoration-style text-indent text-overflow
+    text-shadow text-transform unicode-bidi vertical-align visibility white-space widows width
+    word-break word-spacing word-wrap border-image-width object-fit box-shadow
+    -webkit-text-size-adjust -ms-text-size-adjust text-size-adjust
+    """.split()  # noqa: SIM905
+)
+_WITH_PICTURES = frozenset({"background", "background-image"})
+_FUNCTIONS = frozenset(
+    {"rgb", "rgba", "hsl", "hsla", "calc", "min", "max", "clamp", "linear-gradient"}
+    | {"radial-gradient", "repeating-linear-gradient"}
+)
+_FUNCTION = re.compile(r"([\w-]*)\s*\(")
+_URL = re.compile(r"url\(\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^()\"']*+))\s*+\)", re.IGNORECASE)
+_VALUE = 500
+
+PROPERTIES = frozenset(
+    """
+    background background-color background-image background-position background-repeat
+    background-size border border-bottom border-bottom-color border-bottom-left-radius
+    border-bottom-right-radius border-bottom-style border-bottom-width border-collapse border-color
+    border-left border-left-color border-left-style border-left-width border-radius border-right
+    border-right-color border-right-style border-right-width border-spacing border-style border-top
+    border-top-color border-top-left-radius border-top-right-radius border-top-style
+    border-top-width border-width box-sizing caption-side clear color column-count column-gap
+    direction display empty-cells flex flex-basis flex-direction flex-grow flex-shrink flex-wrap
+    float font font-family font-size font-stretch font-style font-variant font-weight gap height
+    hyphens justify-content align-items align-content align-self letter-spacing line-height
+    list-style list-style-position list-style-type margin margin-bottom margin-left margin-right
+    margin-top max-height max-width min-height min-width mso-hide opacity orphans outline
+    outline-color outline-style outline-width overflow overflow-wrap overflow-x overflow-y padding
+    padding-bottom padding-left padding-right padding-top page-break-after page-break-before
+    page-break-inside quotes row-gap table-layout tab-size text-align text-decoration
+    text-decoration-color text-decoration-line text-decoration-style text-indent text-overflow
+    text-shadow text-transform unicode-bidi vertical-align visibility white-space widows width
+    word-break word-spacing word-wrap border-image-width object-fit box-shadow
+    -webkit-text-size-adjust -ms-text-size-adjust text-size-adjust
+    """.split()  # noqa: SIM905
+)
+_WITH_PICTURES = frozenset({"background", "background-image"})
+_FUNCTIONS = frozenset(
+    {"rgb", "rgba", "hsl", "hsla", "calc", "min", "max", "clamp", "linear-gradient"}
+    | {"radial-gradient", "repeating-linear-gradient"}
+)
+_FUNCTION = re.compile(r"([\w-]*)\s*\(")
 _URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"']*))\s*\)", re.IGNORECASE)
 _VALUE = re.compile(r"[\w\s#%.,()\-+*/!\"'|:]*")
 _SELECTOR = re.compile(r"[\w\s.#,>:*+~\-\[\]=\"'()^$|@]*")

@@ -73,17 +73,17 @@ def snippet(text: str) -> str:
     """Return the first words somebody wrote: no quotes, attributions or greetings."""
     chosen: list[str] = []
     length = 0
-    for line in text[:8_000].split("\n"):
+    for line in text[:8_000].split("\n", 200)[:200]:
         line = line.strip()
         if not line or line[0] in ">|" or line.startswith("-----BEGIN PGP"):
             continue
         if line in ("--", "-- ") and chosen:
             break
-        if _ATTRIBUTION.match(line[:300]):
+        if (line[-1] == ":" or line[0] in "-_") and _ATTRIBUTION.match(line[:300]):
             if chosen:
                 break
             continue
-        if not chosen and _GREETING.match(line[:80]):
+        if not chosen and len(line) < 80 and _GREETING.match(line):
             continue
         chosen.append(line)
         length += len(line) + 1

@@ -42,6 +42,10 @@ def mend(value: str) -> str:
 
 def decode_base64(payload: bytes) -> bytes:
     """Decode base64 with anything missing, added or broken in it."""
+    try:
+        return binascii.a2b_base64(payload, strict_mode=True)
+    except binascii.Error:
+        pass
     payload = payload.translate(None, _DELETE_BUT_BASE64)
     rest = len(payload) % 4
     if rest == 1:
@@ -103,4 +107,4 @@ def _payload(text: str, base64: bool) -> bytes:
     raw = text.encode("utf-8", "replace")
     if base64:
         return decode_base64(raw)
-    return binascii.a2b_qp(raw.replace(b" ", b"_"), header=True)
+    return binascii.a2b_qp(raw.replace(b" ", b"_") if b" " in raw else raw, header=True)

@@ -59,13 +59,13 @@ def read_lines(
     found: list[tuple[str, str]] = []
     for line in text.split("\n", MAX_FIELDS)[:MAX_FIELDS]:
         name, colon, value = line.partition(":")
-        if not colon or len(name) > 80:
+        if len(name) > 80:
             continue
-        name = name.rstrip().lower()
-        if wanted is None:
-            if not name or " " in name:
+        name = name.lower()
+        if wanted is None or name not in wanted:
+            name = name.rstrip()
+            if not (name and " " not in name if wanted is None else name in wanted):
                 continue
-        elif name not in wanted:
-            continue
-        found.append((name, value[:MAX_FIELD]))
+        if colon:
+            found.append((name, value[:MAX_FIELD]))
     return found

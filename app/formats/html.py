@@ -22,8 +22,9 @@ from app.formats.html_text import html_to_text, inline_text
 from app.formats.links import host_of, link_warnings, safe_target
 from app.formats.markup import ATTRIBUTES, TAGS, balance
 
-MAX_HTML = 3_000_000  # characters; more is shown as text
+MAX_HTML = 2_000_000  # characters; more is shown as text
 MAX_REFERENCES = 200_000  # each costs the parser as much as a tag
+MAX_LEFT = 500_000  # characters of a larger one that are shown as text
 MAX_REMOTE = 500
 MAX_WARNINGS = 20
 PART_SCHEME = "marmot-part"
@@ -107,7 +108,7 @@ def fragment(
 ) -> SafeHtml:
     """Return the safe inside of a document (style sheet first), for joining several parts."""
     if len(html) > MAX_HTML or html.count("&") > MAX_REFERENCES:
-        text = html_to_text(html[:MAX_HTML])
+        text = html_to_text(html[:MAX_LEFT])
         inside = f'<div class="marmot-text">{entities.escape(text)}</div>'
         return SafeHtml(inside, (), 0, (Warning("html_too_large"),))
     soup = balance(html.replace("\0", ""))

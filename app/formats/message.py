@@ -302,6 +302,7 @@ class _Reader:
     def _plain(self, part: Part, text: str | None = None) -> str:
         if text is None:
             text = part_text(self.raw, part, MAX_PART)
+        text = text[: MAX_TEXT + 1]
         if part.type.params.get("format", "").lower() == "flowed":
             delete = part.type.params.get("delsp", "").lower() == "yes"
             text = unflow(text, delete_space=delete)

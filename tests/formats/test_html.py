@@ -302,6 +302,7 @@ BOMBS = {
     "open quotes": "<a b='" * 200_000,
     "comments": "<!--" * 300_000,
     "styles": "<style>a{" * 100_000,
+    "urls": "<style>" + ("a{background:" + "url(" * 900 + "}") * 80 + "</style>",
     "rules": "<style>" + "a{color:red}" * 100_000 + "</style>",
     "braces": "<style>" + "{" * 300_000 + "</style>",
     "lists": "<ul><li>" * 50_000,
