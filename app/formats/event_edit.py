@@ -27,7 +27,7 @@ from app.formats.event_fields import (
     time_params,
 )
 from app.formats.event_object import EventObject
-from app.formats.event_series import Series, moment_of, span_of
+from app.formats.event_series import HOUR, Series, moment_of, span_of
 from app.formats.recurrence_rule import WEEKDAYS, expand, parse_rule
 
 Scope = Literal["all", "this", "following"]
@@ -278,7 +278,10 @@ def _end_before(found: EventObject, moment: Moment, now: float) -> None:
     elif moment.zone is None:
         until = moment.at(moment.wall - timedelta(seconds=1)).value()
     else:
-        until = utc_stamp(key - 1)
+        last = key - 1
+        while from_epoch(last, moment.zone) >= moment.wall and last > key - 4 * HOUR:
+            last -= HOUR  # the hour that never was reads back later than it is
+        until = utc_stamp(last)
     for line in master.lines("RRULE"):
         line.set_value(replace_part(replace_part(line.value, "COUNT", ""), "UNTIL", until))
     _keep_dates(found, lambda other: other < key)

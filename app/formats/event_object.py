@@ -53,6 +53,8 @@ class EventObject:
             raise UserError("occurrence_unknown")
         if start.all_day:
             return start.at(datetime(moment.wall.year, moment.wall.month, moment.wall.day))
+        if moment.zone is start.zone:  # its own wall time, also in the hour that never was
+            return start.at(moment.wall)
         zone = start.zone or self.series.local
         return start.at(from_epoch(self.series.key(moment), zone))
 
