@@ -16,7 +16,7 @@ def attachment(name: str) -> tuple[bytes, str, str]:
     return page(name.rsplit(".", 1)[0].replace("_", " ")), "application", "pdf"
 
 
-def landscape(seed: str, width: int = 360, height: int = 225) -> bytes:
+def landscape(seed: str, width: int = 300, height: int = 188) -> bytes:
     """Return a PNG of a sky over some hills, another one for each seed."""
     chance = random.Random(seed)
     sky = [chance.randrange(150, 250) for _ in range(3)]
