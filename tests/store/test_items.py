@@ -43,9 +43,9 @@ def drop(shown: ItemShown, payload: object) -> ItemShown:
     return replace(shown, hidden=True)
 
 
-def listed(name: str, kind: str, **more: object) -> RemoteCollection:
+def listed(path: str, kind: str, **more: object) -> RemoteCollection:
     known = RemoteCollection(
-        f"https://x/{name}/", kind, name, "#112233", frozenset({"VEVENT"}), False, "", ""
+        f"https://x/{path}/", kind, path, "#112233", frozenset({"VEVENT"}), False, "", ""
     )
     return replace(known, **more)  # type: ignore[arg-type]
 

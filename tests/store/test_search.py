@@ -103,6 +103,15 @@ def test_a_deleted_message_is_not_found(store: Store, library: dict[str, PlaceId
     assert store.search.find("日本") == []
 
 
+def test_a_word_in_nearly_every_message_is_found_newest_first(store: Store) -> None:
+    account = add_account(store)
+    places = fill(store, folder(store, account, "INBOX"), 2_500)
+    assert store.search.find("subject", limit=3) == places[:-4:-1]
+    assert store.search.find('subject "77"', limit=3, offset=1) == []
+    assert store.search.find("subject in:archive") == []
+    assert len(store.search.find("subject", limit=9_999)) == 2_500
+
+
 ODD = st.text(
     alphabet=st.sampled_from(string.printable + '"*()^:-+{}\x00äß日本\ud800\U0001f600'), max_size=60
 )

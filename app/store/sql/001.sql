@@ -114,6 +114,7 @@ CREATE INDEX place_wanted ON place(folder_id, date DESC) WHERE whole = 0 AND uid
 CREATE INDEX place_waiting ON place(folder_id) WHERE uid IS NULL;
 CREATE INDEX place_message ON place(message_id);
 CREATE INDEX place_list ON place(shown_folder_id, date DESC, id DESC, thread_id) WHERE hidden = 0;
+CREATE INDEX place_date ON place(date DESC, id DESC) WHERE hidden = 0;
 CREATE INDEX place_unread ON place(shown_folder_id) WHERE hidden = 0 AND (shown_flags & 1) = 0;
 
 CREATE TABLE blob (
