@@ -17,7 +17,7 @@ from app.store import Store
 
 _FOLD = re.compile(r"\r?\n[ \t]")
 # Refusals about which the person can do something: the wish is kept and shown, not reverted.
-_KEPT = frozenset({"server_full", "text_garbled", "too_large_for_server"})
+_KEPT = frozenset({"server_full", "text_garbled", "too_large_for_server", "foreign_href"})
 _ONE_RESOURCE = frozenset({423, 500})  # locked, or the server stumbles over this very object
 
 

@@ -48,7 +48,6 @@ class Outcome:
     stored: int = 0
     removed: int = 0
     doubted: int = 0  # vanished, but kept for now
-    settled: bool = False  # what was doubted before is clear now
     unreadable: list[str] = field(default_factory=list)  # hrefs
     unavailable: list[str] = field(default_factory=list)  # hrefs the server lists but cannot give
 
@@ -77,7 +76,6 @@ class DavSync:
         context.activity("dav", "collections")
         listing = session.collections()
         doubted = self._take_listing(session, listing)
-        settled = 0
         failed = 0
         for remote in listing:
             if context.stopping.is_set():
@@ -103,12 +101,10 @@ class DavSync:
                 self._tell(error.code, local, details=error.details)
                 continue
             doubted = doubted or bool(outcome.doubted)
-            settled += outcome.settled
+            failed += bool(outcome.unavailable)
             self._report(local, outcome)
-        if settled and not doubted:
-            with context.store.write("doubts settled") as tx:
-                context.store.problems.dismiss_code(tx, "many_vanished", context.account)
-            context.notify()
+        if not failed and not doubted:
+            self._all_well()
         if full and not failed:
             self._last_full = context.clock.monotonic()
         self._expand()
@@ -125,7 +121,11 @@ class DavSync:
         with store.write("collections listed") as tx:
             unlisted = store.collections.merge_listing(tx, context.account, listing)
         context.notify()
-        gone = [one for one in unlisted if one.href in self._missing and _is_gone(session, one)]
+        gone = [
+            one
+            for one in unlisted
+            if one.href in self._missing and _is_gone(session, one, moved=bool(listing))
+        ]
         self._missing = {one.href for one in unlisted}
         for one in gone:
             if self._has_unsent(one):
@@ -183,6 +183,22 @@ class DavSync:
             count=count,
             total=total,
         )
+
+    def _all_well(self) -> None:
+        """Take back what earlier runs complained about; unreadable objects stay told."""
+        store = self._context.store
+        past = [
+            problem.id
+            for problem in store.problems.all()
+            if problem.account == self._context.account
+            and problem.fields.get("operation") == "dav_sync"
+            and problem.code != "item_unreadable"
+        ]
+        if past:
+            with store.write("sync problems settled") as tx:
+                for problem in past:
+                    store.problems.dismiss(tx, problem)
+            self._context.notify()
 
     def _sweep(self) -> None:
         """Once a run of the program: drop deleted items the journal has forgotten."""
@@ -254,7 +270,6 @@ def sync_collection(
     with store.write("collection synced") as tx:
         if doubts:
             store.collections.set_suspect(tx, local.id, [])
-            outcome.settled = True
         if not outcome.unavailable:
             store.collections.set_sync(tx, local.id, ctag=remote.ctag, sync_token=changes.token)
     return outcome
@@ -336,8 +351,11 @@ def _store(
         outcome.stored += len(ready)
 
 
-def _is_gone(session: DavSession, collection: Collection) -> bool:
-    """Ask for a collection that is not listed any more; only a clear "gone" counts."""
+def _is_gone(session: DavSession, collection: Collection, *, moved: bool) -> bool:
+    """Ask for a collection that is not listed any more; only a clear "gone" counts.
+
+    ``moved``: the server lists others, so one of another host belongs to former settings.
+    """
     remote = RemoteCollection(
         collection.href,
         collection.kind.value,
@@ -351,7 +369,7 @@ def _is_gone(session: DavSession, collection: Collection) -> bool:
     try:
         session.changes(remote, "")
     except PermanentError as error:
-        return error.code == "gone"
+        return error.code == "gone" or (moved and error.code == "foreign_href")
     except MarmotError as error:
         if error.code in CONNECTION_CODES or error.code == "cancelled":
             raise

@@ -227,6 +227,9 @@ def test_bad_answers_delete_nothing(marmot: Side, server: MemoryDav, error: Marm
     sync.run(server)
     assert len(marmot.items()) == 30
     assert codes(marmot) == [error.code]
+    server.error = None
+    sync.run(server)
+    assert codes(marmot) == []
 
 
 def test_captive_portal_stops_the_sync(marmot: Side, server: MemoryDav) -> None:
@@ -258,6 +261,26 @@ def test_collection_that_is_gone_goes_after_two_lists(marmot: Side, server: Memo
     assert len(marmot.items()) == 30
     sync.run(server)
     assert marmot.store.collections.of(marmot.account) == []
+
+
+def test_collections_of_a_former_address_go_once_the_new_one_works(
+    marmot: Side, server: MemoryDav
+) -> None:
+    sync = DavSync(marmot.context)
+    sync.run(server)
+
+    class Elsewhere(MemoryDav):
+        def changes(self, collection: RemoteCollection, token: str) -> RemoteChanges:
+            if not collection.href.startswith(self.href):
+                raise PermanentError("foreign_href")
+            return super().changes(collection, token)
+
+    other = Elsewhere()
+    other.href = "http://localhost/cal/"
+    other.set("1.ics", event("e1"))
+    sync.run(other)
+    sync.run(other)
+    assert [one.href for one in marmot.store.collections.of(marmot.account)] == [other.href]
 
 
 def test_collection_with_unsent_edits_stays(marmot: Side, server: MemoryDav) -> None:
@@ -309,6 +332,7 @@ def test_withheld_object_is_asked_for_again(marmot: Side, server: MemoryDav) -> 
     server.withheld = set()
     sync.run(server)
     assert len(marmot.items()) == 30
+    assert codes(marmot) == []
 
 
 def test_cut_in_the_middle_continues(marmot: Side, server: MemoryDav) -> None:
