@@ -36,7 +36,7 @@ def damaged(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(["\r\n", "\n"])).join(lines)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(
     damaged(), st.sampled_from(["all", "this", "following"]), st.sampled_from(["", "x", "first"])
 )
@@ -65,7 +65,7 @@ def test_calendars(text: str, scope: str, rid: str) -> None:
         icalendar.delete_occurrence(text, rid, scope, now=1.79e9)  # type: ignore[arg-type]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(damaged())
 def test_cards(text: str) -> None:
     vcard.digest_item(text)

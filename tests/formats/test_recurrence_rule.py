@@ -89,7 +89,7 @@ rules = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(rules, numbers(0, 1500), numbers(0, 800))
 def test_any_rule_agrees_with_dateutil(parts: dict[str, str], days: int, ahead: int) -> None:
     assume("BYSETPOS" not in parts or len(parts.keys() & {"BYDAY", "BYMONTHDAY", "BYHOUR"}) > 0)

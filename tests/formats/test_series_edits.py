@@ -41,7 +41,7 @@ def names(text: str) -> list[str]:
     return [row.recurrence_id for row in digest_item(text, window=(1.78e9, 1.81e9)).occurrences]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.sampled_from(RULES), times, st.data())
 def test_split_and_delete(rule: str, when: tuple[str, str, bool, str], data: st.DataObject) -> None:
     start, end, all_day, tzid = when
