@@ -1,0 +1,188 @@
+"""The walks through the window: real widgets offscreen, real events, the real service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.base.paths import Profile
+from app.engine import Engine
+from app.ui.application import make_application
+from app.ui.composer.window import ComposerWindow
+from app.ui.mail.pane import MailPane
+from app.ui.theme import Theme
+from app.ui.window import Window
+from tests.walks.world import World
+
+LONG = 30_000  # ms until something the servers take part in must have happened
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    return make_application(["marmot-tests"])
+
+
+class Desk:
+    """A person at the open window."""
+
+    def __init__(self, world: World, qtbot: QtBot, app: QApplication) -> None:
+        self.world, self.qtbot = world, qtbot
+        self.is_open = True
+        self.engine = Engine.open(Profile.at(world.profile), face="window")
+        self.window = Window(self.engine, Theme(app))
+        self.window.resize(1280, 800)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+        self.until(lambda: self.window.findChild(MailPane) is not None)
+
+    def close(self) -> None:
+        self.is_open = False
+        for composer in list(ComposerWindow.alive):
+            composer.close()
+        self.window.close()
+        self.qtbot.waitUntil(lambda: not ComposerWindow.alive, timeout=LONG)
+        self.engine.close()
+        self.window.deleteLater()
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(holds, timeout=LONG)
+
+    def result_of(self, future: Future[Engine]) -> Engine:
+        self.until(future.done)
+        return future.result()
+
+    @property
+    def pane(self) -> MailPane:
+        pane = self.window.findChild(MailPane)
+        assert pane is not None
+        return pane
+
+    def subjects(self) -> list[str]:
+        model = self.pane.list.model
+        rows = (model.row(n) for n in range(model.rowCount()))
+        return sorted(row.subject for row in rows if row is not None)
+
+    def click_row(self, subject: str) -> None:
+        """Click the row with this subject."""
+        model, view = self.pane.list.model, self.pane.list.view
+        position = next(
+            n
+            for n in range(model.rowCount())
+            if (row := model.row(n)) is not None and row.subject == subject
+        )
+        place = view.visualRect(model.index(position, 0)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def key(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        target = QApplication.focusWidget() or self.pane.list.view
+        QTest.keyClick(target, key, modifier)
+
+
+@pytest.fixture
+def open_desk(
+    synced: World, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], Desk]]:
+    """Open the window on the synced world; may be closed and opened again."""
+    for name, value in synced.environ().items():
+        if name in ("MARMOT_MASTER_PASSWORD", "PYTHON_KEYRING_BACKEND"):
+            monkeypatch.setenv(name, value)
+    desks: list[Desk] = []
+
+    def make() -> Desk:
+        desk = Desk(synced, qtbot, qapp)
+        desks.append(desk)
+        return desk
+
+    yield make
+    for desk in desks:
+        if desk.is_open:
+            desk.close()
+
+
+def test_walk_a_new_mail_appears_by_itself(open_desk: Callable[[], Desk]) -> None:
+    desk = open_desk()
+    desk.until(lambda: len(desk.subjects()) == 3)
+    desk.world.deliver("Frisch eingetroffen")
+    desk.until(lambda: "Frisch eingetroffen" in desk.subjects())
+    desk.click_row("Frisch eingetroffen")
+    desk.until(lambda: desk.pane.reading.message is not None)
+    message = desk.pane.reading.message
+    assert message is not None
+    assert message.headers.subject == "Frisch eingetroffen"
+
+
+def test_walk_b_delete_offline_close_open_online(open_desk: Callable[[], Desk]) -> None:
+    desk = open_desk()
+    desk.until(lambda: len(desk.subjects()) == 3)
+    desk.world.pull_the_plug()
+    desk.click_row("Vereinsreise")
+    desk.key(Qt.Key.Key_Delete)
+    desk.until(lambda: desk.subjects() == ["Budget review", "Offre pour la salle"])
+    desk.until(lambda: desk.window.context.bar.isVisible())
+    assert "Vereinsreise" in desk.world.mailbox()
+    desk.close()
+    desk.world.plug_in()
+    again = open_desk()
+    again.until(lambda: again.subjects() == ["Budget review", "Offre pour la salle"])
+    again.until(lambda: again.world.mailbox("Trash") == ["Vereinsreise"])
+    assert again.world.mailbox() == ["Budget review", "Offre pour la salle"]
+
+
+def test_walk_b_undo_brings_it_back(open_desk: Callable[[], Desk]) -> None:
+    desk = open_desk()
+    desk.until(lambda: len(desk.subjects()) == 3)
+    desk.click_row("Vereinsreise")
+    desk.key(Qt.Key.Key_Delete)
+    desk.until(lambda: len(desk.subjects()) == 2)
+    desk.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    desk.until(lambda: len(desk.subjects()) == 3)
+    desk.until(lambda: not desk.engine.journal())
+    assert "Vereinsreise" in desk.world.mailbox()
+
+
+def test_walk_c_write_and_send(open_desk: Callable[[], Desk]) -> None:
+    desk = open_desk()
+    desk.until(lambda: len(desk.subjects()) == 3)
+    QTest.mouseClick(desk.pane.new, Qt.MouseButton.LeftButton)
+    desk.until(lambda: bool(ComposerWindow.alive))
+    (composer,) = ComposerWindow.alive
+    desk.qtbot.waitExposed(composer)
+    desk.until(lambda: composer.isActiveWindow())
+    QTest.keyClicks(QApplication.focusWidget(), desk.world.other)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    desk.until(lambda: [a.addr for a in composer.to.people()] == [desk.world.other])
+    QTest.mouseClick(composer.subject, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(composer.subject, "Aus dem Fenster")
+    QTest.mouseClick(composer.body.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    QTest.keyClicks(composer.body, "Guten Tag")
+    QTest.mouseClick(composer.send, Qt.MouseButton.LeftButton)
+    desk.until(lambda: not ComposerWindow.alive)
+    desk.until(lambda: "Aus dem Fenster" in desk.world.mailbox("INBOX", desk.world.other))
+    desk.until(lambda: desk.world.mailbox("Sent") == ["Aus dem Fenster"])
+    assert desk.world.mailbox("INBOX", desk.world.other) == ["Aus dem Fenster"]
+
+
+def test_a_second_start_raises_the_first(open_desk: Callable[[], Desk]) -> None:
+    """R22, 20 of 20: never two windows on one profile, and the first one comes forward."""
+    from app.base.errors import UserError
+
+    desk = open_desk()
+    raised: list[int] = []
+    desk.window.context.bridge.raise_requested.connect(lambda: raised.append(1))
+    for count in range(1, 21):
+        second = desk.engine.query(_second_start(desk.world))
+        with pytest.raises(UserError, match="window_running"):
+            desk.result_of(second)
+        desk.until(lambda count=count: len(raised) == count)
+
+
+def _second_start(world: World) -> Callable[[], Engine]:
+    return lambda: Engine.open(Profile.at(world.profile), face="window")
