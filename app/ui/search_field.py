@@ -25,7 +25,7 @@ class SearchField(QLineEdit):
         self.setFixedHeight(32)
         self.setMaximumWidth(560)
         self.setMinimumWidth(240)
-        lead = QAction(icons.icon("search"), "", self)
+        lead = QAction(icons.icon("search"), tr("Search"), self)
         self.addAction(lead, QLineEdit.ActionPosition.LeadingPosition)
         self._hint = QLabel("Ctrl K", self)
         self._hint.setProperty("role", "chip")
@@ -45,6 +45,10 @@ class SearchField(QLineEdit):
         self._pause.cancel()
         self._told = ""
         self.clear()
+
+    def put_away(self) -> None:
+        """The window closes: tell nothing any more."""
+        self._pause.close()
 
     def _tell(self) -> None:
         text = self.text().strip()

@@ -397,6 +397,8 @@ class Window(QWidget):
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._engine.set_setting("ui.geometry", geometry)
+        self._glance.close()
+        self.search_field.put_away()
         self.context.bridge.close()
         event.accept()
         self.closed.emit()

@@ -71,15 +71,22 @@ class Debounce(QObject):
 
     def __init__(self, ms: int, run: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
+        self._closed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(ms)
         self._timer.timeout.connect(lambda: run())
 
     def __call__(self) -> None:
-        self._timer.start()
+        if not self._closed:
+            self._timer.start()
 
     def cancel(self) -> None:
+        self._timer.stop()
+
+    def close(self) -> None:
+        """Never run again: what it works with is being put away."""
+        self._closed = True
         self._timer.stop()
 
     def flush(self) -> None:

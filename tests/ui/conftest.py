@@ -10,26 +10,32 @@ if hasattr(os, "geteuid") and os.geteuid() == 0:
     os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")  # Chromium refuses root otherwise
 os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu --log-level=3")
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from email.message import EmailMessage
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.base.errors import TransientError
 from app.base.paths import Profile
 from app.domain.accounts import AccountSettings, Server, Transport
 from app.domain.ids import AccountId, FolderId, PlaceId
-from app.domain.mail import Flag, Role
+from app.domain.mail import Flag, OpenedMessage, Role
 from app.engine.engine import Engine
 from app.formats.digest import digest
+from app.formats.message import open_message as parse
+from app.formats.opened import assemble
 from app.ui.theme import Theme
 from app.ui.window import Window
 
 QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 
+T = TypeVar("T")
 START = 1_795_000_000.0
 
 
@@ -42,10 +48,30 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made.deleteLater()
 
 
+class Alone(Engine):
+    """The engine as it is while the service cannot be started."""
+
+    def _later(self, work: Callable[[], T]) -> Future[T]:
+        self.link.call = self._no_service  # type: ignore[method-assign]
+        return super()._later(work)
+
+    def _no_service(self, name: str, args: object = None) -> object:
+        raise TransientError("service_not_started")
+
+    def open_message(self, place: PlaceId) -> Future[OpenedMessage]:
+        def work() -> OpenedMessage:
+            data = self.store.messages.raw(self.store.messages.place(place).message)
+            assert data is not None
+            return assemble(parse(data))
+
+        return super()._later(work)
+
+
 @pytest.fixture
 def engine(tmp_path: Path) -> Iterator[Engine]:
-    """A real engine on an empty profile; nothing connects anywhere."""
-    made = Engine.open(Profile.at(tmp_path / "profile"), service=False)
+    """A real engine on an empty profile. No service is started: messages are made readable here
+    instead of in its process, and whatever needs a server fails as it does without one."""
+    made = Alone(Profile.at(tmp_path / "profile"), face="test", service=False, ca_file=None)
     yield made
     made.close()
 
@@ -106,10 +132,19 @@ def world(engine: Engine) -> World:
 
 
 @pytest.fixture
-def window(engine: Engine, theme: Theme, qtbot: QtBot) -> Iterator[Window]:
-    """The main window on the engine, shown."""
-    made = Window(engine, theme)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.close()
+def window_of(engine: Engine, theme: Theme, qtbot: QtBot) -> Iterator[Callable[[], Window]]:
+    """Makes the main window once the test has filled the store."""
+    made: list[Window] = []
+
+    def make() -> Window:
+        window = Window(engine, theme)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitExposed(window)
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        window.close()

@@ -21,7 +21,7 @@ from app.domain.mail import Role, Row
 from app.ui.context import Context
 from app.ui.mail import sources
 from app.ui.mail.delegate import MessageDelegate
-from app.ui.mail.differences import Step, plan
+from app.ui.mail.differences import Remove, Step, plan
 from app.ui.mail.model import MOST_STEPS, MessageModel
 from app.ui.mail.sources import Listing, Source
 from app.ui.parts import Empty, label, pane_header, tool
@@ -208,8 +208,7 @@ class MessageList(QWidget):
         self.model.apply(steps)
         gone = selected_before and not self.view.selectionModel().selectedIndexes()
         if gone and len(self.model.ids):
-            now = self.view.currentIndex().row()
-            self.select_row(now if now >= 0 else min(had, len(self.model.ids) - 1))
+            self.select_row(min(_after(steps, had), len(self.model.ids) - 1))
         if at_top:
             self.view.verticalScrollBar().setValue(0)
 
@@ -313,6 +312,19 @@ class MessageList(QWidget):
     def _on_theme(self) -> None:
         self.view.set_row_height(self._delegate.height)
         self.view.viewport().update()
+
+
+def _after(steps: Sequence[Step], position: int) -> int:
+    """Return where ``position`` is after ``steps``; a removed row gives way to the next one."""
+    for step in steps:
+        if isinstance(step, Remove):
+            if step.first <= position <= step.last:
+                position = step.first
+            elif step.last < position:
+                position -= step.last - step.first + 1
+        elif step.first <= position:
+            position += len(step.ids)
+    return max(0, position)
 
 
 def _nothing(source: Source, *, unread: bool) -> Sequence[str]:

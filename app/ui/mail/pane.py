@@ -385,6 +385,9 @@ class MailPane(Pane):
         self.context.actions.refresh("mail.")
 
     def close_pane(self) -> bool:
+        for pause in (self._read_places, self._read_list, self._open_soon):
+            pause.close()
+        self._seen.stop()
         self.reading.close_view()
         return True
 

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from app.domain.limits import Quota, SendCheck, Severity, Verdict
+from app.domain.mail import Address, Role
+from app.engine.engine import Engine
+from app.ui.composer.later import choices
+from app.ui.composer.limits_line import explain
+from app.ui.composer.opening import open_new
+from app.ui.composer.recipients import parse, plausible
+from app.ui.composer.window import ComposerWindow
+from app.ui.mail.pane import MailPane
+from app.ui.window import Window
+from tests.ui.conftest import START, World
+
+
+@pytest.fixture
+def window(world: World, window_of: Callable[[], Window], qtbot: QtBot) -> Window:
+    made = window_of()
+    qtbot.waitUntil(lambda: made.findChild(MailPane) is not None)
+    return made
+
+
+@pytest.fixture
+def composer(window: Window, qtbot: QtBot) -> Iterator[ComposerWindow]:
+    made = open_new(window.context, window)
+    assert made is not None
+    qtbot.waitExposed(made)
+    yield made
+    if made in ComposerWindow.alive:
+        made._sent = True
+        made.close()
+
+
+def test_typed_addresses_become_chips(composer: ComposerWindow, qtbot: QtBot) -> None:
+    field = composer.to
+    qtbot.keyClicks(field.entry, "nadia@example.net,")
+    qtbot.keyClicks(field.entry, "Lukas Frei <lukas@example.net>")
+    qtbot.keyClick(field.entry, Qt.Key.Key_Return)
+    assert field.people() == (
+        Address("", "nadia@example.net"),
+        Address("Lukas Frei", "lukas@example.net"),
+    )
+    qtbot.keyClick(field.entry, Qt.Key.Key_Backspace)
+    assert field.people() == (Address("", "nadia@example.net"),)
+
+
+def test_nobody_is_named_twice(composer: ComposerWindow) -> None:
+    composer.to.set_people((Address("", "a@example.net"), Address("A", "A@example.net")))
+    assert len(composer.to.people()) == 1
+
+
+def test_a_pasted_list_is_taken_apart(composer: ComposerWindow, qtbot: QtBot) -> None:
+    QApplication.clipboard().setText("a@example.net; b@example.net; C <c@example.net>")
+    composer.to.entry.setFocus()
+    composer.to.entry.paste()
+    composer.to.entry.textEdited.emit(composer.to.entry.text())
+    assert [p.addr for p in composer.to.people()] == [
+        "a@example.net",
+        "b@example.net",
+        "c@example.net",
+    ]
+
+
+def test_what_is_no_address_is_marked_and_not_sent(
+    composer: ComposerWindow, world: World, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(composer.to.entry, "nobody")
+    qtbot.keyClick(composer.to.entry, Qt.Key.Key_Return)
+    assert composer.to.invalid == ["nobody"]
+    qtbot.mouseClick(composer.send, Qt.MouseButton.LeftButton)
+    box = composer.findChild(QMessageBox)
+    assert box is not None
+    assert "nobody" in box.text()
+    box.close()
+    assert world.engine.outbox() == []
+
+
+@pytest.mark.parametrize("text", ["a@b", "a.b@c.example", "ä@ö.example"])
+def test_plausible(text: str) -> None:
+    assert plausible(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a", "a@", "a b@c", "a@b@c", "a@b\r\nBcc: x", "<a@b>", "a" * 300 + "@b"]
+)
+def test_not_plausible(text: str) -> None:
+    assert not plausible(text)
+
+
+def test_line_ends_cannot_hide_in_an_address() -> None:
+    for person in parse("a@example.net\r\nBcc: evil@example.net"):
+        assert "\n" not in person.addr
+        assert "\r" not in person.addr
+
+
+def test_completion_offers_people_of_the_history(
+    composer: ComposerWindow, world: World, qtbot: QtBot
+) -> None:
+    world.add("History")
+    qtbot.keyClicks(composer.to.entry, "nad")
+    qtbot.waitUntil(lambda: composer.to._popup.count() == 1)
+    assert "nadia@example.net" in composer.to._popup.item(0).text()
+    composer.to._take_item(composer.to._popup.item(0))
+    assert composer.to.people() == (Address("Nadia Rochat", "nadia@example.net"),)
+
+
+def test_the_limits_line_counts_while_typing(composer: ComposerWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(composer.to.entry, "a@example.net,b@example.net,")
+    qtbot.waitUntil(lambda: "2" in composer.limits.words.split(" ")[0])
+
+
+def test_send_queues_and_the_bar_takes_it_back(
+    composer: ComposerWindow, window: Window, world: World, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(composer.to.entry, "nadia@example.net")
+    qtbot.keyClicks(composer.subject, "Hello")
+    composer.body.setPlainText("Text")
+    qtbot.keyClick(composer.body, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(world.engine.outbox()) == 1)
+    bar = window.context.bar
+    qtbot.waitUntil(lambda: bar.texts == ["Sending to 1 person in 5 s"])
+    assert composer not in ComposerWindow.alive
+    assert bar.press()
+    qtbot.waitUntil(lambda: world.engine.outbox() == [])
+    drafts = world.engine.folder(world.folders[Role.DRAFTS])
+    assert drafts.total == 1
+
+
+def test_closing_keeps_a_draft(
+    composer: ComposerWindow, world: World, engine: Engine, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(composer.subject, "Kept")
+    composer.close()
+    qtbot.waitUntil(lambda: engine.folder(world.folders[Role.DRAFTS]).total == 1)
+    rows = engine.rows(engine.list_ids(world.folders[Role.DRAFTS]))
+    assert [r.subject for r in rows] == ["Kept"]
+
+
+def test_an_untouched_composer_leaves_nothing(
+    composer: ComposerWindow, world: World, engine: Engine
+) -> None:
+    composer.close()
+    assert engine.folder(world.folders[Role.DRAFTS]).total == 0
+
+
+def over(kind: str, at: float = 0.0) -> SendCheck:
+    quota = Quota(100, 500, 24, 500, 0, 0, (), "test", "2026-01-01")
+    return SendCheck(120, 1000, (Verdict(kind, 120, 100, Severity.OVER, "", at),), quota)
+
+
+@pytest.mark.parametrize("kind", ["recipients", "window", "size"])
+def test_send_explains_a_limit_instead_of_sending(
+    composer: ComposerWindow, world: World, qtbot: QtBot, kind: str
+) -> None:
+    composer.to.set_people((Address("", "a@example.net"),))
+    composer._check_soon.close()
+    composer._check_asked += 1
+    composer._show_check(over(kind))
+    composer._on_send(None)
+    box = composer.findChild(QMessageBox)
+    assert box is not None
+    assert box.text() == explain(over(kind).verdicts[0])
+    box.close()
+    assert world.engine.outbox() == []
+
+
+def test_later_proposes_when_there_is_room() -> None:
+    found = choices(START, over("window", at=START + 7200))
+    assert found[0][1] == START + 7260
+    assert all(at > START for _words, at in found)

@@ -1,0 +1,180 @@
+"""The mail pane on a real engine, worked with keys and mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.mail import Flag, Role
+from app.engine.engine import Engine
+from app.ui.mail.model import spoken
+from app.ui.mail.pane import MailPane
+from app.ui.window import Window
+from tests.ui.conftest import START, World
+
+
+@pytest.fixture
+def pane(world: World, window_of: Callable[[], Window], qtbot: QtBot) -> MailPane:
+    for n in range(5):
+        world.add(f"Message {n}", at=START + n, read=n != 4)
+    window = window_of()
+    qtbot.waitUntil(lambda: window.findChild(MailPane) is not None)
+    found = window.findChild(MailPane)
+    assert isinstance(found, MailPane)
+    qtbot.waitUntil(lambda: len(found.list.model.ids) == 5)
+    return found
+
+
+def subjects(pane: MailPane) -> list[str]:
+    return [r.subject for r in pane.list.model.rows(range(len(pane.list.model.ids)))]
+
+
+def test_the_newest_message_is_on_top(pane: MailPane) -> None:
+    assert subjects(pane) == [f"Message {n}" for n in (4, 3, 2, 1, 0)]
+    assert pane.list.figures.text() == "1 unread of 5"
+
+
+def test_new_mail_is_inserted_and_the_selection_stays(
+    pane: MailPane, world: World, engine: Engine, qtbot: QtBot
+) -> None:
+    QAbstractItemModelTester(
+        pane.list.model, QAbstractItemModelTester.FailureReportingMode.Fatal, pane
+    )
+    resets: list[int] = []
+    pane.list.model.modelReset.connect(lambda: resets.append(1))
+    pane.list.select_row(2)
+    chosen = pane.list.selected_ids()
+    with qtbot.waitSignal(pane.list.model.rowsInserted):
+        world.add("Fresh", at=START + 100, read=False)
+        engine._pump.poke()
+    assert subjects(pane)[0] == "Fresh"
+    assert pane.list.selected_ids() == chosen
+    assert resets == []
+
+
+def test_delete_moves_to_trash_selects_the_next_and_can_be_undone(
+    pane: MailPane, world: World, qtbot: QtBot
+) -> None:
+    view = pane.list.view
+    pane.list.select_row(1)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(pane.list.model.ids) == 4)
+    assert "Message 3" not in subjects(pane)
+    assert [r.subject for r in pane.list.selected_rows()] == ["Message 2"]
+    bar = pane.context.bar
+    qtbot.waitUntil(lambda: bar.texts == ["1 moved to Trash"])
+    assert bar.press()
+    qtbot.waitUntil(lambda: "Message 3" in subjects(pane))
+    assert world.engine.folder(world.folders[Role.TRASH]).total == 0
+
+
+def test_letters_walk_and_flag(pane: MailPane, qtbot: QtBot) -> None:
+    view = pane.list.view
+    pane.list.select_row(0)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_J)
+    assert [r.subject for r in pane.list.selected_rows()] == ["Message 3"]
+    qtbot.keyClick(view, Qt.Key.Key_K)
+    assert [r.subject for r in pane.list.selected_rows()] == ["Message 4"]
+    qtbot.keyClick(view, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: bool(pane.list.selected_rows()[0].flags & Flag.FLAGGED))
+    qtbot.keyClick(view, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: not pane.list.selected_rows()[0].unread)
+    qtbot.keyClick(view, Qt.Key.Key_U)
+    qtbot.waitUntil(lambda: pane.list.selected_rows()[0].unread)
+
+
+def test_letters_in_the_search_field_are_text(pane: MailPane, qtbot: QtBot) -> None:
+    window = pane.window()
+    assert isinstance(window, Window)
+    window.search_field.setFocus()
+    qtbot.keyClicks(window.search_field, "jkd")
+    assert window.search_field.text() == "jkd"
+
+
+def test_searching_shows_hits_and_escape_brings_the_folder_back(
+    pane: MailPane, qtbot: QtBot
+) -> None:
+    window = pane.window()
+    assert isinstance(window, Window)
+    qtbot.keyClicks(window.search_field, "nothinglikethis")
+    qtbot.waitUntil(lambda: pane.list.source.key == "search")
+    qtbot.waitUntil(lambda: len(pane.list.model.ids) == 0)
+    qtbot.keyClick(window.search_field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(pane.list.model.ids) == 5)
+
+
+def test_the_unread_filter_keeps_what_was_just_read(pane: MailPane, qtbot: QtBot) -> None:
+    pane.list.set_unread_only(True)
+    qtbot.waitUntil(lambda: subjects(pane) == ["Message 4"])
+    pane.list.select_row(0)
+    pane.commands.mark_read(True)
+    qtbot.waitUntil(lambda: not pane.list.selected_rows()[0].unread)
+    pane.list.refresh()
+    qtbot.waitUntil(lambda: not pane.list._reading)
+    assert subjects(pane) == ["Message 4"]
+
+
+def test_several_selected_messages_are_said_in_words(pane: MailPane) -> None:
+    pane.list.view.selectAll()
+    pane._show_selection()
+    assert "5 messages selected" in pane._nothing.title.text()
+
+
+def test_a_row_is_spoken_unread_from_subject_date(pane: MailPane) -> None:
+    row = pane.list.model.row(0)
+    assert row is not None
+    words = spoken(row).split(", ")
+    assert words[:3] == ["unread", "Nadia Rochat", "Message 4"]
+    index = pane.list.model.index(0, 0)
+    assert pane.list.model.data(index, Qt.ItemDataRole.AccessibleTextRole) == spoken(row)
+
+
+def test_dropping_on_a_folder_moves(pane: MailPane, world: World, qtbot: QtBot) -> None:
+    pane.list.select_row(0)
+    index = pane.list.model.index(0, 0)
+    data = pane.list.model.mimeData([index])
+    tree = pane.tree.folders
+    archive = tree.item_of(f"folder:{world.folders[Role.ARCHIVE]}")
+    assert archive is not None
+    assert tree.canDropMimeData(data, Qt.DropAction.MoveAction, -1, -1, archive.index())
+    assert not tree.canDropMimeData(data, Qt.DropAction.MoveAction, -1, -1, QModelIndex())
+    tree.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, archive.index())
+    qtbot.waitUntil(lambda: len(pane.list.model.ids) == 4)
+    assert world.engine.folder(world.folders[Role.ARCHIVE]).total == 1
+
+
+def test_counts_change_without_a_new_tree(pane: MailPane, qtbot: QtBot) -> None:
+    resets: list[int] = []
+    pane.tree.folders.modelReset.connect(lambda: resets.append(1))
+    pane.list.select_row(1)
+    pane.commands.mark_read(False)
+    inbox = f"folder:{pane.list.source.folders[0]}"
+
+    def unread() -> int:
+        item = pane.tree.folders.item_of(inbox)
+        node = pane.tree.folders.node(item.index()) if item is not None else None
+        return node.count if node is not None else -1
+
+    qtbot.waitUntil(lambda: unread() == 2)
+    assert resets == []
+
+
+def test_every_action_and_button_has_a_name(pane: MailPane, qapp: QApplication) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QLineEdit
+
+    window = pane.window()
+    for button in window.findChildren(QAbstractButton):
+        if button.objectName().startswith("qt_") or not button.isVisibleTo(window):
+            continue
+        assert button.accessibleName() or button.text(), button
+    for field in window.findChildren(QLineEdit):
+        assert field.accessibleName(), field
+    for action in pane.context.actions.all():
+        assert action.text
