@@ -21,7 +21,7 @@ from app.store.salvage import salvage
 from app.store.schema import check_age, upgrade
 
 _log = logging.getLogger(__name__)
-_SMALL = 96 * 1024 * 1024  # bytes; checked whole in about 0.3 s
+_SMALL = 64 * 1024 * 1024  # bytes; checked whole in about 0.15 s
 _KEPT = 2  # damaged files kept aside
 
 
@@ -43,10 +43,13 @@ def mend(profile: Profile) -> bool:
     """
     if not profile.database.exists() or profile.database.stat().st_size == 0:
         return False
+    used = _in_use(profile)
+    if used and not marker(profile).exists():
+        return False  # whoever has it open has looked
     large = profile.database.stat().st_size > _SMALL
     if not marker(profile).exists() and is_sound(profile.database, whole=not large):
         return False
-    if _in_use(profile):
+    if used:
         raise PermanentError("store_damaged")
     _log.warning("the database is damaged and will be rebuilt")
     aside = _move_aside(profile)
