@@ -39,6 +39,7 @@ LARGEST_BODY = 60 << 20  # below the reader's own limit
 MONTH_SECONDS = 30.44 * 86_400
 FEW = 10  # vanished messages that need no second look
 PROGRESS_SECONDS = 0.5
+WRITE_SECONDS = 0.5  # what came over a slow line is written, and shown, at least this often
 MOST_PROBLEMS = 5  # told of one folder in one pass
 
 
@@ -242,14 +243,17 @@ def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) ->
             part = wanted[at : at + size]
             at += size
             batch: list[ServerMessage] = []
+            written = time.monotonic()
             stream = run.session.fetch_headers(part)
             try:
                 for message in stream:
                     batch.append(message)
-                    if len(batch) >= ROWS_PER_WRITE:
+                    now = time.monotonic()
+                    if len(batch) >= ROWS_PER_WRITE or now - written >= WRITE_SECONDS:
                         remaining.difference_update(_add_rows(run, folder, batch))
                         done += len(batch)
                         batch = []
+                        written = time.monotonic()
                         run.progress("headers", done, total)
                         if run.urgent():
                             return False
@@ -468,7 +472,7 @@ def fetch_bodies(run: SyncRun, folder: Folder, wanted: Sequence[tuple[int, Place
     stream = run.session.fetch_bodies(list(places), sizes)
     missing = dict(places)
     batch: list[tuple[PlaceId, bytes]] = []
-    weight = 0
+    weight, written = 0, time.monotonic()
     try:
         for message in stream:
             owner = missing.pop(message.uid, None)
@@ -476,11 +480,13 @@ def fetch_bodies(run: SyncRun, folder: Folder, wanted: Sequence[tuple[int, Place
                 continue
             batch.append((owner, message.body))
             weight += len(message.body)
-            if weight >= BODY_BYTES_PER_WRITE or len(batch) >= 100:
+            urgent = run.urgent()
+            slow = time.monotonic() - written >= WRITE_SECONDS
+            if urgent or slow or weight >= BODY_BYTES_PER_WRITE or len(batch) >= 100:
                 _store_bodies(run, folder, batch)
-                batch, weight = [], 0
+                batch, weight, written = [], 0, time.monotonic()
                 run.progress("bodies", len(places) - len(missing), len(places))
-                if run.urgent():
+                if urgent:
                     return False
     finally:
         close = getattr(stream, "close", None)

@@ -1,0 +1,104 @@
+"""Two clients at once end up with the same (R10), and what was done offline is applied (R20)."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.domain.mail import Flag
+from app.service import mail_loop
+from tests.bed.dovecot import Dovecot
+from tests.conftest import BedUser
+from tests.service.mail_bed import MailBed, mail
+
+FOLDERS = ("INBOX", "One", "Two")
+
+
+@pytest.fixture(autouse=True)
+def _short_gaps(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mail_loop, "FIRST_GAP", 0.02)
+
+
+@pytest.fixture(params=["dovecot", "plain"])
+def bed(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[MailBed]:
+    prefix = "plain_" if request.param == "plain" else ""
+    server: Dovecot = request.getfixturevalue(f"{prefix}dovecot")
+    user: BedUser = request.getfixturevalue(f"{prefix}mail_user")
+    bed = MailBed(tmp_path, server.imap_port, user.name)
+    yield bed
+    bed.close()
+
+
+def _ours(bed: MailBed, chance: random.Random) -> None:
+    """Do something as the person."""
+    path = chance.choice(FOLDERS)
+    places = bed.places(path)
+    if not places:
+        return
+    some = chance.sample(places, min(len(places), chance.randint(1, 3)))
+    if chance.random() < 0.5:
+        add, remove = chance.choice([(Flag.SEEN, Flag.NONE), (Flag.FLAGGED, Flag.SEEN)])
+        payload = {"add": int(add), "remove": int(remove)}
+        bed.do("set_flags", {**payload, "add_keywords": [], "remove_keywords": []}, some)
+    else:
+        target = chance.choice([f for f in FOLDERS if f != path])
+        bed.do("move", {"target": bed.folder(target).id}, some)
+
+
+def _theirs(bed: MailBed, chance: random.Random, number: int) -> None:
+    """Do something from another client."""
+    client = bed.client()
+    path = chance.choice(FOLDERS)
+    client.select(path)
+    uids = client.all_uids()
+    what = chance.choice(["append", "flag", "move", "expunge"])
+    if what == "append" or not uids:
+        client.append(path, mail(number), Flag.NONE, (), None)
+        return
+    some = chance.sample(uids, min(len(uids), 2))
+    if what == "flag":
+        client.store_flags(some, Flag.ANSWERED, (), add=True)
+    elif what == "move":
+        client.move(some, chance.choice([f for f in FOLDERS if f != path]))
+    else:
+        client.expunge(some)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_two_clients_converge(bed: MailBed, seed: int) -> None:
+    chance = random.Random(seed)
+    for at, path in enumerate(FOLDERS):
+        bed.fill(path, range(at * 20 + 1, at * 20 + 13))
+    bed.start()
+    bed.until_quiet()
+    for number in range(30):
+        (_ours if chance.random() < 0.5 else lambda b, c: _theirs(b, c, 1000 + number))(bed, chance)  # noqa: B023
+    bed.until(lambda: not bed.store.journal.active() and bed.loop.quiet())
+    bed.sync()
+    there = bed.there()
+    assert bed.here() == there
+    for path in FOLDERS:
+        assert len(bed.places(path)) == len(there[path])
+
+
+def test_offline_actions_and_two_restarts(bed: MailBed) -> None:
+    chance = random.Random(7)
+    for at, path in enumerate(FOLDERS):
+        bed.fill(path, range(at * 20 + 1, at * 20 + 13))
+    bed.start()
+    bed.until_quiet()
+    bed.stop()
+    for _ in range(40):
+        _ours(bed, chance)
+    shown = {path: len(bed.places(path)) for path in FOLDERS}
+    bed.again()
+    bed.stop()
+    bed.again()
+    bed.until(lambda: not bed.store.journal.active() and bed.loop.quiet())
+    bed.sync()
+    there = bed.there()
+    assert bed.here() == there
+    assert {path: len(there[path]) for path in FOLDERS} == shown
