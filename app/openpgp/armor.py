@@ -1,8 +1,8 @@
 """ASCII armor (RFC 9580 section 6): strict about frames, quick about base64, deaf to checksums.
 
 The checksum is optional, slow and protects nothing: it is never read. It is written for small
-blocks only, because GnuPG 2.2 cannot read a block that has neither checksum nor padding;
-``messages`` sees to it that larger ones have padding.
+blocks, and where there is no padding, because GnuPG 2.2 cannot read a block without either;
+``messages`` sees to it that messages have padding.
 """
 
 from __future__ import annotations
@@ -42,13 +42,14 @@ _CRC24 = _table()
 def enarmor(kind: str, data: bytes) -> bytes:
     """Return ``data`` as an armored block, ``kind`` being "MESSAGE", "SIGNATURE", ..."""
     text = binascii.b2a_base64(data, newline=False)
+    checked = len(data) <= _CHECKED or len(data) % 3 == 0
     lines = [text[at : at + _LINE] for at in range(0, len(text), _LINE)]
     name = kind.encode("ascii")
     return b"".join(
         (
             b"-----BEGIN PGP " + name + b"-----\n\n",
             b"\n".join(lines),
-            b"\n=" + _checksum(data) if len(data) <= _CHECKED else b"",
+            b"\n=" + _checksum(data) if checked else b"",
             b"\n-----END PGP " + name + b"-----\n",
         )
     )

@@ -120,7 +120,7 @@ class PgpyOpenPgp:
             key = certificate.find_signer(signature)
             if key is not None:
                 state, reason = self._verdict(data, signature, certificate, key)
-                results.append(_result(state, reason, certificate, signature))
+                results.append(_result(state, reason, certificate, signature, self._now()))
         if results:
             return min(results, key=lambda result: _ORDER[result.state])
         longest = max(signature.issuers, key=len, default=b"")
@@ -208,8 +208,8 @@ def _readable(text: str) -> list[Certificate]:
 
 
 def _result(
-    state: str, reason: str, certificate: Certificate, signature: Signature
+    state: str, reason: str, certificate: Certificate, signature: Signature, now: float
 ) -> SignatureResult:
-    users = certificate.users()
+    users = certificate.users(now)
     signer = next((user.address for user in users if user.address), "")
     return SignatureResult(state, certificate.fingerprint, signer, float(signature.created), reason)

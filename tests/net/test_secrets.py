@@ -19,6 +19,14 @@ from app.net import keystore
 from app.net.keystore import KeyStoreUnavailable, OsKeyStore
 from app.net.secrets import Vault, open_secrets
 
+pytestmark = pytest.mark.expects_warnings(
+    "vault stays locked",
+    "the vault is damaged",
+    "a secret in the vault is damaged",
+    "key store unavailable",
+    "key store did not answer",
+)
+
 SECRET = "hunter2-Grüße-marker"
 
 

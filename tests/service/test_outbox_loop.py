@@ -11,9 +11,11 @@ import pytest
 
 from app.domain.accounts import AccountSettings, Connection, Server, Transport
 from app.domain.journal import EntryState, SendPhase
+from app.domain.mail import Flag, Role, ServerMessage
+from app.formats.headers import parse_headers
 from app.service.outbox_loop import OutboxLoop
 from tests.bed.scripted_smtp import CLOSE, SILENCE, ScriptedSmtp
-from tests.operations.test_send import Desk, NoSecrets
+from tests.operations.test_send import MESSAGE, Desk, NoSecrets
 
 
 class Running:
@@ -130,6 +132,23 @@ def test_a_send_left_after_its_dot_is_told_and_not_repeated(desk: Desk) -> None:
         running.until(running.loop.quiet)
         assert desk.entry(entry).state is EntryState.PARKED
         assert server.conversations == []
+
+
+def test_an_unknown_fate_is_settled_when_sync_sees_the_message(desk: Desk) -> None:
+    entry = desk.queue()
+    with ScriptedSmtp({"DOT": CLOSE}) as server, Running(desk, server) as running:
+        running.until(lambda: desk.entry(entry).state is EntryState.PARKED)
+        running.until(running.loop.quiet)
+        seen = ServerMessage(5, Flag.NONE, frozenset(), desk.clock.time, 100, 0, MESSAGE)
+        with desk.store.write("sync") as tx:
+            inbox = desk.store.folders.add_local(tx, desk.account, "INBOX", Role.INBOX)
+            desk.store.messages.add_headers(tx, inbox.id, [(seen, parse_headers(MESSAGE))])
+        running.loop.wake("journal")
+        running.until(lambda: desk.entry(entry).state is EntryState.DONE)
+        running.until(lambda: running.woken == ["mail"])
+        assert len(server.received) == 1
+        assert desk.store.problems.all() == []
+        assert desk.counted() == 1
 
 
 def test_quitting_does_not_wait_for_a_silent_server(desk: Desk) -> None:
