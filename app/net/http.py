@@ -320,10 +320,10 @@ class HttpClient:
         reused = self._connection is not None and self._connection.sock is not None
         try:
             return self._once(method, url, body, headers, limit, sink)
-        except (ConnectionError, ssl.SSLError, http.client.RemoteDisconnected, OSError) as error:
+        except OSError as error:  # RemoteDisconnected and SSLError are among them
             heard = self._socket.received if self._socket is not None else 0
             self.close()
-            if not reused or heard or isinstance(error, ssl.SSLCertVerificationError):
+            if not reused or heard:
                 raise tls_error(error, self.origin.host) from error
         except http.client.IncompleteRead:
             self.close()
@@ -337,16 +337,7 @@ class HttpClient:
         except MarmotError:
             self.close()
             raise
-        try:
-            return self._once(method, url, body, headers, limit, sink)
-        except (OSError, http.client.HTTPException) as error:
-            self.close()
-            if isinstance(error, OSError):
-                raise tls_error(error, self.origin.host) from error
-            raise TransientError("connection_lost") from None
-        except MarmotError:
-            self.close()
-            raise
+        return self._exchange(method, url, body, headers, limit, sink)  # on a fresh connection
 
     def _once(
         self,
@@ -369,7 +360,13 @@ class HttpClient:
         if self._user:
             sent["Authorization"] = self._authorization(method, path)
         self.requests += 1
-        connection.request(method, path, body=body or None, headers=sent)
+        refused_early = False
+        try:
+            connection.request(method, path, body=body or None, headers=sent)
+        except (BrokenPipeError, ConnectionResetError):
+            if not body:
+                raise
+            refused_early = True  # it may have said why (413) before it stopped listening
         with connection.getresponse() as response:
             found = {name.lower(): value for name, value in response.getheaders()}
             good = 200 <= response.status < 300
@@ -384,7 +381,7 @@ class HttpClient:
             drained = response.length in (None, 0)
             details = f"{response.status} {response.reason[:120]}"
             status = response.status
-        if not drained or connection.sock is None:
+        if not drained or refused_early or connection.sock is None:
             self.close()
         return Answer(status, found, b"".join(pieces), url, details)
 

@@ -6,6 +6,7 @@ import base64
 import gzip
 import hashlib
 import re
+import socket
 import threading
 import time
 import tracemalloc
@@ -202,6 +203,28 @@ def test_stopping_ends_a_wait() -> None:
             client_of(server, stop=stop.is_set).request("GET", "/")
         assert time.monotonic() - started < 3
         release.set()
+
+
+def test_a_refusal_before_the_whole_body_was_taken_is_heard() -> None:
+    class Early(ScriptedHttp):
+        def _serve(self, sock):  # type: ignore[no-untyped-def]
+            with sock, sock.makefile("rb") as lines:
+                while lines.readline().strip():
+                    pass
+                sock.sendall(reply(413, headers={"Connection": "close"}))
+                sock.shutdown(socket.SHUT_WR)
+                taken.wait(10)
+
+    taken = threading.Event()
+    with Early(lambda seen: None) as server:
+        sender = client_of(server)
+        threading.Timer(0.3, taken.set).start()
+        outcome: int | str
+        try:
+            outcome = sender.request("PUT", "/x", body=b"x" * 30_000_000).status
+        except TransientError as error:  # the reset may destroy what had been said
+            outcome = error.code
+    assert outcome in (413, "connection_lost")
 
 
 def test_digest_is_answered() -> None:
