@@ -21,10 +21,10 @@ def main(arguments: list[str]) -> int:
         bootstrap.say(str(error))
         return 1
     command = [str(bootstrap.environment_python()), "-m", "app", "--demo", *arguments]
-    try:
-        return subprocess.run(command, cwd=bootstrap.ROOT, env=environment).returncode
-    except KeyboardInterrupt:
-        return 130
+    if os.name == "posix":  # the window takes our place, so that signals reach it
+        os.chdir(bootstrap.ROOT)
+        os.execve(command[0], command, environment)
+    return subprocess.run(command, cwd=bootstrap.ROOT, env=environment).returncode
 
 
 if __name__ == "__main__":

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import shutil
+import signal
 import sys
 import time
 from pathlib import Path
 from typing import Self
 
+from app.base.locks import FileLock
+from app.base.paths import Profile
 from app.demo.cards import cards
 from app.demo.dates import CALENDARS, events
 from app.demo.dav_server import DavServer
@@ -93,9 +98,25 @@ def serve(root: Path) -> int:
     """Run the servers until standard input ends; print one line of JSON when they are ready.
 
     Waiting for the end of standard input ties their life to the process that started them,
-    however that one ends.
+    however that one ends; and so it is this process that removes ``root`` and all in it.
     """
-    with DemoServers(root) as servers:
-        print(json.dumps(servers.describe()), flush=True)  # noqa: T201  (the parent reads it)
-        sys.stdin.buffer.read()
+    for number in (signal.SIGINT, signal.SIGTERM):  # meant for the window, which ends our input
+        signal.signal(number, signal.SIG_IGN)
+    try:
+        with DemoServers(root) as servers:
+            print(json.dumps(servers.describe()), flush=True)  # noqa: T201  (the parent reads it)
+            sys.stdin.buffer.read()
+    finally:
+        _wait_for_service(root / "profile")
+        shutil.rmtree(root, ignore_errors=True)
     return 0
+
+
+def _wait_for_service(profile: Path) -> None:
+    """Wait until the service has left the profile, so that nothing is written after it is gone."""
+    if not profile.is_dir():
+        return
+    lock = FileLock(Profile(profile).service_lock)
+    with contextlib.suppress(TimeoutError):
+        lock.acquire(timeout=8.0, poll=0.05)
+    lock.release()

@@ -10,13 +10,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from app.base.errors import MarmotError, TransientError
-from app.base.locks import FileLock
 from app.base.paths import Profile
 from app.demo.people import ANA, LUKAS, PASSWORD, PEOPLE
 from app.domain.accounts import AccountSettings, Server, Transport
@@ -60,15 +58,14 @@ def demo_profile() -> Iterator[Profile]:
     finally:
         os.environ.pop("MARMOT_MASTER_PASSWORD", None)
         if child.stdin is not None:
-            child.stdin.close()  # the servers end with their standard input
+            child.stdin.close()  # the servers end with their standard input, and tidy up
         try:
-            child.wait(10)
+            child.wait(20)
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()
         if child.stdout is not None:
             child.stdout.close()
-        _wait_for_service(root / "profile")
         shutil.rmtree(root, ignore_errors=True)
 
 
@@ -113,14 +110,3 @@ def _fill(profile: Profile, described: Mapping[str, Any]) -> None:
                 engine.import_key(str(armored).encode("ascii")).result(START_LIMIT)
     finally:
         engine.close()
-
-
-def _wait_for_service(root: Path) -> None:
-    """Wait until the service has left the profile, so that nothing is written after it is gone."""
-    if not root.is_dir():
-        return
-    lock = FileLock(Profile(root).service_lock)
-    end = time.monotonic() + 8
-    with contextlib.suppress(TimeoutError):
-        lock.acquire(timeout=max(0.1, end - time.monotonic()), poll=0.05)
-    lock.release()

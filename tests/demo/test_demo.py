@@ -178,9 +178,10 @@ def test_accounts_are_on_loopback_without_tls() -> None:
         assert set(secrets) == {"password", "dav_password"}
 
 
-def test_the_child_ends_with_its_parent(tmp_path: Path, repository: Path) -> None:
+def test_the_child_ends_with_its_parent_and_tidies_up(tmp_path: Path, repository: Path) -> None:
+    root = tmp_path / "world"
     child = subprocess.Popen(
-        [sys.executable, "-m", "app", "--demo-servers", str(tmp_path)],
+        [sys.executable, "-m", "app", "--demo-servers", str(root)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=repository,
@@ -192,4 +193,5 @@ def test_the_child_ends_with_its_parent(tmp_path: Path, repository: Path) -> Non
         assert client.noop()[0] == 250
     child.stdin.close()
     assert child.wait(20) == 0
+    assert not root.exists()
     child.stdout.close()
