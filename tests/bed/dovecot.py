@@ -200,6 +200,7 @@ class Dovecot(Server):
             self.root,
             self.root / "mail",
             self._users,
+            self.authority.root,
             self._certificate.key,
             self._certificate.cert,
         ):

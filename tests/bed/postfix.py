@@ -126,6 +126,7 @@ class Postfix(Server):
         etc, queue, data = (self._short / name for name in ("etc", "queue", "data"))
         for path in (etc, queue, data):
             path.mkdir(exist_ok=True)
+            path.chmod(0o755)
         owner = "postfix"
         shutil.chown(data, owner)
         defaults = subprocess.run(
@@ -183,3 +184,5 @@ minimal_backoff_time = 1s
 queue_run_delay = 1s
 {self._extra}
 """)
+        for path in etc.iterdir():
+            path.chmod(0o644)

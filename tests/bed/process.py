@@ -122,6 +122,8 @@ class ServerProcess:
                 user=user[0] if user else None,
                 group=user[1] if user else None,
                 extra_groups=[] if user else None,
+                # The program's own mask keeps others out; these servers have several users.
+                umask=0o022 if os.name == "posix" else -1,
             )
         atexit.register(self.stop)
 
