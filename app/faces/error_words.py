@@ -314,6 +314,14 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     ),
     "deleted_for_good": ("It was deleted for good and cannot be taken back.", ""),
     "copy_unknown": ("The copy was not found any more.", "Nothing was changed."),
+    "message_unreadable": (
+        "One message could not be read from the server.",
+        "All others are here. Webmail may still show it.",
+    ),
+    "body_too_large": (
+        "One message is too large to keep on this computer.",
+        "Open it in the webmail of your provider.",
+    ),
     "message_too_large": (
         "The message is larger than is allowed ({limit} bytes).",
         "Remove attachments, or send a link to them.",

@@ -466,7 +466,7 @@ def fetch_bodies(run: SyncRun, folder: Folder, wanted: Sequence[tuple[int, Place
     sizes: dict[int, int] = {}
     for uid, place, size in wanted:
         if size > LARGEST_BODY:
-            _give_up(run, folder, uid, place, "message_too_large")
+            _give_up(run, folder, uid, place, "body_too_large")
         else:
             places[uid], sizes[uid] = place, size
     stream = run.session.fetch_bodies(list(places), sizes)
