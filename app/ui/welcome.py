@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+import sys
+
+from PySide6.QtCore import QProcess, QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from app.ui import tokens as t
@@ -47,6 +49,10 @@ class WelcomePage(QWidget):
         self._ways = QVBoxLayout()
         self._ways.setSpacing(t.M)
         column.addLayout(self._ways)
+        self.sample = button(tr("Look around with sample data"))
+        self.sample.setMinimumSize(QSize(260, 36))
+        self.sample.clicked.connect(self._on_sample)
+        self._ways.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignHCenter)
         self._ways.addWidget(self.take_over, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         context.theme.changed.connect(self._draw)
@@ -55,6 +61,16 @@ class WelcomePage(QWidget):
     def _draw(self) -> None:
         picture = self._context.icons.icon("marmot", "accent").pixmap(QSize(64, 64))
         self._logo.setPixmap(picture)
+
+    def _on_sample(self) -> None:
+        """Open a second window on a throw-away profile; this one keeps waiting for an account."""
+        frozen = getattr(sys, "frozen", False)
+        arguments = ["--demo"] if frozen else ["-m", "app", "--demo"]
+        if QProcess.startDetached(sys.executable, arguments):
+            words = tr("The sample opens in a window of its own. It is gone when you close it.")
+            self._context.bar.say(words)
+        else:
+            self._context.bar.say(tr("The sample data could not be started."))
 
     def _on_file(self) -> None:
         dialog = QFileDialog(self, tr("Set up from a file"))

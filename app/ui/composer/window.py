@@ -89,7 +89,7 @@ class ComposerWindow(QWidget):
 
     def _build(self) -> None:
         icons = self._context.icons
-        self.heading = label(tr("New message"), "title")
+        self.heading = label(_heading(self._draft), "title")
         self.saved = label("", "chip")
         self.saved.hide()
         self.later = button(tr("Send later"), icon=icons.icon("clock", "text"))
@@ -192,7 +192,7 @@ class ComposerWindow(QWidget):
         self._show_copies(bool(draft.cc or draft.bcc))
         self.subject.setText(draft.subject)
         self.body.setPlainText(draft.text)
-        self.sign.setChecked(draft.sign)
+        self.sign.setChecked(draft.sign or draft.encrypt)
         self.encrypt.setChecked(draft.encrypt)
         self._show_files()
         self._retitle()
@@ -484,3 +484,11 @@ class ComposerWindow(QWidget):
             )
         ComposerWindow.alive.discard(self)
         event.accept()
+
+
+def _heading(draft: Draft) -> str:
+    if draft.answers is not None:
+        return tr("Reply")
+    if draft.forwards is not None:
+        return tr("Forward")
+    return tr("Draft") if draft.draft_place is not None else tr("New message")
