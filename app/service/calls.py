@@ -140,6 +140,7 @@ class Calls:
             service.store.accounts.remove(tx, account, keep_data=bool(args.get("keep_data")))
         for name in SECRET_NAMES.values():
             service.secrets.delete(f"account:{account}:{name}")
+        service.maintenance.soon()
         service.announce()
         return None
 

@@ -27,6 +27,7 @@ from app.service.dav_loop import DavLoop
 from app.service.endpoint import Endpoint, Peer
 from app.service.loops import Loop
 from app.service.mail_loop import MailLoop
+from app.service.maintenance import Maintenance
 from app.service.outbox_loop import OutboxLoop
 
 log = logging.getLogger(__name__)
@@ -70,6 +71,7 @@ class Service:
         self.secrets = open_secrets(
             profile, master_password=os.environ.pop("MARMOT_MASTER_PASSWORD", None)
         )
+        self.maintenance = Maintenance(self.store, self.clock, profile.cache)
         self._guard = threading.RLock()
         self._loops: dict[AccountId, AccountLoops] = {}
         self._active = False
@@ -120,6 +122,7 @@ class Service:
         for group in groups:
             self._signal_stop(group)
         end = time.monotonic() + 3.0
+        self.maintenance.stop()
         for group in groups:
             for thread in group.threads:
                 thread.join(max(0.0, end - time.monotonic()))
@@ -132,6 +135,7 @@ class Service:
 
     def activate(self) -> None:
         """Start the loops of all accounts; harmless when they run."""
+        self.maintenance.start()
         with self._guard:
             self._active = True
             if self.secrets.locked:
