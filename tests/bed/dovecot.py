@@ -180,6 +180,14 @@ class Dovecot(Server):
         return self._short / "dovecot.conf"
 
     @property
+    def _cert(self) -> Path:
+        return self._short / "cert.pem"
+
+    @property
+    def _key(self) -> Path:
+        return self._short / "key.pem"
+
+    @property
     def version(self) -> tuple[int, int]:
         """Return the first two figures of the installed version."""
         said = subprocess.run(
@@ -193,6 +201,9 @@ class Dovecot(Server):
     def _write_configuration(self) -> None:
         for path in (self._short / "base", self._short / "state", self.root / "mail"):
             path.mkdir(exist_ok=True)
+        # Copies: the server's user may not get to where the authority keeps its files.
+        shutil.copyfile(self._certificate.cert, self._cert)
+        shutil.copyfile(self._certificate.key, self._key)
         for path in (
             self._short,
             self._short / "base",
@@ -200,9 +211,8 @@ class Dovecot(Server):
             self.root,
             self.root / "mail",
             self._users,
-            self.authority.root,
-            self._certificate.key,
-            self._certificate.cert,
+            self._cert,
+            self._key,
         ):
             self.own(path)
         version = self.version
@@ -219,8 +229,8 @@ class Dovecot(Server):
         uid, gid = self.user
         return f"""
 mail_location = {locations[self.driver]}
-ssl_cert = <{self._certificate.cert}
-ssl_key = <{self._certificate.key}
+ssl_cert = <{self._cert}
+ssl_key = <{self._key}
 disable_plaintext_auth = no
 auth_username_format = %Lu
 passdb {{
@@ -241,8 +251,8 @@ dovecot_config_version = {number}
 dovecot_storage_version = {number}
 mail_driver = {self.driver}
 mail_path = {self.root}/mail/%{{user | lower}}
-ssl_server_cert_file = {self._certificate.cert}
-ssl_server_key_file = {self._certificate.key}
+ssl_server_cert_file = {self._cert}
+ssl_server_key_file = {self._key}
 auth_allow_cleartext = yes
 auth_username_format = %{{user | lower}}
 passdb passwd-file {{

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import imaplib
+import os
 import smtplib
 import socket
 import ssl
@@ -107,6 +108,29 @@ def test_nothing_is_left_of_a_stopped_server(tmp_path: Path) -> None:
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", port), timeout=1).close()
     assert not server._short.exists()
+
+
+def test_servers_start_where_new_files_are_private(tmp_path: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("modes are a thing of POSIX")
+    before = os.umask(0o077)
+    try:
+        certificate = Authority(tmp_path / "elsewhere").good()
+        with Dovecot(tmp_path / "mail", certificate=certificate) as server:
+            server.add_user(ANA)
+            assert seed_folder(server, ANA, "Projects", 2) == 2
+            with (
+                Postfix(tmp_path / "postfix", server) as postfix,
+                smtplib.SMTP(postfix.host, postfix.plain_port) as sender,
+            ):
+                sender.login(ANA, "secret")
+            with imaplib.IMAP4(server.host, server.imap_port) as client:
+                client.login(ANA, "secret")
+                assert client.select("Projects")[1] == [b"2"]
+    except Unavailable as error:
+        pytest.skip(str(error))
+    finally:
+        os.umask(before)
 
 
 def test_submission_reaches_the_mailbox(
