@@ -32,7 +32,7 @@ def test_profile_fills_itself_and_vanishes() -> None:
             assert opened.security.encryption == "encrypted"
             assert opened.security.signature.startswith("good")
             assert "42 personnes" in opened.text
-            assert sum(key.secret for key in engine.keys()) == 2
+            assert sum(key.secret for key in list(engine.keys())) == 2
             assert len(engine.collections()) == 4
             assert engine.problems() == []
         finally:
