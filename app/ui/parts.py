@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -150,6 +150,38 @@ def pane_header(*items: Item) -> QFrame:
     return made
 
 
+class Paragraph(QLabel):
+    """Centred wrapped text of a fixed width that asks for the height it really needs."""
+
+    def __init__(self, text: str, width: int) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "muted")
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setFixedWidth(width)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # Qt gives a wrapping label in an aligned cell the height of one line
+        area = QRect(0, 0, self.maximumWidth() - 4, 10_000)
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+        needed = self.fontMetrics().boundingRect(area, flags, self.text())
+        self.setFixedHeight(needed.height() + 6)
+
+
 class Empty(QWidget):
     """An empty state: an icon and a sentence that says what will be here."""
 
@@ -161,9 +193,7 @@ class Empty(QWidget):
         self._icon = icon
         self.title = label(title, "title")
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.text = label(text, "muted", wrap=True)
-        self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.text.setFixedWidth(320)
+        self.text = Paragraph(text, 320)
         middle = column(self._picture, t.S, self.title, spacing=t.S)
         middle.addWidget(self.text, 0, Qt.AlignmentFlag.AlignHCenter)
         for widget in below:
@@ -173,15 +203,9 @@ class Empty(QWidget):
     def set_words(self, title: str, text: str) -> None:
         self.title.setText(title)
         self.text.setText(text)
-        self._fit()
-
-    def _fit(self) -> None:
-        # a wrapping label in an aligned cell is given the height of one line otherwise
-        self.text.setMinimumHeight(max(0, self.text.heightForWidth(self.text.width())))
 
     def showEvent(self, event: object) -> None:
         self._picture.setPixmap(self._icon.pixmap(QSize(36, 36)))
-        self._fit()
 
 
 def clear(layout: QBoxLayout) -> None:

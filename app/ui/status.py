@@ -21,6 +21,7 @@ _RANK = {
     Connection.CONNECTING: 1,
     Connection.ONLINE: 0,
 }
+_ORDER = {"mail": 0, "send": 1, "dav": 2}
 GLYPHS = {
     Connection.ATTENTION: ("cloud-alert", "danger"),
     Connection.OFFLINE: ("cloud-off", "muted"),
@@ -165,7 +166,8 @@ class StatusPanel(QFrame):
             name = label(account.settings.address)
             name.setFont(self._context.theme.font(bold=True))
             self._list.addWidget(name)
-            for state in (s for s in states if s.account == account.id):
+            own = (s for s in states if s.account == account.id)
+            for state in sorted(own, key=lambda s: _ORDER.get(s.service, 9)):
                 self._list.addLayout(self._service(account, state))
         if problems:
             text = plural("1 problem is open", "%n problems are open", len(problems))

@@ -148,6 +148,7 @@ QFrame#notice {{ background: {k.warning_surface}; border: none; border-radius: {
 QFrame#noticeDanger {{ background: {k.danger_surface}; border: none;
     border-radius: {t.RADIUS}px; }}
 
+QPushButton, QToolButton, QCheckBox {{ outline: none; }}
 QPushButton {{ background: {k.panel}; color: {k.text}; border: 1px solid {k.line};
     border-radius: {t.RADIUS}px; padding: 0 12px; min-height: 28px; }}
 QPushButton:hover {{ background: {k.hover}; }}

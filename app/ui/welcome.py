@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from app.ui import tokens as t
 from app.ui.context import Context
-from app.ui.parts import button, label
+from app.ui.parts import Paragraph, button, label
 from app.ui.words import tr
 
 
@@ -23,16 +23,13 @@ class WelcomePage(QWidget):
         self._logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
         title = label(tr("Welcome to Marmot"), "subject")
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        text = label(
+        text = Paragraph(
             tr(
                 "Mail, calendar and contacts in one window. Everything stays on this computer and"
                 " works without a connection."
             ),
-            "muted",
-            wrap=True,
+            380,
         )
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        text.setFixedWidth(380)
         self.add = button(tr("Add account"), "main")
         self.add.clicked.connect(context.windows.add_account)
         self.add.setMinimumSize(QSize(260, 36))
@@ -57,6 +54,7 @@ class WelcomePage(QWidget):
         column.addStretch(3)
         context.theme.changed.connect(self._draw)
         self._draw()
+        self.setFocusProxy(self.add)
 
     def _draw(self) -> None:
         picture = self._context.icons.icon("marmot", "accent").pixmap(QSize(64, 64))

@@ -311,6 +311,7 @@ class Window(QWidget):
             self.stack.addWidget(page)
         self._current = ""
         self.stack.setCurrentWidget(page)
+        page.setFocus()
         self._show_right()
 
     def _on_searched(self, query: str) -> None:

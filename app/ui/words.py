@@ -68,6 +68,12 @@ def day(at: float, *, now: float | None = None) -> str:
     return QLocale().toString(q_date, QLocale.FormatType.ShortFormat)
 
 
+def date(at: float) -> str:
+    """Return a date of any year in its short form."""
+    when = QDateTime.fromSecsSinceEpoch(int(at))
+    return QLocale().toString(when.date(), QLocale.FormatType.ShortFormat)
+
+
 def moment(at: float, *, now: float | None = None) -> str:
     """Return day and time for a header: "today 09:42", "18 Nov 14:05"."""
     short = day(at, now=now)

@@ -25,7 +25,7 @@ from app.ui.bridge import kinds
 from app.ui.context import Context
 from app.ui.parts import button, clear, column, label, row
 from app.ui.sentences import of_error
-from app.ui.words import day, plural, tr
+from app.ui.words import date, plural, tr
 
 KEY_MOST = 4_000_000  # bytes of a key file
 
@@ -100,8 +100,8 @@ class KeyCard(QFrame):
         who = label(", ".join(key.addresses) or ", ".join(key.names), wrap=True, select=True)
         who.setFont(context.theme.font(bold=True))
         kind = tr("your key") if key.secret else tr("key of somebody else")
-        until = tr("until {date}", date=day(key.expires)) if key.expires else tr("without end")
-        made = tr("made {date}", date=day(key.created))
+        until = tr("until {date}", date=date(key.expires)) if key.expires else tr("without end")
+        made = tr("made {date}", date=date(key.created))
         about = label(" · ".join((kind, key.algorithm, made, until)), "small")
         print_ = label(fingerprint_words(key.fingerprint), "small", wrap=True, select=True)
         print_.setAccessibleName(tr("Fingerprint {text}", text=fingerprint_words(key.fingerprint)))

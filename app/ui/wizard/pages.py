@@ -24,6 +24,7 @@ from app.ui.sentences import sentence, step
 from app.ui.wizard.fields import Form, ServerForm
 from app.ui.words import tr
 
+LABELS = 176  # width of the names before the fields, the same in all three groups
 SECURITY = ((Transport.TLS, "TLS"), (Transport.STARTTLS, "STARTTLS"), (Transport.NONE, "None"))
 
 
@@ -113,8 +114,12 @@ class _ServerFields(QWidget):
             self.security.addItem(tr(name), value.value)
         self.user = _field(f"{title}: {user_label}")
         form = _form()
-        form.addRow(tr("Server"), row(self.host, self.port, self.security))
+        server = label(tr("Server"))
+        server.setMinimumWidth(LABELS)
+        server.setBuddy(self.host)
+        form.addRow(server, row(self.host, self.port, self.security))
         self._user_label = label(user_label)
+        self._user_label.setMinimumWidth(LABELS)
         form.addRow(self._user_label, self.user)
         self.setLayout(column(label(title, "section"), form, spacing=t.XS))
 
@@ -157,6 +162,7 @@ class ServersPage(QWidget):
         self.dav_password = _field(tr("Calendar and contacts: password"), secret=True)
         self.dav_password.setPlaceholderText(tr("Empty: the same as for mail"))
         self._dav_user_label = label(tr("User name"))
+        self._dav_user_label.setMinimumWidth(LABELS)
         self._dav_hint = button("", "link")
         self._dav_hint.clicked.connect(self._on_hint)
         self._dav_hint.hide()
