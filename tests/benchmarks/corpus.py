@@ -122,7 +122,7 @@ class Corpus:
             rows = int(chance.lognormvariate(4.0, 0.7))
             body = _multipart("alternative", number, (body, _html_part(text, charset, rows)))
         if chance.random() < 0.12:
-            size = min(len(self._blob) - 80, int(chance.lognormvariate(11.85, 0.9)))
+            size = min(len(self._blob) - 80, int(chance.lognormvariate(11.72, 0.9)))
             start = chance.randrange(0, (len(self._blob) - size) // 78 + 1) * 78
             name = f"{self._word()}.pdf"
             body = _multipart(
