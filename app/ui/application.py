@@ -16,7 +16,7 @@ os.environ["QT_API"] = "pyside6"
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.base.errors import MarmotError
 from app.base.paths import Profile
@@ -51,6 +51,18 @@ def _on_uncaught(
     log.error("uncaught in the window", exc_info=(kind, error, trace))
 
 
+def _tell(app: QApplication, text: str) -> None:
+    """Say why there will be no window; the event loop runs for this box alone."""
+    box = QMessageBox()
+    box.setWindowTitle("Marmot")
+    box.setIcon(QMessageBox.Icon.Critical)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.finished.connect(app.quit)
+    box.open()
+    app.exec()
+
+
 def start(
     profile: Profile, *, ca_file: str | None = None, service: bool = True, demo: bool = False
 ) -> int:
@@ -74,7 +86,7 @@ def start(
         if error.code == "window_running":
             return 0  # the other window has been raised
         log.error("cannot open the profile: %s", error.code)
-        sys.stderr.write(f"{of_error(error)}\n")
+        _tell(app, str(of_error(error)))
         return 1
     loop = qasync.QEventLoop(app)
     asyncio.set_event_loop(loop)

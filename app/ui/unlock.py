@@ -33,7 +33,10 @@ class UnlockDialog(QDialog):
         self.field.textChanged.connect(lambda text: self.ok.setEnabled(bool(text)))
         cancel = button(tr("Not now"))
         cancel.clicked.connect(self.reject)
-        words = tr("Your passwords are kept under a master password. Enter it to connect.")
+        words = tr(
+            "Your passwords are kept under a master password, because this computer offers no key"
+            " store. Enter it, or choose one if this is the first time."
+        )
         self.setLayout(
             column(
                 label(words, wrap=True),

@@ -61,6 +61,7 @@ class Window(QWidget):
         self._panes: dict[str, Pane] = {}
         self._current = ""
         self._service_up = True
+        self._asked_to_unlock = False  # once by itself; later from the status panel
         icons = Icons(theme)
         self.stack = QStackedWidget()
         self.context = Context(
@@ -363,6 +364,9 @@ class Window(QWidget):
         worst = status.worst(states) if self._service_up else Connection.OFFLINE
         if problems and worst is not Connection.OFFLINE:
             worst = Connection.ATTENTION
+        if any(s.code == "secrets_locked" for s in states) and not self._asked_to_unlock:
+            self._asked_to_unlock = True
+            self.unlock()
         self.rail.set_state(worst, text)
         if self._sample_data:
             text = tr("Sample data, nothing leaves this computer. {state}", state=text)

@@ -166,6 +166,8 @@ def _shown_person(row: Row, *, recipients: bool) -> Address:
 
 def _clean(text: str) -> str:
     """Leave out direction marks and controls that could rearrange a line."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(c for c in text if c.isprintable() and c not in _MARKS_OUT)
 
 
