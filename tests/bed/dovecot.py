@@ -30,7 +30,7 @@ from tests.bed.process import (
 Driver = Literal["maildir", "sdbox", "mdbox"]
 
 # RFC 3501 and nothing else: what R16 calls a plain server.
-PLAIN_IMAP4REV1 = "IMAP4rev1 STARTTLS AUTH=PLAIN"
+PLAIN_IMAP4REV1 = "IMAP4rev1"
 
 _SPECIAL_USE = {
     "Drafts": "\\Drafts",
@@ -276,14 +276,7 @@ userdb static {{
                 f"  mailbox {name} {{\n    special_use = {use}\n    auto = subscribe\n  }}\n"
                 for name, use in _SPECIAL_USE.items()
             )
-        capability = (
-            f"imap_capability = {self._capabilities}\n"
-            if self._capabilities and self.version < (2, 4)
-            else ""
-        )
-        if self._capabilities and not capability:
-            items = " ".join(f"{word}=yes" for word in self._capabilities.split())
-            capability = f"imap_capability {{\n  {items}\n}}\n"
+        capability = f"imap_capability = {self._capabilities}" if self._capabilities else ""
         no_root = "".join(
             f"service {name} {{\n  chroot =\n  user = {me}\n}}\n"
             for name in ("anvil", "stats", "auth-worker", "imap", "imap-urlauth-login")
