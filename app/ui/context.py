@@ -13,7 +13,7 @@ from app.ui.theme import Theme
 from app.ui.work import Work
 
 if TYPE_CHECKING:
-    from app.domain.ids import AccountId
+    from app.domain.ids import AccountId, PlaceId
     from app.domain.mail import Address
     from app.engine.engine import Engine
 
@@ -29,6 +29,10 @@ class Windows(Protocol):
 
     def search(self, query: str) -> None:
         """Put ``query`` into the search field and show what the mail pane finds."""
+        ...
+
+    def show_message(self, place: PlaceId) -> None:
+        """Show a message in the mail pane, in the folder it is in."""
         ...
 
     def add_account(self) -> None: ...

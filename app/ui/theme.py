@@ -145,6 +145,8 @@ QLabel[role="chip"] {{ background: {k.chip}; color: {k.muted}; border-radius: 10
 QFrame#line {{ background: {k.line}; border: none; }}
 QFrame#card {{ background: {k.panel}; border: 1px solid {k.line}; border-radius: 8px; }}
 QFrame#notice {{ background: {k.warning_surface}; border: none; border-radius: {t.RADIUS}px; }}
+QFrame#noticeAccent {{ background: {k.accent_surface}; border: none;
+    border-radius: {t.RADIUS}px; }}
 QFrame#noticeDanger {{ background: {k.danger_surface}; border: none;
     border-radius: {t.RADIUS}px; }}
 

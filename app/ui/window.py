@@ -13,7 +13,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolButton, QWidget
 
 from app.domain.accounts import Account, Connection, ServiceState
-from app.domain.ids import AccountId
+from app.domain.ids import AccountId, PlaceId
 from app.domain.mail import Address
 from app.ui import status
 from app.ui import tokens as t
@@ -214,6 +214,14 @@ class Window(QWidget):
 
     def search(self, query: str) -> None:
         self.search_field.set_query(query)
+
+    def show_message(self, place: PlaceId) -> None:
+        from app.ui.mail.pane import MailPane
+
+        self.show_pane("mail")
+        pane = self._panes.get("mail")
+        if isinstance(pane, MailPane):
+            pane.show_place(place)
 
     def add_account(self) -> None:
         from app.ui.wizard.dialog import AccountWizard

@@ -106,12 +106,15 @@ class World:
         read: bool = True,
         sender: str = "Nadia Rochat <nadia@example.net>",
         role: Role = Role.INBOX,
+        answers: str = "",
     ) -> PlaceId:
         message = EmailMessage()
         message["From"] = sender
         message["To"] = "ana@example.org"
         message["Subject"] = subject
-        message["Message-ID"] = f"<{subject.replace(' ', '.')}@example.net>"
+        message["Message-ID"] = f"<{subject.replace(' ', '.').replace(':', '')}@example.net>"
+        if answers:
+            message["In-Reply-To"] = f"<{answers.replace(' ', '.')}@example.net>"
         message.set_content(f"Text of {subject}\n")
         data = message.as_bytes()
         store = self.engine.store

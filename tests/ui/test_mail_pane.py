@@ -178,3 +178,25 @@ def test_every_action_and_button_has_a_name(pane: MailPane, qapp: QApplication) 
         assert field.accessibleName(), field
     for action in pane.context.actions.all():
         assert action.text
+
+
+def test_a_message_is_shown_in_its_folder(pane: MailPane, world: World, qtbot: QtBot) -> None:
+    place = world.add("Filed", role=Role.ARCHIVE)
+    world.add("Filed later", at=START + 9, role=Role.ARCHIVE)
+    window = pane.window()
+    assert isinstance(window, Window)
+    window.show_message(place)
+    qtbot.waitUntil(lambda: pane.list.selected_ids() == [place])
+    assert pane.list.source.role is Role.ARCHIVE
+
+
+def test_an_earlier_message_of_a_conversation_is_shown(
+    pane: MailPane, world: World, qtbot: QtBot
+) -> None:
+    first = world.add("Talk", role=Role.ARCHIVE)
+    last = world.add("Re: Talk", at=START + 9, role=Role.ARCHIVE, answers="Talk")
+    window = pane.window()
+    assert isinstance(window, Window)
+    window.show_message(first)
+    qtbot.waitUntil(lambda: pane.reading.current is not None and pane.reading.current.id == first)
+    assert pane.list.selected_ids() == [last]

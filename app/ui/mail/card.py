@@ -81,7 +81,8 @@ class Notice(QFrame):
         tone: str = "warning",
     ) -> None:
         super().__init__()
-        self.setObjectName("noticeDanger" if tone == "danger" else "notice")
+        names = {"danger": "noticeDanger", "accent": "noticeAccent"}
+        self.setObjectName(names.get(tone, "notice"))
         picture = QLabel()
         icon = "circle-alert" if tone == "danger" else "info"
         picture.setPixmap(context.icons.pixmap(icon, 16, tone, self.devicePixelRatioF()))

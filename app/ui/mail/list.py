@@ -89,6 +89,7 @@ class MessageList(QWidget):
     open_requested = Signal()
     context_requested = Signal(object)  # global position
     figures_changed = Signal()
+    inside_conversation = Signal(int)  # PlaceId to be shown that has no row of its own
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -196,8 +197,9 @@ class MessageList(QWidget):
             self._renew(found.listing.ids, keep=same)
         self.model.setProperty("source", self.source.key)
         if self._wanted is not None:
-            self.select(self._wanted)
-            self._wanted = None
+            wanted, self._wanted = self._wanted, None
+            if not self.select(wanted):
+                self.inside_conversation.emit(wanted)
         self._show_figures()
 
     def _apply(self, steps: list[Step]) -> None:

@@ -115,8 +115,14 @@ class MailPane(Pane):
         self._outer.setStretchFactor(1, 1)
         self._outer.setChildrenCollapsible(False)
         self._outer.setHandleWidth(1)
-        self._outer.setSizes([t.SIDE_WIDTH, 1100])
-        self._inner.setSizes([400, 700])
+        widths = str(context.engine.setting("ui.mail_widths", "")).split(",")
+        side_width, list_width = (
+            (int(widths[0]), int(widths[1]))
+            if len(widths) == 2 and all(w.isdecimal() for w in widths)
+            else (t.SIDE_WIDTH, 400)
+        )
+        self._outer.setSizes([side_width, 1100])
+        self._inner.setSizes([list_width, 1100 - list_width])
         layout = column(self._outer)
         self.setLayout(layout)
         self._show_selection()
@@ -129,6 +135,7 @@ class MailPane(Pane):
         self.list.open_requested.connect(self._on_open)
         self.list.context_requested.connect(self._on_list_menu)
         self.list.figures_changed.connect(self._show_selection)
+        self.list.inside_conversation.connect(self._show_inside)
         self.reading.opened.connect(self._on_opened)
         self.reading.link_clicked.connect(self._on_link)
         self.reading.link_hovered.connect(self._on_hover)
@@ -178,6 +185,19 @@ class MailPane(Pane):
             if len(source.folders) == 1:
                 engine.want_folder(source.folders[0])
         engine.set_setting("ui.mail_place", source.key)
+
+    def show_place(self, place: PlaceId) -> None:
+        """Go to the folder of a message and open it there."""
+        engine = self.context.engine
+
+        def found(rows: list[Row]) -> None:
+            key = f"folder:{rows[0].folder}" if rows else ""
+            self._select_after = place
+            self._first_place = key  # in case the tree is still being read
+            if not rows or not self.tree.choose(key):
+                self._select_after = place if rows and not self.list.source.key else None
+
+        self.context.work.then(self, engine.query(lambda: engine.rows([place])), found)
 
     def search(self, query: str) -> bool:
         """Show hits instead of the folder; "" brings the folder back."""
@@ -240,6 +260,25 @@ class MailPane(Pane):
         else:
             self._nothing.set_words("", "")
         self.context.actions.refresh("mail.")
+
+    def _show_inside(self, place: int) -> None:
+        """Open an earlier message of a conversation: mark the conversation, show the message."""
+        engine = self.context.engine
+
+        def read() -> tuple[list[Row], list[PlaceId]]:
+            rows = engine.rows([place])
+            return rows, engine.thread_ids(rows[0].thread) if rows else []
+
+        def found(result: tuple[list[Row], list[PlaceId]]) -> None:
+            rows, thread = result
+            for other in reversed(thread):
+                if rows and self.list.select(other):
+                    self._open_soon.cancel()
+                    self._right_stack.setCurrentWidget(self.reading)
+                    self.reading.show_row(rows[0])
+                    break
+
+        self.context.work.then(self, engine.query(read), found)
 
     def _on_opened(self, place: PlaceId) -> None:
         self.context.actions.refresh("mail.")
@@ -388,6 +427,8 @@ class MailPane(Pane):
         for pause in (self._read_places, self._read_list, self._open_soon):
             pause.close()
         self._seen.stop()
+        widths = f"{self._outer.sizes()[0]},{self._inner.sizes()[0]}"
+        self.context.engine.set_setting("ui.mail_widths", widths)
         self.reading.close_view()
         return True
 
