@@ -18,14 +18,14 @@ from app.base.paths import Profile
 from tests.bed.dovecot import Dovecot
 from tests.bed.process import Unavailable
 from tests.bed.radicale import Radicale
-from tests.benchmarks import openpgp
+from tests.benchmarks import openpgp, scroll
 from tests.benchmarks.corpus import Corpus
 from tests.benchmarks.dav import DavRun
 from tests.benchmarks.mail import PASSWORD, USER, MailRun
 from tests.benchmarks.report import Report
 
 SIZES = {"1k": 1_000, "5k": 5_000, "50k": 50_000, "200k": 200_000}
-PARTS = ("mail", "dav", "openpgp")
+PARTS = ("mail", "dav", "openpgp", "scroll")
 
 
 def main(arguments: list[str]) -> int:
@@ -56,6 +56,10 @@ def main(arguments: list[str]) -> int:
         if "openpgp" in parts:
             print("OpenPGP", flush=True)
             openpgp.run(report)
+        if "scroll" in parts:
+            print("scrolling", flush=True)
+            with Dovecot(root / "scroll-server") as dovecot:
+                scroll.run(size, options.seed, dovecot, Profile.at(root / "scroll"), report)
     except Unavailable as error:
         print(f"This cannot be measured here: {error}", file=sys.stderr)
         return 1
