@@ -222,6 +222,13 @@ def clear(layout: QBoxLayout) -> None:
             clear(inner)
 
 
+def widgets(layout: QBoxLayout) -> list[QWidget]:
+    """Return the widgets directly in a layout, in order."""
+    items = (layout.itemAt(i) for i in range(layout.count()))
+    found = (item.widget() for item in items if item is not None)
+    return [widget for widget in found if widget is not None]
+
+
 def restyle(widget: QWidget) -> None:
     """Apply the style sheet again after a property it looks at has changed."""
     widget.style().unpolish(widget)

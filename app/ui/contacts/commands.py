@@ -1,0 +1,149 @@
+"""What can be done with contacts: delete, import, export, copy, write. Said in the message bar,
+with Undo where something was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.base.errors import MarmotError
+from app.domain.ids import BatchId, CollectionId, ItemId
+from app.domain.mail import Address
+from app.domain.pim import Contact
+from app.ui.contacts.files import read_cards, write_cards
+from app.ui.contacts.model import shown_name
+from app.ui.context import Context
+from app.ui.words import plural, tr
+
+MOST_RECIPIENTS = 500
+
+
+class ContactCommands(QObject):
+    """Carries out what the pane's actions ask for."""
+
+    imported = Signal(object)  # uids of the new cards
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._pane = parent
+
+    def delete(self, contacts: Sequence[Contact]) -> None:
+        if not contacts:
+            return
+        if len(contacts) == 1:
+            words = tr("{name} deleted", name=shown_name(contacts[0]))
+        else:
+            words = plural("1 contact deleted", "%n contacts deleted", len(contacts))
+        self.said(self._context.engine.delete_contacts([c.id for c in contacts]), words)
+
+    def said(self, future: Future[BatchId], words: str) -> None:
+        """Say ``words`` with Undo when a change has been written."""
+        self._context.work.then(self, future, lambda batch: self.offer_undo(batch, words))
+
+    def offer_undo(self, batch: BatchId, words: str) -> None:
+        engine, bar, work = self._context.engine, self._context.bar, self._context.work
+
+        def undo() -> None:
+            work.then(self, engine.undo(batch), lambda _b: bar.say(tr("Undone"), seconds=3))
+
+        bar.offer(words, tr("Undo"), undo)
+
+    def write(self, contacts: Sequence[Contact]) -> None:
+        """Open a composer to the first address of everybody."""
+        people = tuple(Address(c.name, c.emails[0]) for c in contacts if c.emails)
+        if people:
+            self._context.windows.write_to(people[:MOST_RECIPIENTS])
+
+    def copy(self, contacts: Sequence[Contact]) -> None:
+        """Put the addresses of contacts into the clipboard."""
+        people = [str(Address(c.name, c.emails[0])) for c in contacts if c.emails]
+        if people:
+            QGuiApplication.clipboard().setText(", ".join(people))
+            self._context.bar.say(
+                plural("1 address copied", "%n addresses copied", len(people)), seconds=3
+            )
+
+    # files
+
+    def ask_import(self, book: CollectionId | None, title: str) -> None:
+        """Ask for a .vcf file and take it into ``book`` (None: the default one)."""
+        dialog = self._dialog(tr("Import vCard file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.import_file(Path(name), book, title))
+        dialog.open()
+
+    def import_file(self, path: Path, book: CollectionId | None, title: str) -> None:
+        """Take the cards of a file into a book and say how many came."""
+        engine, work, bar = self._context.engine, self._context.work, self._context.bar
+
+        def add(text: str) -> None:
+            try:
+                future = engine.add_vcard(text, book)
+            except MarmotError as error:
+                work.failed_quietly.emit(error)
+                return
+            work.then(self, future, added)
+
+        def added(batch: BatchId) -> None:
+            work.then(
+                self, engine.query(lambda: engine.batch_uids(batch)), lambda u: tell(batch, u)
+            )
+
+        def tell(batch: BatchId, uids: list[str]) -> None:
+            self.imported.emit(uids)
+            if title:
+                words = plural(
+                    "1 contact imported into {book}",
+                    "%n contacts imported into {book}",
+                    len(uids),
+                    book=title,
+                )
+            else:
+                words = plural("1 contact imported", "%n contacts imported", len(uids))
+            self.offer_undo(batch, words)
+
+        work.then(self, engine.query(lambda: read_cards(path)), add)
+        bar.say(tr("Reading {file}", file=path.name), seconds=2)
+
+    def ask_export(self, items: Sequence[ItemId], name: str) -> None:
+        """Ask where to and write these cards."""
+        if not items:
+            return
+        dialog = self._dialog(tr("Export vCard file"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("vcf")
+        safe = "".join(c if c.isalnum() or c in " -_" else "-" for c in name).strip() or "contacts"
+        dialog.selectFile(f"{safe}.vcf")
+        dialog.fileSelected.connect(lambda chosen: self.export_file(Path(chosen), items))
+        dialog.open()
+
+    def export_file(self, path: Path, items: Sequence[ItemId]) -> None:
+        """Write these cards as they are shown into one file and say how many."""
+        engine, bar, wanted = self._context.engine, self._context.bar, list(items)
+
+        def write() -> int:
+            return write_cards(path, (engine.item(item).shown_data for item in wanted))
+
+        def tell(count: int) -> None:
+            bar.say(
+                plural(
+                    "1 contact exported to {file}",
+                    "%n contacts exported to {file}",
+                    count,
+                    file=path.name,
+                )
+            )
+
+        self._context.work.then(self, engine.query(write), tell)
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._pane.window(), title)
+        dialog.setNameFilters([tr("vCard files (*.vcf *.vcard)"), tr("All files (*)")])
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
