@@ -25,8 +25,22 @@ def _mail(context: Context) -> Pane:
     return MailPane(context)
 
 
+def _contacts(context: Context) -> Pane:
+    from app.ui.contacts.pane import ContactsPane
+
+    return ContactsPane(context)
+
+
+def _calendar(context: Context) -> Pane:
+    from app.ui.calendar.pane import CalendarPane
+
+    return CalendarPane(context)
+
+
 def entries() -> list[Entry]:
     """Return the panes of this build."""
     return [
         Entry("mail", "Mail", "mail", _mail),
+        Entry("calendar", "Calendar", "calendar", _calendar),
+        Entry("contacts", "Contacts", "users", _contacts),
     ]
