@@ -24,6 +24,7 @@ from app.ui.theme import Theme
 
 log = logging.getLogger(__name__)
 
+DRAFT_SECONDS = 10.0  # how long the end may wait for drafts that were just kept
 SWITCH_INTERVAL = 0.0005  # readers on other threads give the interpreter back within half a ms
 
 
@@ -105,6 +106,9 @@ def start(
     finally:
         for top in app.topLevelWidgets():
             top.close()
+        from app.ui.composer.window import wait_for_saves
+
+        wait_for_saves(DRAFT_SECONDS)
         engine.close()
         app.quit()
     return 0

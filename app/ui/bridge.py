@@ -31,6 +31,7 @@ class Bridge(QObject):
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._closed = False
         self._pending: set[tuple[str, int]] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -44,12 +45,16 @@ class Bridge(QObject):
         ]
 
     def close(self) -> None:
+        """Tell nothing any more; notices that are still on their way across are dropped."""
+        self._closed = True
         for stop in self._unsubscribe:
             stop()
         self._unsubscribe.clear()
         self._timer.stop()
 
     def _on_changes(self, changes: Sequence[Change]) -> None:
+        if self._closed:
+            return
         self._pending.update((c.kind, c.scope) for c in changes)
         if self._pending and not self._timer.isActive():
             self._timer.start()
@@ -60,6 +65,8 @@ class Bridge(QObject):
             self.changed.emit(pending)
 
     def _on_event(self, event: dict[str, object]) -> None:
+        if self._closed:
+            return
         name = event.get("event")
         if name == "raise":
             self.raise_requested.emit()

@@ -213,6 +213,8 @@ class Window(QWidget):
         self._panes[id].activate()
 
     def search(self, query: str) -> None:
+        if self._current != "mail":
+            self.show_pane("mail")
         self.search_field.set_query(query)
 
     def show_message(self, place: PlaceId) -> None:
@@ -410,8 +412,12 @@ class Window(QWidget):
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._engine.set_setting("ui.geometry", geometry)
+        from app.ui.composer.window import close_all
+
+        close_all()
         self._glance.close()
         self.search_field.put_away()
         self.context.bridge.close()
+        self.context.work.close()
         event.accept()
         self.closed.emit()

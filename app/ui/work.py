@@ -28,6 +28,7 @@ class Work(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._closed = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     def then(
@@ -57,13 +58,18 @@ class Work(QObject):
 
         future.add_done_callback(lambda _f: self.call(deliver))
 
+    def close(self) -> None:
+        """Deliver nothing any more: the window is gone and the engine is being closed."""
+        self._closed = True
+
     def call(self, work: Callable[[], object]) -> None:
         """Run ``work`` soon on the UI thread; may be called from any thread."""
         if shiboken6.isValid(self):
             self._arrived.emit(work)
 
     def _on_arrived(self, work: Callable[[], object]) -> None:
-        work()
+        if not self._closed:
+            work()
 
 
 class Debounce(QObject):

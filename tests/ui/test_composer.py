@@ -14,7 +14,7 @@ from app.ui.composer.later import choices
 from app.ui.composer.limits_line import explain
 from app.ui.composer.opening import open_new
 from app.ui.composer.recipients import parse, plausible
-from app.ui.composer.window import ComposerWindow
+from app.ui.composer.window import ComposerWindow, wait_for_saves
 from app.ui.mail.pane import MailPane
 from app.ui.window import Window
 from tests.ui.conftest import START, World
@@ -175,3 +175,13 @@ def test_later_proposes_when_there_is_room() -> None:
     found = choices(START, over("window", at=START + 7200))
     assert found[0][1] == START + 7260
     assert all(at > START for _words, at in found)
+
+
+def test_the_end_of_the_program_keeps_an_open_draft(
+    composer: ComposerWindow, window: Window, world: World, engine: Engine, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(composer.subject, "Nearly lost")
+    window.close()
+    wait_for_saves(10)
+    rows = engine.rows(engine.list_ids(world.folders[Role.DRAFTS]))
+    assert [r.subject for r in rows] == ["Nearly lost"]

@@ -8,6 +8,7 @@ back for some seconds from the message bar of the main window.
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future, wait
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -476,14 +477,29 @@ class ComposerWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._save_soon.cancel()
         if self._changed and not self._sent:
-            engine, bar = self._context.engine, self._context.bar
+            bar = self._context.bar
+            future = self._context.engine.save_draft(self.draft())
+            last_saves.append(future)
             self._context.work.then(
-                self._main,
-                engine.save_draft(self.draft()),
-                lambda _p: bar.say(tr("Kept in Drafts"), seconds=3),
+                self._main, future, lambda _p: bar.say(tr("Kept in Drafts"), seconds=3)
             )
         ComposerWindow.alive.discard(self)
         event.accept()
+
+
+last_saves: list[Future[PlaceId]] = []  # of composers that were closed
+
+
+def close_all() -> None:
+    """The program ends: keep every open draft."""
+    for composer in list(ComposerWindow.alive):
+        composer.close()
+
+
+def wait_for_saves(seconds: float) -> None:
+    """Wait until the drafts of closed composers are safe; only when there is no window left."""
+    wait(last_saves, timeout=seconds)
+    last_saves.clear()
 
 
 def _heading(draft: Draft) -> str:

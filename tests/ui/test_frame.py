@@ -1,0 +1,171 @@
+"""The frame: message bar, work, status words, problem panel, shortcuts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import Future
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.accounts import Account, AccountSettings, Connection, ServiceState
+from app.domain.ids import AccountId
+from app.engine.engine import Engine
+from app.ui import status
+from app.ui.mail.pane import MailPane
+from app.ui.message_bar import MOST, MessageBar
+from app.ui.problems import ProblemPanel
+from app.ui.theme import Theme
+from app.ui.welcome import WelcomePage
+from app.ui.window import Window
+from app.ui.words import plural
+from app.ui.work import Debounce, Work
+from tests.ui.conftest import World
+
+
+def test_messages_stand_above_each_other_and_the_oldest_leaves(theme: Theme, qtbot: QtBot) -> None:
+    home = QWidget()
+    qtbot.addWidget(home)
+    home.resize(800, 600)
+    bar = MessageBar(theme, home)
+    for n in range(MOST + 2):
+        bar.say(f"message {n}")
+    assert bar.texts == [f"message {n}" for n in range(2, MOST + 2)]
+    bar.clear()
+    assert not bar.isVisible()
+
+
+def test_a_button_runs_once_and_takes_its_message_along(theme: Theme, qtbot: QtBot) -> None:
+    home = QWidget()
+    qtbot.addWidget(home)
+    bar = MessageBar(theme, home)
+    ran: list[int] = []
+    bar.offer("3 moved to Trash", "Undo", lambda: ran.append(1))
+    assert bar.press()
+    assert not bar.press()
+    assert ran == [1]
+
+
+def test_results_come_on_the_ui_thread_and_not_to_the_dead(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    work = Work()
+    owner = QObject()
+    got: list[object] = []
+    future: Future[int] = Future()
+    work.then(owner, future, got.append)
+    future.set_result(7)
+    assert got == []  # never inside the caller's stack
+    qtbot.waitUntil(lambda: got == [7])
+    late: Future[int] = Future()
+    work.then(owner, late, got.append)
+    owner.deleteLater()
+    with qtbot.waitSignal(owner.destroyed):
+        pass
+    late.set_result(8)
+    done: list[int] = []
+    work.call(lambda: done.append(1))
+    qtbot.waitUntil(lambda: done == [1])
+    assert got == [7]
+
+
+def test_an_error_nobody_handles_is_told(qapp: QApplication, qtbot: QtBot) -> None:
+    work = Work()
+    owner = QObject()
+    future: Future[int] = Future()
+    future.set_exception(ValueError("x"))
+    with qtbot.waitSignal(work.failed_quietly):
+        work.then(owner, future)
+
+
+def test_a_closed_pause_never_runs(qapp: QApplication, qtbot: QtBot) -> None:
+    ran: list[int] = []
+    owner = QObject()
+    pause = Debounce(1, lambda: ran.append(1), owner)
+    pause()
+    qtbot.waitUntil(lambda: ran == [1])
+    pause.close()
+    pause()
+    assert not pause._timer.isActive()
+
+
+@pytest.mark.parametrize(
+    ("state", "problems", "waiting", "words"),
+    [
+        (Connection.ONLINE, 0, 0, "All changes saved. Account up to date"),
+        (Connection.OFFLINE, 0, 2, "2 changes wait to be sent. Offline"),
+        (Connection.ATTENTION, 0, 0, "All changes saved. ana@example.org needs your attention"),
+        (Connection.CONNECTING, 1, 5, "1 problem. Connecting"),
+    ],
+)
+def test_the_status_line_says_the_worst(
+    state: Connection, problems: int, waiting: int, words: str
+) -> None:
+    account = Account(AccountId(1), AccountSettings("ana@example.org"), 0)
+    states = [ServiceState(AccountId(1), "mail", state)]
+    assert status.line([account], states, problems, waiting, service_up=True) == words
+
+
+def test_english_plurals() -> None:
+    assert plural("1 message", "%n messages", 1) == "1 message"
+    assert plural("1 message", "%n messages", 0) == "0 messages"
+    assert plural("1 to {who}", "%n to {who}", 2, who="{x}") == "2 to {x}"
+
+
+def test_without_an_account_the_welcome_page_is_shown(
+    window_of: Callable[[], Window], qtbot: QtBot
+) -> None:
+    window = window_of()
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), WelcomePage))
+
+
+def test_the_first_account_opens_the_mail_pane(
+    engine: Engine, window_of: Callable[[], Window], qtbot: QtBot
+) -> None:
+    window = window_of()
+    World(engine)
+    engine._pump.poke()
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), MailPane))
+
+
+def test_no_shortcut_is_given_twice(
+    world: World, window_of: Callable[[], Window], qtbot: QtBot
+) -> None:
+    window = window_of()
+    qtbot.waitUntil(lambda: window.findChild(MailPane) is not None)
+    actions = window.context.actions.all()
+    everywhere = [s for a in actions if a.id.startswith("window.") for s in a.shortcuts]
+    for pane in {a.id.partition(".")[0] for a in actions} - {"window"}:
+        own = [s for a in actions if a.id.startswith(f"{pane}.") for s in a.shortcuts]
+        twice = {key for key, count in Counter(own + everywhere).items() if count > 1}
+        assert twice == set()
+
+
+def test_the_problem_panel_shows_words_answer_and_copies_masked(
+    world: World, engine: Engine, window_of: Callable[[], Window], qtbot: QtBot
+) -> None:
+    with engine.store.write("test") as tx:
+        engine.store.problems.add(
+            tx,
+            "rejected",
+            account=world.account,
+            details="550 5.1.1 <bob@example.net> no such user",
+            fields={"smtp_code": 550},
+        )
+    window = window_of()
+    panel = ProblemPanel(window.context, window)
+    panel.open()
+    qtbot.waitUntil(lambda: any("(550)" in x.text() for x in panel.findChildren(QLabel)))
+    buttons = {b.text(): b for b in panel.findChildren(QPushButton)}
+    assert {"Try again", "Details", "Copy", "Dismiss"} <= set(buttons)
+    buttons["Copy"].click()
+    copied = QGuiApplication.clipboard().text()
+    assert "550" in copied
+    assert "bob@" not in copied
+    buttons["Dismiss"].click()
+    qtbot.waitUntil(lambda: engine.problems() == [])
+    panel.close()
