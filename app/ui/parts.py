@@ -144,7 +144,9 @@ def pane_header(*items: Item) -> QFrame:
     made.setFixedHeight(t.HEADER_HEIGHT)
     inner = row(*items, margins=(t.L, 0, t.M, 0), spacing=t.XS)
     outer = column(margins=(0, 0, 0, 0))
-    outer.addLayout(inner, 1)
+    outer.addStretch(1)  # a layout of buttons alone does not grow: the line belongs at the bottom
+    outer.addLayout(inner)
+    outer.addStretch(1)
     outer.addWidget(line())
     made.setLayout(outer)
     return made

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QPainter, QPaintEve
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -28,7 +29,7 @@ from app.ui.words import tr
 
 WIDTH = 680
 PICTURE = 84
-LABEL_WIDTH = 104
+LABEL_WIDTH = 92
 
 
 class Portrait(QWidget):
@@ -94,10 +95,20 @@ class CardView(QScrollArea):
         head = row(spacing=t.L)
         head.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
+        self._what = ""  # of the row above: its picture is shown once
+        self._pictures = {
+            tr("E-mail"): "mail",
+            tr("Phone"): "phone",
+            tr("Address"): "map-pin",
+            tr("Web"): "globe",
+            tr("Nickname"): "user-round",
+            tr("Birthday"): "cake",
+            tr("Note"): "file-text",
+        }
         self._card = QFrame()
         self._card.setObjectName("card")
         self._fields = QVBoxLayout(self._card)
-        self._fields.setContentsMargins(t.L, t.S, t.S, t.S)
+        self._fields.setContentsMargins(t.L, t.XS, t.S, t.XS)
         self._fields.setSpacing(0)
         self.together = TogetherView(context)
         inner = QWidget()
@@ -119,6 +130,13 @@ class CardView(QScrollArea):
         outer.addStretch(0)
         self.setWidget(page)
         self._card.hide()
+        context.theme.changed.connect(self._on_theme)
+
+    def _on_theme(self) -> None:
+        """Draw the pictures of the rows in the new colours."""
+        if self.fields is not None:
+            clear(self._fields)
+            self._fill(self.fields)
 
     def show_contact(self, contact: Contact, book: Collection | None) -> None:
         """Show a contact; what the list knows at once, the rest when it has been read."""
@@ -178,6 +196,7 @@ class CardView(QScrollArea):
 
     def _fill(self, fields: CardFields) -> None:
         name = fields.name
+        self._what = ""
         for value in fields.emails:
             address = Address(name, value.value)
             write = self._tool(
@@ -231,31 +250,32 @@ class CardView(QScrollArea):
     def _add(
         self, what: str, value: LabelledValue | None, text: str, tools: list[QToolButton]
     ) -> None:
-        kind = wording.kind(value) if value is not None else ""
-        title = label(what, "muted", wrap=True)
-        if kind:
-            title.setText(f"{what}\n{wording.kind_title(kind)}")
+        word = wording.kind(value) if value is not None else ""
+        kind = wording.kind_title(word) if word else ""
+        title = label(kind or what, "muted")
         title.setFixedWidth(LABEL_WIDTH)
+        title.setToolTip(what)
         shown = label(text, wrap=True, select=True)
-        shown.setAccessibleName(
-            ", ".join(p for p in (what, wording.kind_title(kind) if kind else "", text) if p)
-        )
+        shown.setAccessibleName(", ".join(p for p in (what, kind, text) if p))
         if value is not None and "pref" in value.types:
             shown.setToolTip(tr("Preferred"))
-        copy = self._tool(
-            "copy",
-            tr("Copy {what}", what=what),
-            lambda: self._copy(text),
-        )
+        copy = self._tool("copy", tr("Copy {what}", what=what), lambda: self._copy(text))
+        first = what != self._what
+        self._what = what
+        picture = QLabel()
+        picture.setFixedWidth(t.ICON)
+        if first and what in self._pictures:
+            picture.setPixmap(self._context.icons.icon(self._pictures[what]).pixmap(QSize(16, 16)))
+        top = Qt.AlignmentFlag.AlignTop
         inner = QHBoxLayout()
-        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setContentsMargins(0, 5, 0, 5)
         inner.setSpacing(2)
-        inner.addWidget(title, 0, Qt.AlignmentFlag.AlignVCenter)
-        inner.addWidget(shown, 1, Qt.AlignmentFlag.AlignVCenter)
+        for part, stretch in ((picture, 0), (title, 0), (shown, 1)):
+            part.setContentsMargins(0, 4, 4, 4)
+            inner.addWidget(part, stretch, top)
         for made in (*tools, copy):
-            inner.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+            inner.addWidget(made, 0, top)
         holder = QWidget()
-        holder.setMinimumHeight(40)
         holder.setLayout(inner)
         self._fields.addWidget(holder)
 

@@ -246,8 +246,8 @@ class ContactList(QWidget):
                 )
 
     def go_to(self, start: str) -> None:
-        """Select the first contact sorted at or after ``start``."""
-        self.select_row(self.model.row_from(start.casefold()))
+        """Select the first contact sorted or called like ``start``, else the next one after it."""
+        self.select_row(self.model.row_like(start.casefold()))
 
     def _mark_letter(self) -> None:
         contact = self.model.contact(self.view.rowAt(0))

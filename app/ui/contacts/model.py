@@ -53,10 +53,15 @@ class ContactModel(QAbstractTableModel):
         except ValueError:
             return -1
 
-    def row_from(self, start: str) -> int:
-        """Return the first row whose sort key is not before ``start``, -1 in an empty list."""
-        keys = _Keys(self._ids, self._contacts)
-        row = bisect_left(keys, start)
+    def row_like(self, start: str) -> int:
+        """Return the first row sorted by ``start``, else the first one whose name begins so, else
+        the row that follows; -1 in an empty list. ``start`` is in lower case."""
+        row = bisect_left(_Keys(self._ids, self._contacts), start)
+        if row < len(self._ids) and self._contacts[self._ids[row]].sort_key.startswith(start):
+            return row
+        for other, id in enumerate(self._ids):
+            if self._contacts[id].name.casefold().startswith(start):
+                return other
         return min(row, len(self._ids) - 1)
 
     def reset_to(self, listing: Listing) -> None:
