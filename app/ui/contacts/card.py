@@ -271,7 +271,7 @@ class CardView(QScrollArea):
         inner.setContentsMargins(0, 5, 0, 5)
         inner.setSpacing(2)
         for part, stretch in ((picture, 0), (title, 0), (shown, 1)):
-            part.setContentsMargins(0, 4, 4, 4)
+            part.setContentsMargins(0, 6 if part is picture else 4, 4, 4)
             inner.addWidget(part, stretch, top)
         for made in (*tools, copy):
             inner.addWidget(made, 0, top)

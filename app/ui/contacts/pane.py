@@ -140,8 +140,8 @@ class ContactsPane(Pane):
         if self.editing:
             return
         self.list.view.setFocus()
-        if not self.list.view.currentIndex().isValid() and len(self.list.model.ids):
-            self.list.view.setCurrentIndex(self.list.model.index(0, 0))
+        if not self.list.view.selectionModel().hasSelection():
+            self.list.select_row(max(0, self.list.view.currentIndex().row()))
 
     def close_pane(self) -> bool:
         if self.editing and self.editor.dirty:

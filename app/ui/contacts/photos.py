@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter, QPixmap, QTransform
 
 from app.base.errors import MarmotError
 from app.domain.ids import ItemId
@@ -122,8 +122,11 @@ def paint(painter: QPainter, area: QRectF, contact: Contact, photos: Photos, the
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    circle = QPainterPath()
-    circle.addEllipse(area)
-    painter.setClipPath(circle)
-    painter.drawPixmap(area, picture, QRectF(picture.rect()))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    brush = QBrush(picture)  # a clip would leave the edge jagged
+    share = area.width() / picture.width()
+    brush.setTransform(QTransform.fromTranslate(area.x(), area.y()).scale(share, share))
+    painter.setBrush(brush)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawEllipse(area)
     painter.restore()
