@@ -28,9 +28,9 @@ MAIL = (
 
 def run() -> int:
     """Run all steps; return 0, or 1 when one failed."""
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        if sys.platform not in ("win32", "darwin"):
-            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if not screen and sys.platform not in ("win32", "darwin"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="marmot-self-test-") as room:
         profile = Profile.at(Path(room) / "profile")
         html: list[str] = []

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from app.engine.engine import Engine
 
 GATHER_MS = 40  # notices within this time become one
+EVERY_KIND = ("account", "journal", "outbox", "problems", "keys", "settings")
 
 
 class Bridge(QObject):
     """Subscribes to the engine for the life of the window."""
 
     changed = Signal(object)  # frozenset of (kind, scope)
+    messages_changed = Signal(object)  # frozenset of message ids; None: any
     raise_requested = Signal()
     service_changed = Signal(bool)  # is the service up
     told = Signal(object)  # every other event: dict
@@ -33,6 +35,7 @@ class Bridge(QObject):
         super().__init__(parent)
         self._closed = False
         self._pending: set[tuple[str, int]] = set()
+        self._messages: set[int] | None = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(GATHER_MS)
@@ -55,12 +58,34 @@ class Bridge(QObject):
     def _on_changes(self, changes: Sequence[Change]) -> None:
         if self._closed:
             return
-        self._pending.update((c.kind, c.scope) for c in changes)
-        if self._pending and not self._timer.isActive():
+        for change in changes:
+            if change.kind == "all":
+                self._everything()
+            elif change.kind != "message":
+                self._pending.add((change.kind, change.scope))
+            elif change.ids is None:
+                self._messages = None
+            elif self._messages is not None:
+                self._messages.update(change.ids)
+        waiting = self._pending or self._messages is None or self._messages
+        if waiting and not self._timer.isActive():
             self._timer.start()
+
+    def _everything(self) -> None:
+        """The log was pruned past what was read: anything may have changed."""
+        engine = self._engine
+        self._messages = None
+        self._pending.update((kind, 0) for kind in EVERY_KIND)
+        self._pending.update(("places", folder.id) for folder in engine.folders())
+        self._pending.update(("items", one.id) for one in engine.collections())
+        for account in engine.accounts():
+            self._pending.update((kind, account.id) for kind in ("folders", "collections", "state"))
 
     def _flush(self) -> None:
         pending, self._pending = frozenset(self._pending), set()
+        messages, self._messages = self._messages, set()
+        if messages is None or messages:
+            self.messages_changed.emit(None if messages is None else frozenset(messages))
         if pending:
             self.changed.emit(pending)
 

@@ -19,29 +19,29 @@ def draws(html: str) -> bool:
     app = make_application()
     from app.ui.mail.web import HtmlBody
 
-    view = HtmlBody(Theme(app))
-    view.resize(600, 200)
+    holder = [HtmlBody(Theme(app))]
+    holder[0].resize(600, 200)
     loop = QEventLoop()
     painted = False
 
     def look() -> None:
         nonlocal painted
-        painted = _tones(view.grab().toImage()) >= TONES
+        painted = _tones(holder[0].grab().toImage()) >= TONES
         if painted:
             loop.quit()
 
     timer = QTimer()
     timer.timeout.connect(look)
-    view.show()
-    view.show_html(html, None)
+    holder[0].show()
+    holder[0].show_html(html, None)
     timer.start(50)
     QTimer.singleShot(SECONDS * 1000, loop.quit)
     loop.exec()
     timer.stop()
-    view.close_page()
-    view.close()
-    view.deleteLater()
-    del view  # Qt wants the page gone before its profile, and both before the end
+    holder[0].close_page()
+    holder[0].close()
+    holder[0].deleteLater()
+    holder.clear()  # Qt wants the page gone before its profile, and both before the end
     for _round in range(3):
         app.processEvents()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -98,6 +98,14 @@ class MessageModel(QAbstractTableModel):
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
 
+    def forget_messages(self, messages: frozenset[int]) -> None:
+        """Read the rows of these messages again; the rest of the list stays as it is."""
+        gone = [id for id, row in self._rows.items() if row is not None and row.message in messages]
+        for id in gone:
+            del self._rows[id]
+        if gone:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+
     # rows
 
     def row(self, position: int) -> Row | None:

@@ -142,6 +142,7 @@ class MailPane(Pane):
         self.reading.reply_requested.connect(self.reply)
         self.outbox.edit_requested.connect(self.edit_draft)
         self.context.bridge.changed.connect(self._on_changed)
+        self.context.bridge.messages_changed.connect(self._on_messages)
 
     # places
 
@@ -403,7 +404,7 @@ class MailPane(Pane):
             self.outbox.refresh()
         folders = set(self.list.source.folders)
         touched = {scope for kind, scope in changes if kind == "places"}
-        if touched & folders or ("message" in found) or (touched and self.list.source.query):
+        if touched & folders or (touched and self.list.source.query):
             self.list.rows_changed()
             self._refresh_opened()
         if (
@@ -412,6 +413,14 @@ class MailPane(Pane):
             or (touched and self.list.source.query == "is:flagged")
         ):
             self._read_list()
+
+    def _on_messages(self, messages: frozenset[int] | None) -> None:
+        """Texts of messages came or changed."""
+        if messages is None:
+            self.list.rows_changed()
+        else:
+            self.list.model.forget_messages(messages)
+        self._refresh_opened()
 
     def _refresh_opened(self) -> None:
         """Take the new flags of the message on screen, so that the toolbar tells the truth."""
