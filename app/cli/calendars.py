@@ -1,4 +1,4 @@
-"""calendars, events, event show|add|edit|delete."""
+"""calendars, events, event show|add|edit|delete, conflicts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from app.base.errors import UserError
 from app.cli.output import DONE
 from app.cli.sending import when
 from app.cli.times import rfc3339
-from app.domain.ids import CollectionId, ItemId
+from app.domain.ids import CollectionId, EntryId, ItemId
+from app.domain.journal import Entry
 from app.domain.pim import Collection, CollectionKind, EventFields
 from app.engine import Engine
 
@@ -157,6 +158,37 @@ def delete(session: Session) -> int:
     return DONE
 
 
+def conflicts(session: Session) -> int:
+    engine = session.engine
+    rows: list[Mapping[str, object]] = [_conflict_row(entry) for entry in engine.conflicts()]
+    session.out.rows(rows, ("id", "component", "uid", "properties", "created"))
+    return DONE
+
+
+def keep(session: Session) -> int:
+    options, engine = session.options, session.engine
+    if options.id not in {str(entry.id) for entry in engine.conflicts()}:
+        raise UserError("conflict_unknown", id=options.id)
+    engine.resolve_conflict(EntryId(int(options.id)), options.keep).result()
+    session.out.document({"keep": options.keep, "id": options.id}, "Settled.")
+    return DONE
+
+
+def _conflict_row(entry: Entry) -> dict[str, object]:
+    """Return what contradicts; the whole texts are in the journal and on the server."""
+    found = entry.payload.get("conflicts")
+    details = [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+    return {
+        "id": str(entry.id),
+        "item": str(entry.items[0]) if entry.items else None,
+        "uid": str(entry.payload.get("uid") or ""),
+        "component": str(entry.payload.get("component") or ""),
+        "properties": [str(one.get("property") or "") for one in details],
+        "conflicts": details,
+        "created": rfc3339(entry.created),
+    }
+
+
 def _edited(fields: EventFields, options: argparse.Namespace) -> EventFields:
     """Return ``fields`` with everything the command line names."""
     changed = replace(
@@ -226,4 +258,6 @@ HANDLERS: dict[str, Callable[[Session], int]] = {
     "event add": add,
     "event edit": edit,
     "event delete": delete,
+    "conflicts": conflicts,
+    "conflicts keep": keep,
 }

@@ -146,6 +146,11 @@ def _calendar(commands: Commands) -> None:
     delete = actions.add_parser("delete")
     delete.add_argument("uid")
     _scope(delete)
+    conflicts = commands.add_parser("conflicts", help="entries changed on two sides")
+    settling = conflicts.add_subparsers(dest="action")
+    keep = settling.add_parser("keep", help="settle one: mine, theirs, or both as two entries")
+    keep.add_argument("keep", choices=("mine", "theirs", "both"))
+    keep.add_argument("id")
 
 
 def _scope(parser: argparse.ArgumentParser) -> None:

@@ -10,8 +10,8 @@ from typing import Literal
 
 from app.base.errors import MarmotError, UserError
 from app.base.ids import new_uid
-from app.domain.ids import AccountId, BatchId, CollectionId, ItemId
-from app.domain.journal import NewEntry
+from app.domain.ids import AccountId, BatchId, CollectionId, EntryId, ItemId
+from app.domain.journal import Entry, EntryState, NewEntry
 from app.domain.pim import (
     CardFields,
     Collection,
@@ -25,6 +25,7 @@ from app.engine.keyring import KeyVerbs
 from app.store import Transaction
 
 Scope = Literal["this", "following", "all"]
+Keep = Literal["mine", "theirs", "both"]
 
 MAX_FILE = 50_000_000  # bytes of an .ics or .vcf file taken in at once
 
@@ -178,6 +179,54 @@ class PimVerbs(KeyVerbs):
     def add_ics_file(self, path: Path, collection: CollectionId | None = None) -> Future[BatchId]:
         """The same, read from a file."""
         return self.add_ics(_text_of(path), collection)
+
+    # conflicts
+
+    def conflicts(self) -> list[Entry]:
+        """Return the entries whose wish contradicts the server's text, oldest first.
+
+        Their payload holds ``base``, ``data`` (ours), ``theirs`` and ``conflicts``.
+        """
+        return [
+            entry
+            for entry in self.store.journal.active()
+            if entry.kind == "dav_put"
+            and entry.state is EntryState.PARKED
+            and entry.error.get("code") == "conflict"
+        ]
+
+    def resolve_conflict(self, entry: EntryId, keep: Keep) -> Future[None]:
+        """Settle a conflict: "mine" (where both contradict), "theirs", or "both" as two items.
+
+        Raise UserError("conflict_settled") when it is none (any more).
+        """
+        from app.rules.merge import three_way, under_uid
+
+        def work(tx: Transaction) -> None:
+            found = next((e for e in self.conflicts() if e.id == entry), None)
+            if found is None:
+                raise UserError("conflict_settled")
+            texts = (str(found.payload.get(name) or "") for name in ("base", "data", "theirs"))
+            base, mine, theirs = texts
+            if keep == "mine":
+                over = ("theirs", "theirs_etag", "conflicts")
+                payload = {k: v for k, v in found.payload.items() if k not in over}
+                payload["data"] = three_way(base, mine, theirs, prefer="mine").text
+                payload["base"] = theirs
+                payload["base_etag"] = found.payload.get("theirs_etag") or ""
+                self.store.journal.set_state(
+                    tx, entry, EntryState.QUEUED, payload=payload, not_before=0.0, attempts=0
+                )
+            else:
+                self.store.journal.set_state(tx, entry, EntryState.CANCELLED)
+            if keep == "both":
+                collection = self.store.items.get(found.items[0]).collection
+                component = str(found.payload.get("component") or "VEVENT")
+                copy = self._new(tx, collection, under_uid(mine, new_uid()), component)
+                self.store.journal.add(tx, "conflict_kept_both", {}, [copy])
+            self.store.problems.dismiss_entry(tx, entry)
+
+        return self._write("conflict resolved", work, lane="dav")
 
     # contacts
 

@@ -138,6 +138,8 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "It was changed elsewhere at the same time.",
         "Both versions are kept; open it and choose.",
     ),
+    "conflict_settled": ("This conflict is settled by now.", ""),
+    "conflict_unknown": ("There is no such conflict.", "It may be settled by now."),
     "uid_conflict": ("The server already has an entry with this identity.", ""),
     "mass_disappearance": (
         "Most entries of {name} vanished from the server at once.",

@@ -54,6 +54,20 @@ def three_way(base: str, mine: str, theirs: str, *, prefer: Side = "theirs") -> 
     return Merged(merged.text(), tuple(work.conflicts))
 
 
+def under_uid(text: str, uid: str) -> str:
+    """Return an object or card under another UID: the second one when both versions are kept.
+
+    A text that cannot be read raises PermanentError.
+    """
+    root = parse(text)
+    for outer in root.blocks():
+        if outer.name == "VCARD":
+            outer.set("UID", uid)
+        for block in outer.blocks("VEVENT", "VTODO", "VJOURNAL"):
+            block.set("UID", uid)
+    return root.text()
+
+
 def _rename_groups(base: Block, mine: Block, theirs: Block) -> None:
     """Give groups (``item2.``) new on our side a name the server's side does not use."""
     old, used = _groups(base), _groups(theirs)

@@ -35,6 +35,10 @@ class ProblemCard(QFrame):
         mark.setPixmap(context.icons.pixmap("circle-alert", 18, "danger", self.devicePixelRatioF()))
         retry = button(tr("Try again"), "main")
         retry.clicked.connect(self._on_retry)
+        compare = button(tr("Compare …"), "main")
+        compare.clicked.connect(self._on_compare)
+        in_conflict = problem.code == "conflict" and problem.entry is not None
+        (retry if in_conflict else compare).hide()
         details = button(tr("Details"))
         details.setCheckable(True)
         details.toggled.connect(self._answer.setVisible)
@@ -50,7 +54,7 @@ class ProblemCard(QFrame):
         text.addWidget(label(where, "small"))
         text.addWidget(self._answer)
         text.addSpacing(t.XS)
-        text.addLayout(row(retry, details, copy, None, dismiss))
+        text.addLayout(row(compare, retry, details, copy, None, dismiss))
         inner = row(margins=(t.L, t.M, t.L, t.M), spacing=t.M)
         inner.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         inner.addLayout(text, 1)
@@ -60,6 +64,12 @@ class ProblemCard(QFrame):
     def _on_retry(self) -> None:
         engine = self._context.engine
         self._context.work.then(self, engine.retry_problem(self._problem.id))
+
+    def _on_compare(self) -> None:
+        from app.ui.calendar.conflict import ConflictDialog
+
+        if self._problem.entry is not None:
+            ConflictDialog(self._context, self._problem.entry, self.window()).open()
 
     def _on_dismiss(self) -> None:
         engine = self._context.engine

@@ -105,15 +105,17 @@ def register(pane: CalendarPane) -> None:
     ):
         pane.add_action(action)
     for view in View:
-        pane.add_action(
-            Action(
-                f"calendar.view.{view.value}",
-                view_title(view),
-                lambda view=view: pane.show_view(view),
-                "",
-                (VIEW_KEYS[view],),
-                group,
-                checked=lambda view=view: pane.view is view and not pane.searching,
-                keywords="view",
-            )
-        )
+        pane.add_action(_view_action(pane, view, group))
+
+
+def _view_action(pane: CalendarPane, view: View, group: str) -> Action:
+    return Action(
+        f"calendar.view.{view.value}",
+        view_title(view),
+        lambda: pane.show_view(view),
+        "",
+        (VIEW_KEYS[view],),
+        group,
+        checked=lambda: pane.view is view and not pane.searching,
+        keywords="view",
+    )

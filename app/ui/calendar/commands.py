@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.domain.ids import BatchId, CollectionId, ItemId
+from app.domain.ids import BatchId, CollectionId
 from app.domain.pim import EventFields
 from app.engine.pim import Scope
 from app.ui.calendar.data import CalendarData, Entry
@@ -77,20 +77,6 @@ class EventCommands(QObject):
         engine = self._context.engine
         self.tell(engine.save_event(collection, fields), tr("Event added"))
 
-    def save(
-        self,
-        collection: CollectionId,
-        fields: EventFields,
-        item: ItemId,
-        recurrence_id: str,
-        scope: Scope,
-    ) -> None:
-        engine = self._context.engine
-        future = engine.save_event(
-            collection, fields, item=item, recurrence_id=recurrence_id, scope=scope
-        )
-        self.tell(future, tr("Event saved"))
-
     def move(self, entry: Entry, start: datetime, end: datetime) -> None:
         """Put an entry at another time; a series asks which occurrences."""
 
@@ -145,17 +131,16 @@ class EventCommands(QObject):
 
     def tell(self, future: Future[BatchId], words: str) -> None:
         """Say that it is done, with Undo; show the store's truth again when it failed."""
+        self._context.work.then(self, future, lambda batch: self.told(batch, words), self._failed)
+
+    def told(self, batch: BatchId, words: str) -> None:
+        """Say what was done, with Undo."""
         engine, bar, work = self._context.engine, self._context.bar, self._context.work
 
-        def undo(batch: BatchId) -> None:
+        def undo() -> None:
             work.then(self, engine.undo(batch), lambda _b: bar.say(tr("Undone"), seconds=3))
 
-        work.then(
-            self,
-            future,
-            lambda batch: bar.offer(words, tr("Undo"), lambda: undo(batch)),
-            self._failed,
-        )
+        bar.offer(words, tr("Undo"), undo)
 
     def _failed(self, error: BaseException) -> None:
         self._context.work.failed_quietly.emit(error)

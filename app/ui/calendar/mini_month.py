@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -195,6 +195,4 @@ class MiniMonth(QWidget):
         self.days.set_month(dates.add_months(self.days.month, by))
 
     def _show_title(self) -> None:
-        from PySide6.QtCore import QLocale
-
         self._title.setText(QLocale().toString(dates.q_date(self.days.month), "MMMM yyyy"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 
 from app.ui import tokens as t
@@ -219,7 +219,7 @@ class MonthGrid(EventView):
                 painter.setPen(QColor(k.on_accent))
                 painter.setFont(self.fonts.title)
             elif day.day == 1:
-                text = dates.QLocale().toString(dates.q_date(day), tr("d MMM"))
+                text = QLocale().toString(dates.q_date(day), tr("d MMM"))
                 spot.setWidth(cell.width() - 8)
                 painter.drawText(
                     spot.adjusted(5, 0, 0, 0),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent
@@ -350,7 +351,7 @@ class CalendarPane(Pane):
             tr("Slate"),
         )
         for color, name in zip(t.AVATARS, names, strict=True):
-            made = colors.addAction(name, lambda color=color: paint(color))
+            made = colors.addAction(name, partial(paint, color))
             made.setIcon(square(color, 14, self.devicePixelRatioF()))
         colors.addSeparator()
         colors.addAction(tr("Other …"), lambda: self._choose_color(collection))
@@ -453,7 +454,7 @@ class CalendarPane(Pane):
         self.close_popover()
         from app.ui.calendar.editor import EventEditor
 
-        EventEditor.create(
+        EventEditor.new(
             self.context, self.commands, self.data.calendars, collection, fields, self.window()
         )
 

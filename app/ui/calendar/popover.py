@@ -41,6 +41,7 @@ class Popover(QFrame):
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
+        self._area = parent
         self.setObjectName("card")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(WIDTH)
@@ -55,7 +56,7 @@ class Popover(QFrame):
 
     def show_at(self, place: QRect) -> None:
         """Show beside ``place`` (on the screen), inside the pane."""
-        parent = self.parentWidget()
+        parent = self._area
         self.adjustSize()
         self.resize(WIDTH, self.sizeHint().height())
         spot = QRect(parent.mapFromGlobal(place.topLeft()), place.size())
@@ -191,9 +192,8 @@ class EventCard(Popover):
                 self._about_row(True)
             self.adjustSize()
             self.resize(WIDTH, self.sizeHint().height())
-            parent = self.parentWidget()
-            if parent is not None and self.geometry().bottom() > parent.height() - 8:
-                self.move(self.x(), max(8, parent.height() - self.height() - 12))
+            if self.geometry().bottom() > self._area.height() - 8:
+                self.move(self.x(), max(8, self._area.height() - self.height() - 12))
 
         def read() -> EventFields:
             fields = engine.event(o.item, o.recurrence_id)
