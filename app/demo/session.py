@@ -19,6 +19,13 @@ from app.base.paths import Profile
 from app.demo.people import ANA, LUKAS, PASSWORD, PEOPLE
 from app.domain.accounts import AccountSettings, Server, Transport
 
+# What a provider would allow, small enough to be met while looking around.
+LIMITS = (
+    ("recipients_per_message", 100),
+    ("recipients_per_window", 500),
+    ("message_bytes", 210_763_776),
+)
+
 START_LIMIT = 60.0  # seconds until the servers must be ready
 
 
@@ -37,6 +44,7 @@ def demo_accounts(
             dav_url=f"http://127.0.0.1:{ports['dav']}/{address}/",
             dav_user=address,
             signature=person.name,
+            limits=LIMITS,
         )
         result.append((settings, {"password": PASSWORD, "dav_password": PASSWORD}))
     return result

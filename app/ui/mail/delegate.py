@@ -125,8 +125,11 @@ class MessageDelegate(QStyledItemDelegate):
             third = QRect(left, second.bottom() + 1, right - left, line)
             painter.setFont(self._small)
             painter.setPen(QColor(k.muted))
+            words = _clean(row.snippet)
+            if not words and row.marks & Mark.ENCRYPTED:
+                words = tr("Encrypted message")
             snippet = self._small_metrics.elidedText(
-                _clean(row.snippet), Qt.TextElideMode.ElideRight, third.width()
+                words, Qt.TextElideMode.ElideRight, third.width()
             )
             painter.drawText(third, LEFT, snippet)
 

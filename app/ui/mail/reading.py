@@ -316,7 +316,9 @@ class ReadingView(QScrollArea):
 
         def read() -> _Thread:
             ids = engine.thread_ids(message.thread)
-            own = frozenset(a.settings.address.lower() for a in engine.accounts())
+            own = frozenset(
+                a.settings.address.lower() for a in engine.accounts() if a.id == message.account
+            )
             return _Thread(engine.rows(ids), own, {})
 
         def done(found: _Thread) -> None:
