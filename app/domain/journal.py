@@ -119,6 +119,9 @@ class Change:
 
 
 NO_PLACE = PlaceId(0)
+# Keys of a payload that hold {place: something}. Only with one of them may a show half tell places
+# apart; without, places in the same state are shown the same and computed once.
+PER_PLACE = frozenset({"each", "targets"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,7 @@ class Shown:
     flags: Flag
     keywords: frozenset[str]
     hidden: bool
-    place: PlaceId = NO_PLACE  # which one it is, for payloads that tell places apart
+    place: PlaceId = NO_PLACE  # which one it is, in payloads with one of PER_PLACE
 
 
 @dataclass(frozen=True, slots=True)

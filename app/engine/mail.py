@@ -142,13 +142,10 @@ class MailVerbs(AccountVerbs):
         }
         label = _flag_label(add, remove)
 
-        def entries(tx: Transaction, found: list[Place]) -> list[NewEntry]:
-            return [
-                NewEntry("set_flags", account, mail_lane(account), payload, tuple(ids))
-                for account, ids in self._by_account(found)
-            ]
+        def entry(tx: Transaction, account: AccountId, ids: list[PlaceId]) -> NewEntry:
+            return NewEntry("set_flags", account, mail_lane(account), payload, tuple(ids))
 
-        return self._act(label, {}, places, entries)
+        return self._act_alike(label, places, entry)
 
     def move(self, places: Iterable[PlaceId], folder: FolderId) -> Future[BatchId]:
         """Move within an account, or to a folder of another one."""
@@ -249,13 +246,36 @@ class MailVerbs(AccountVerbs):
 
         return self._write(label, work, lane="mail")
 
+    def _act_alike(
+        self,
+        label: str,
+        places: Iterable[PlaceId],
+        entry: Callable[[Transaction, AccountId, list[PlaceId]], NewEntry],
+    ) -> Future[BatchId]:
+        """The same where all is done alike in an account: cheap for many thousand places."""
+        wanted = list(dict.fromkeys(places))
+
+        def work(tx: Transaction) -> BatchId:
+            found = self.store.messages.folders_of(wanted)
+            if not found:
+                raise UserError("message_unknown")
+            entries = [entry(tx, account, ids) for account, ids in self._grouped(found.items())]
+            return self.store.journal.add(tx, label, {"count": len(found)}, entries)
+
+        return self._write(label, work, lane="mail")
+
     def _by_account(self, found: list[Place]) -> list[tuple[AccountId, list[PlaceId]]]:
+        return self._grouped((place.id, place.folder) for place in found)
+
+    def _grouped(
+        self, found: Iterable[tuple[PlaceId, FolderId]]
+    ) -> list[tuple[AccountId, list[PlaceId]]]:
         groups: dict[AccountId, list[PlaceId]] = {}
         accounts: dict[FolderId, AccountId] = {}
-        for place in found:
-            if place.folder not in accounts:
-                accounts[place.folder] = self.store.folders.get(place.folder).account
-            groups.setdefault(accounts[place.folder], []).append(place.id)
+        for place, folder in found:
+            if folder not in accounts:
+                accounts[folder] = self.store.folders.get(folder).account
+            groups.setdefault(accounts[folder], []).append(place)
         return list(groups.items())
 
     def _role_folder(self, tx: Transaction, account: AccountId, role: Role) -> Folder:
@@ -265,13 +285,10 @@ class MailVerbs(AccountVerbs):
         return self.store.folders.add_local(tx, account, _DEFAULT_NAMES[role], role)
 
     def _to_role(self, label: str, places: Iterable[PlaceId], role: Role) -> Future[BatchId]:
-        def entries(tx: Transaction, found: list[Place]) -> list[NewEntry]:
-            return [
-                _move_entry(account, ids, self._role_folder(tx, account, role))
-                for account, ids in self._by_account(found)
-            ]
+        def entry(tx: Transaction, account: AccountId, ids: list[PlaceId]) -> NewEntry:
+            return _move_entry(account, ids, self._role_folder(tx, account, role))
 
-        return self._act(label, {}, places, entries)
+        return self._act_alike(label, places, entry)
 
     def _moves(self, found: list[Place], target: Folder) -> list[NewEntry]:
         made: list[NewEntry] = []

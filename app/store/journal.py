@@ -159,7 +159,7 @@ class Journal:
 
         Failed and cancelled entries take the entries that follow them along.
         """
-        row = tx.one("SELECT lane FROM entry WHERE id = ?", (entry,))
+        row = tx.one("SELECT lane, state FROM entry WHERE id = ?", (entry,))
         if row is None:
             raise PermanentError("entry_unknown", entry=entry)
         is_active = state in ACTIVE
@@ -186,7 +186,8 @@ class Journal:
         changed = [int(entry)]
         if state in (EntryState.FAILED, EntryState.CANCELLED):
             changed += self._cancel_followers(tx, entry)
-        self._recompute(tx, changed)
+        if not is_active or row[1] not in ACTIVE or payload is not None:
+            self._recompute(tx, changed)  # else the sum of what is shown is what it was
         self._noted(tx, [row[0]])
 
     def batches(self, limit: int = 20) -> list[Batch]:

@@ -122,6 +122,17 @@ class Messages:
         }
         return [found[number] for number in order if number in found]
 
+    def folders_of(self, ids: Iterable[PlaceId]) -> dict[PlaceId, FolderId]:
+        """Return the folder the server has each place in, in the order asked; without gone ones."""
+        order = list(ids)
+        found = dict(
+            self._db.read(
+                "SELECT id, folder_id FROM place WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(order),),
+            )
+        )
+        return {number: found[number] for number in order if number in found}
+
     def of_message(self, message: MessageId) -> list[Place]:
         """Return every place of a message."""
         rows = self._db.read(f"{_PLACES} WHERE p.message_id = ? ORDER BY p.id", (message,))
@@ -213,18 +224,20 @@ class Messages:
                 (folder, json.dumps([update.uid for update in updates])),
             )
         }
-        changed: list[tuple[int, str, int, int]] = []
+        changed: dict[tuple[int, str, int], list[PlaceId]] = {}
         for update in updates:
             old = known.get(update.uid)
-            keywords = join_keywords(update.keywords)
-            if old is not None and (old[1], old[2]) != (int(update.flags), keywords):
-                changed.append((int(update.flags), keywords, update.modseq, old[0]))
-        tx.many(
-            "UPDATE place SET server_flags = ?, server_keywords = ?, modseq = max(modseq, ?)"
-            " WHERE id = ?",
-            changed,
-        )
-        places = [PlaceId(row[3]) for row in changed]
+            flags, keywords = int(update.flags), join_keywords(update.keywords)
+            if old is not None and (old[1] != flags or old[2] != keywords):
+                state = (flags, keywords, update.modseq)
+                changed.setdefault(state, []).append(PlaceId(old[0]))
+        for state, group in changed.items():
+            tx.run(
+                "UPDATE place SET server_flags = ?, server_keywords = ?, modseq = max(modseq, ?)"
+                " WHERE id IN (SELECT value FROM json_each(?))",
+                (*state, json.dumps(group)),
+            )
+        places = [place for group in changed.values() for place in group]
         self._places.recompute(tx, places)
         return places
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.domain.ids import FolderId, PlaceId
-from app.domain.journal import ShowFunction, Shown
+from app.domain.journal import NO_PLACE, PER_PLACE, ShowFunction, Shown
 from app.domain.mail import Flag
 from app.store.database import Database
 from app.store.transaction import Transaction
@@ -43,68 +43,83 @@ class Places:
         self._shows = dict(shows)
 
     def recompute(self, tx: Transaction, places: Iterable[PlaceId]) -> None:
-        """Write what is shown of these places and note those that look different now."""
+        """Write what is shown of these places and note those that look different now.
+
+        Places that are alike are computed once, and those that come to look alike are written
+        by one statement: a selection may hold many thousand.
+        """
         wanted = json.dumps(sorted(set(places)))
         if wanted == "[]":
             return
         entries = self._active(tx, wanted)
-        updates: list[tuple[Any, ...]] = []
-        for row in tx.read(
+        alike: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+        for number, *state in tx.read(
             "SELECT id, folder_id, server_flags, server_keywords, shown_folder_id, shown_flags,"
             " shown_keywords, hidden, pending FROM place"
             " WHERE id IN (SELECT value FROM json_each(?))",
             (wanted,),
         ):
-            number, folder, flags, keywords, *old = row
-            mine = entries.get(number, ())
-            shown = Shown(
-                FolderId(folder),
-                flag(flags),
-                split_keywords(keywords),
-                bool(flags & Flag.DELETED),
-                PlaceId(number),
-            )
-            for kind, payload in mine:
-                show = self._shows.get(kind)
-                if show is not None:
+            alike[(entries.get(number, ()), *state)].append(number)
+        steps = self._steps(tx, {entry for mine, *_ in alike for entry in mine})
+        updates: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+        for (mine, folder, flags, keywords, *old), numbers in alike.items():
+            todo = [steps[entry] for entry in mine if entry in steps]
+            apart = any(not PER_PLACE.isdisjoint(payload) for _, payload in todo)
+            for group in [[number] for number in numbers] if apart else [numbers]:
+                shown = Shown(
+                    FolderId(folder),
+                    flag(flags),
+                    split_keywords(keywords),
+                    bool(flags & Flag.DELETED),
+                    PlaceId(group[0]) if apart else NO_PLACE,
+                )
+                for show, payload in todo:
                     shown = show(shown, payload)
-            scope = int(shown.folder)
-            new = [
-                scope,
-                int(shown.flags),
-                join_keywords(shown.keywords),
-                int(shown.hidden),
-                int(bool(mine)),
-            ]
-            if new != old:
-                updates.append((*new, number))
-                tx.note("places", old[0], (number,))
-                if scope != old[0]:
-                    tx.note("places", scope, (number,))
-        if updates:
-            tx.many(
+                new = (
+                    int(shown.folder),
+                    int(shown.flags),
+                    join_keywords(shown.keywords),
+                    int(shown.hidden),
+                    int(bool(mine)),
+                )
+                if new != tuple(old):
+                    updates[new].extend(group)
+                    for scope in {old[0], new[0]}:
+                        tx.note("places", scope, group)
+        for values, numbers in updates.items():
+            tx.run(
                 "UPDATE place SET shown_folder_id = ?, shown_flags = ?, shown_keywords = ?,"
-                " hidden = ?, pending = ? WHERE id = ?",
-                updates,
+                " hidden = ?, pending = ? WHERE id IN (SELECT value FROM json_each(?))",
+                (*values, json.dumps(numbers)),
             )
 
-    def _active(
-        self, tx: Transaction, wanted: str
-    ) -> dict[int, list[tuple[str, Mapping[str, object]]]]:
-        payloads: dict[int, Mapping[str, object]] = {}
-        found: dict[int, list[tuple[str, Mapping[str, object]]]] = defaultdict(list)
+    def _active(self, tx: Transaction, wanted: str) -> dict[int, tuple[int, ...]]:
+        """Return the active entries that are about each of these places, in their order."""
+        found: dict[int, tuple[int, ...]] = {}
         if tx.one("SELECT 1 FROM entry WHERE state IN ('queued', 'running', 'parked')") is None:
             return found
-        for place, entry, kind, payload in tx.read(
-            "SELECT p.place_id, e.id, e.kind, e.payload_json FROM entry_place p"
+        for place, entry in tx.read(
+            "SELECT p.place_id, e.id FROM entry_place p"
             " JOIN entry e ON e.id = p.entry_id AND e.state IN ('queued', 'running', 'parked')"
             " WHERE p.place_id IN (SELECT value FROM json_each(?)) ORDER BY p.place_id, e.id",
             (wanted,),
         ):
-            if entry not in payloads:
-                payloads[entry] = json.loads(payload)
-            found[place].append((kind, payloads[entry]))
+            found[place] = (*found.get(place, ()), entry)
         return found
+
+    def _steps(
+        self, tx: Transaction, entries: Iterable[int]
+    ) -> dict[int, tuple[ShowFunction, Mapping[str, object]]]:
+        """Return the show half and the payload of each entry that has one."""
+        return {
+            entry: (self._shows[kind], json.loads(payload))
+            for entry, kind, payload in tx.read(
+                "SELECT id, kind, payload_json FROM entry"
+                " WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(sorted(entries)),),
+            )
+            if kind in self._shows
+        }
 
     def touched(self, tx: Transaction, places: Iterable[PlaceId]) -> set[PlaceId]:
         """Return those of the places that active entries are about."""
