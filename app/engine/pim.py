@@ -232,7 +232,10 @@ class PimVerbs(KeyVerbs):
 
     def contacts(self, collection: CollectionId | None = None, query: str = "") -> list[Contact]:
         """Return contacts by name; ``query`` narrows while typing."""
-        return self.store.items.contacts(collection, query)
+        from app.formats.vcard import sort_key
+
+        # the searched text is without accents, so what is looked for must be too
+        return self.store.items.contacts(collection, sort_key(query))
 
     def card(self, item: ItemId) -> CardFields:
         """Return the fields of a card."""

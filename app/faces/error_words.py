@@ -112,6 +112,7 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "Delete mail there or get more space.",
     ),
     "already_sent": ("The message has left already.", "It cannot be taken back any more."),
+    "fate_known": ("It is known what became of this message.", "The Outbox shows it."),
     "already_sending": ("The message is being sent.", "It cannot be taken back any more."),
     # mail
     "folder_gone": ("The folder is no longer on the server.", ""),
@@ -177,7 +178,15 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     "blob_damaged": ("A stored message is damaged.", "It will be loaded again."),
     "blob_unknown": ("A stored message is missing.", "It will be loaded again."),
     "file_unreadable": ("The file cannot be read.", "Check that it is there and yours."),
+    "file_unwritable": (
+        "The file {name} cannot be written.",
+        "Choose another place, or make room there.",
+    ),
     "file_too_large": ("The file is too large.", ""),
+    "usage": (
+        "The command is not understood: {problem}.",
+        "Add --help to see how it is written.",
+    ),
     "ca_file_unreadable": ("The file of certificates cannot be read.", ""),
     # between the two processes
     "service_lost": (
@@ -477,7 +486,12 @@ STEP_WORDS: dict[str, str] = {
     "dav_connect": "Reach the calendar server",
     "dav_login": "Sign in for calendar and contacts",
     "dav_home": "Find calendars and address books",
+    "profile": "The profile is private",
     "store": "The mailbox file",
+    "secrets": "The store of passwords",
+    "account_mail": "Connection for mail",
+    "account_send": "Connection for sending",
+    "account_dav": "Connection for calendar and contacts",
     "service": "Background service",
     "disk": "Space on the disk",
 }

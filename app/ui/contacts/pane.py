@@ -384,5 +384,5 @@ class ContactsPane(Pane):
         touched = {scope for kind, scope in changes if kind == "items"}
         if found & {"collections", "account"} or touched & books or (touched and not books):
             self._read_soon()
-        if found & {"places", "message"} or touched - books:
+        if "places" in found or touched - books:
             self._together_soon()
