@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,6 +16,7 @@ from app.base.paths import Profile
 from app.engine import Engine
 from app.ui.application import make_application
 from app.ui.composer.window import ComposerWindow
+from app.ui.contacts.pane import ContactsPane
 from app.ui.mail.pane import MailPane
 from app.ui.theme import Theme
 from app.ui.window import Window
@@ -186,3 +188,49 @@ def test_a_second_start_raises_the_first(open_desk: Callable[[], Desk]) -> None:
 
 def _second_start(world: World) -> Callable[[], Engine]:
     return lambda: Engine.open(Profile.at(world.profile), face="window")
+
+
+CARDS = 200
+
+
+def _many_cards() -> str:
+    return "".join(
+        f"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:walk-e-{n}\r\nN:Muster{n:03};Person;;;\r\n"
+        f"FN:Person Muster{n:03}\r\nEMAIL:person{n}@example.net\r\nEND:VCARD\r\n"
+        for n in range(CARDS)
+    )
+
+
+def _cards_on_server(world: World) -> int:
+    """Ask the server itself how many cards the book holds."""
+    code, answer = world.dav("PROPFIND", "people/", Depth="1")
+    assert code == 207
+    return answer.count(".vcf</")
+
+
+def test_walk_e_import_cards_offline_then_online_then_undo(
+    open_desk: Callable[[], Desk], tmp_path: Path
+) -> None:
+    desk = open_desk()
+    path = tmp_path / "people.vcf"
+    path.write_text(_many_cards(), newline="")
+    desk.window.show_pane("contacts")
+    pane = desk.window.findChild(ContactsPane)
+    assert pane is not None
+    desk.until(lambda: bool(pane.writable_books()))
+    assert len(pane.list.model.ids) == 0
+    desk.world.pull_the_plug()
+    pane.import_file(str(path))
+    desk.until(lambda: len(pane.list.model.ids) == CARDS)
+    bar = desk.window.context.bar
+    desk.until(lambda: f"{CARDS} contacts imported into People" in bar.texts)
+    assert _cards_on_server(desk.world) == 0
+    desk.world.plug_in()
+    desk.engine.sync()
+    desk.until(lambda: not desk.engine.journal())
+    assert _cards_on_server(desk.world) == CARDS
+    assert len(pane.list.model.ids) == CARDS
+    desk.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    desk.until(lambda: len(pane.list.model.ids) == 0)
+    desk.until(lambda: not desk.engine.journal())
+    assert _cards_on_server(desk.world) == 0
