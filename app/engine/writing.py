@@ -1,29 +1,23 @@
-"""Verbs about drafts and sending: every limit is checked before anything is queued."""
+"""Verbs about sending: every limit is checked before anything is queued."""
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
-from datetime import datetime
-from pathlib import Path
-from typing import Literal
 
 from app import __version__
 from app.base.errors import UserError
-from app.base.ids import new_message_id
 from app.domain.accounts import AccountSettings
-from app.domain.ids import AccountId, BatchId, BlobId, EntryId, FolderId, PlaceId
+from app.domain.ids import AccountId, BatchId, BlobId, EntryId, PlaceId
 from app.domain.journal import Entry, EntryState, NewEntry, SendPhase
 from app.domain.limits import Quota, ResolvedLimits, SendCheck, Severity
-from app.domain.mail import Address, Draft, DraftAttachment, Flag, Headers, Role
-from app.engine.mail import MailVerbs, mail_lane
+from app.domain.mail import Address, Draft, Flag, Role
+from app.engine.drafts import DraftVerbs
+from app.engine.mail import mail_lane
 from app.providers import resolve_limits
 from app.rules import limits as limit_rules
 from app.store import Transaction
-
-ATTACHMENT_MOST = 1024 * 1024 * 1024  # bytes of one file: beyond it no provider takes a message
 
 _LIMIT_CODES = {
     "recipients": "limit_recipients",
@@ -61,7 +55,7 @@ class Prepared:
     check: SendCheck
 
 
-class WritingVerbs(MailVerbs):
+class WritingVerbs(DraftVerbs):
     """Compose, check, queue, take back."""
 
     # limits
@@ -85,34 +79,6 @@ class WritingVerbs(MailVerbs):
 
         return self._check(draft, estimate_size(draft))
 
-    # attachments
-
-    def add_attachment(self, path: Path) -> Future[DraftAttachment]:
-        """Take a file into the store; raise UserError when it cannot be read or is too large."""
-
-        def work() -> DraftAttachment:
-            try:
-                if not path.is_file():
-                    raise UserError("file_not_found", name=path.name)
-                if path.stat().st_size > ATTACHMENT_MOST:
-                    raise UserError("attachment_too_large", name=path.name)
-                data = path.read_bytes()
-            except OSError as error:
-                raise UserError("file_unreadable", name=path.name) from error
-            return self.add_attachment_bytes(path.name, data).result()
-
-        return self._later(work)
-
-    def add_attachment_bytes(
-        self, name: str, data: bytes, content_type: str = ""
-    ) -> Future[DraftAttachment]:
-        """Take bytes into the store as an attachment."""
-        kind = content_type or mimetypes.guess_type(name)[0] or "application/octet-stream"
-        return self._write(
-            "attachment added",
-            lambda tx: DraftAttachment(name, kind, tx.put_blob(data), len(data)),
-        )
-
     # sending
 
     def prepare(self, draft: Draft) -> Future[SendCheck]:
@@ -130,15 +96,7 @@ class WritingVerbs(MailVerbs):
 
         def work() -> BatchId:
             prepared = self._prepare(draft)
-            for verdict in prepared.check.verdicts:
-                if verdict.severity is Severity.OVER:
-                    raise UserError(
-                        _LIMIT_CODES.get(verdict.kind, "limit_other"),
-                        used=verdict.used,
-                        limit=verdict.limit,
-                        hint=verdict.hint,
-                        at=verdict.at,
-                    )
+            _refuse_beyond_limits(prepared.check)
             pause = prepared.settings.undo_seconds if undo_seconds is None else undo_seconds
             due = at if at is not None else (self.clock.now() + pause if pause > 0 else 0.0)
             return self._write(
@@ -171,15 +129,7 @@ class WritingVerbs(MailVerbs):
                 message_id = self._new_message_id(draft)
                 wire = b"Message-ID: " + message_id.encode("ascii") + b"\r\n" + wire
             prepared = self._checked(replace(draft, message_id=message_id), wire)
-            for verdict in prepared.check.verdicts:
-                if verdict.severity is Severity.OVER:
-                    raise UserError(
-                        _LIMIT_CODES.get(verdict.kind, "limit_other"),
-                        used=verdict.used,
-                        limit=verdict.limit,
-                        hint=verdict.hint,
-                        at=verdict.at,
-                    )
+            _refuse_beyond_limits(prepared.check)
             return self._write(
                 "sent", lambda tx: self._queue(tx, prepared, 0.0), account=account
             ).result()
@@ -241,142 +191,7 @@ class WritingVerbs(MailVerbs):
 
         return self._write("send settled", work)
 
-    # drafts
-
-    def save_draft(self, draft: Draft) -> Future[PlaceId]:
-        """Keep a draft in Drafts, replacing the one it came from."""
-        from app.formats.compose import build
-        from app.formats.digest import digest
-
-        message_id = draft.message_id or self._new_message_id(draft)
-        now = self.clock.now()
-
-        def work() -> PlaceId:
-            data = build(
-                draft,
-                self._attachment,
-                date=now,
-                message_id=message_id,
-                user_agent=f"Marmot/{__version__}",
-                keep_bcc=True,
-            )
-            found = digest(data)
-
-            def save(tx: Transaction) -> PlaceId:
-                folder = self._role_folder(tx, draft.account, Role.DRAFTS)
-                entries: list[NewEntry] = []
-                if draft.draft_place is not None:
-                    entries += self._drop_draft(tx, draft.account, draft.draft_place)
-                place = self.store.messages.add_local(
-                    tx, folder.id, data, found, Flag.SEEN | Flag.DRAFT, now
-                )
-                entries.append(self._append_entry(draft.account, folder.id, place, now))
-                self.store.journal.add(tx, "draft_saved", {}, entries)
-                return place
-
-            return self._write("draft saved", save, account=draft.account).result()
-
-        return self._later(work)
-
-    def open_draft(self, place: PlaceId) -> Future[Draft]:
-        """Open a saved draft for editing, attachments included."""
-
-        def work() -> Draft:
-            opened = self.open_message(place).result()
-            found = self.store.messages.place(place)
-            account = self.store.folders.get(found.shown_folder).account
-            attachments = []
-            for attachment in opened.attachments:
-                data = self.part(place, attachment.part).result().read_bytes()
-                kept = self.add_attachment_bytes(attachment.name, data, attachment.content_type)
-                attachments.append(replace(kept.result(), content_id=attachment.content_id))
-            headers = opened.headers
-            own = Address("", self.account(account).settings.address)
-            return Draft(
-                account=account,
-                sender=headers.sender[0] if headers.sender else own,
-                to=headers.to,
-                cc=headers.cc,
-                bcc=headers.bcc,
-                subject=headers.subject,
-                text=opened.text,
-                attachments=tuple(attachments),
-                in_reply_to=headers.in_reply_to,
-                references=headers.references,
-                message_id=headers.message_id,
-                draft_place=place,
-            )
-
-        return self._later(work)
-
-    def discard_draft(self, place: PlaceId) -> Future[BatchId]:
-        """Remove a saved draft."""
-
-        def work(tx: Transaction) -> BatchId:
-            found = self.store.messages.place(place)
-            account = self.store.folders.get(found.shown_folder).account
-            entries = self._drop_draft(tx, account, place)
-            return self.store.journal.add(tx, "draft_discarded", {}, entries)
-
-        return self._write("draft discarded", work)
-
-    def reply_draft(
-        self, place: PlaceId, kind: Literal["reply", "reply_all", "forward"]
-    ) -> Future[Draft]:
-        """Return a draft that answers or forwards a message, with its text quoted."""
-        from app.formats import reply
-
-        def work() -> Draft:
-            opened = self.open_message(place).result()
-            found = self.store.messages.place(place)
-            account = self.account(self.store.folders.get(found.shown_folder).account)
-            own = Address(account.settings.name, account.settings.address)
-            headers = opened.headers
-            if kind == "forward":
-                attachments = []
-                for attachment in (a for a in opened.attachments if not a.inline):
-                    data = self.part(place, attachment.part).result().read_bytes()
-                    kept = self.add_attachment_bytes(attachment.name, data, attachment.content_type)
-                    attachments.append(kept.result())
-                return Draft(
-                    account.id,
-                    own,
-                    (),
-                    subject=reply.forward_subject(headers.subject),
-                    text=_forwarded(headers, opened.text),
-                    attachments=tuple(attachments),
-                    references=(headers.message_id,) if headers.message_id else (),
-                    forwards=place,
-                )
-            mine = {a.settings.address.lower() for a in self.accounts()}
-            to, cc = reply.reply_recipients(headers, mine, everyone=kind == "reply_all")
-            in_reply_to, references = reply.threading(headers)
-            return Draft(
-                account.id,
-                own,
-                to,
-                cc,
-                subject=reply.reply_subject(headers.subject),
-                text="\n\n" + reply.quote(opened.text, _attribution(headers)) + "\n",
-                in_reply_to=in_reply_to,
-                references=references,
-                answers=place,
-                encrypt=opened.security.encryption == "encrypted",
-            )
-
-        return self._later(work)
-
-    def complete(self, text: str, limit: int = 8) -> list[Address]:
-        """Return people whose name or address begins like ``text``, likeliest first."""
-        return self.store.messages.complete(text, limit)
-
     # inner
-
-    def _new_message_id(self, draft: Draft) -> str:
-        return new_message_id(draft.sender.addr.rpartition("@")[2])
-
-    def _attachment(self, blob: BlobId) -> bytes:
-        return self.store.blobs.get(blob)
 
     def _prepare(self, draft: Draft) -> Prepared:
         settings = self.account(draft.account).settings
@@ -498,43 +313,6 @@ class WritingVerbs(MailVerbs):
                 self.store.ledger.add_step(tx, entry.id, "queued")
         return batch
 
-    def _drop_draft(self, tx: Transaction, account: AccountId, place: PlaceId) -> list[NewEntry]:
-        """Cancel a draft's upload when it has not left; return what deletes it otherwise."""
-        found = self.store.messages.places([place])
-        if not found:
-            return []
-        waiting = [
-            entry
-            for entry in self.store.journal.active(mail_lane(account))
-            if place in entry.places and entry.kind == "append"
-        ]
-        if waiting and all(e.state is EntryState.QUEUED and not e.attempts for e in waiting):
-            for entry in waiting:
-                self.store.journal.set_state(tx, entry.id, EntryState.CANCELLED)
-            if self.store.messages.places([place]):
-                self.store.messages.place_gone(tx, place)
-            return []
-        return [NewEntry("delete", account, mail_lane(account), {}, (place,))]
-
-    def _append_entry(
-        self, account: AccountId, folder: FolderId, place: PlaceId, date: float
-    ) -> NewEntry:
-        found = self.store.messages.place(place)
-        return NewEntry(
-            "append",
-            account,
-            mail_lane(account),
-            {
-                "target": folder,
-                "blob": found.body or "",
-                "flags": int(Flag.SEEN | Flag.DRAFT),
-                "message_id": found.rfc_message_id,
-                "date": date,
-            },
-            (place,),
-            not_before=0.0,
-        )
-
     def _send_entry(self, entry: EntryId) -> Entry:
         found = self.store.journal.get(entry)
         if found.kind != "send":
@@ -637,26 +415,13 @@ def with_bcc(data: bytes, bcc: Sequence[Address]) -> bytes:
     return address_field("Bcc", tuple(bcc)).encode("utf-8") + b"\r\n" + data
 
 
-def _attribution(headers: Headers) -> str:
-    """Return the line above a quote; numbers and names only, so that it suits every language."""
-    sender = str(headers.sender[0]) if headers.sender else ""
-    return f"{_moment(headers.date)} {sender}:".strip()
-
-
-def _forwarded(headers: Headers, text: str) -> str:
-    """Return the text of a forwarded message below its header, as people expect it."""
-    lines = ["", "", "---------- Forwarded message ----------"]
-    for name, people in (("From", headers.sender), ("To", headers.to), ("Cc", headers.cc)):
-        if people:
-            lines.append(f"{name}: {', '.join(str(person) for person in people)}")
-    lines += [f"Date: {_moment(headers.date)}", f"Subject: {headers.subject}", "", text]
-    return "\n".join(lines)
-
-
-def _moment(at: float | None) -> str:
-    if at is None:
-        return ""
-    try:
-        return datetime.fromtimestamp(at).strftime("%Y-%m-%d %H:%M")
-    except (OverflowError, OSError, ValueError):
-        return ""
+def _refuse_beyond_limits(check: SendCheck) -> None:
+    for verdict in check.verdicts:
+        if verdict.severity is Severity.OVER:
+            raise UserError(
+                _LIMIT_CODES.get(verdict.kind, "limit_other"),
+                used=verdict.used,
+                limit=verdict.limit,
+                hint=verdict.hint,
+                at=verdict.at,
+            )
