@@ -71,11 +71,16 @@ def _decode(hint: Any, data: Any) -> Any:
             for f in dataclasses.fields(hint)
             if f.name in _mapping(data)
         }
-        return typing.cast(Any, hint)(**values)
+        try:
+            return typing.cast(Any, hint)(**values)
+        except TypeError as error:  # a field without default is missing
+            raise ValueError(str(error)) from error
     if isinstance(hint, type) and issubclass(hint, enum.Enum):
         return hint(data)
     if hint is float and isinstance(data, int) and not isinstance(data, bool):
         return float(data)
+    if hint is int and isinstance(data, bool):
+        raise ValueError("expected int")
     if isinstance(hint, type) and not isinstance(data, hint):
         raise ValueError(f"expected {hint.__name__}")
     return data

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import uuid
+
+_DOMAIN = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*|\[[0-9A-Fa-f:.]+\]")
 
 
 def new_token() -> str:
@@ -21,5 +24,10 @@ def new_message_id(domain: str) -> str:
 
     ``domain`` is the part behind the at sign of the sender's address (RFC 5322 section 3.6.4).
     """
-    safe = domain.encode("idna").decode("ascii") if domain.isprintable() and domain else "localhost"
+    try:
+        safe = domain.encode("idna").decode("ascii") if domain.isprintable() else ""
+    except UnicodeError:  # an empty or endless label
+        safe = ""
+    if not _DOMAIN.fullmatch(safe):
+        safe = "localhost"
     return f"<{secrets.token_hex(16)}@{safe}>"

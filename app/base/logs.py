@@ -10,9 +10,10 @@ import logging.handlers
 import re
 from pathlib import Path
 
-_ADDRESS = re.compile(r"[A-Za-z0-9._%+\-]{1,64}@([A-Za-z0-9.\-]{1,253})")
+_ADDRESS = re.compile(r"[^\s\"<>()\[\],;:@=]{1,64}@([\w.\-]{1,253})")
 _SECRET = re.compile(
-    r"(?i)(pass(?:word|wd|phrase)?|secret|token|authorization|bearer|basic)(\s*[=:]\s*|\s+)(\S+)"
+    r"(?i)(pass[ _-]?(?:word|wd|phrase)?|secret|token|authorization|bearer|basic)"
+    r"([\"']?\s*[=:]\s*|\s+)(?:(?:bearer|basic|digest)\s+)?(\"[^\"]*\"?|'[^']*'?|\S+)"
 )
 
 
@@ -41,12 +42,16 @@ class RedactingFormatter(logging.Formatter):
         return "\n".join(lines)
 
 
+LEVELS = ("debug", "info", "warning", "error", "critical")
+
+
 def set_up(level: str, file: Path | None, *, stderr: bool = True) -> None:
     """Send the records of this process to standard error and to a rotating file."""
     root = logging.getLogger()
     root.setLevel(level.upper())
     for old in list(root.handlers):
         root.removeHandler(old)
+        old.close()
     shape = RedactingFormatter("%(asctime)s %(levelname)s %(name)s %(message)s")
     handlers: list[logging.Handler] = []
     if stderr:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -34,6 +35,16 @@ def resources_dir() -> Path:
     package = Path(__file__).resolve().parent.parent
     inside = package / "resources"
     return inside if inside.is_dir() else package.parent / "resources"
+
+
+def _private_room(room: Path) -> bool:
+    """Make ``room`` for us alone; tell whether it is: others may have put something there."""
+    try:
+        room.mkdir(mode=0o700, exist_ok=True)
+        found = room.lstat()
+    except OSError:
+        return False
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +115,6 @@ class Profile:
             return str(inside)
         base = Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir())
         room = base / f"marmot-{os.getuid()}"
-        room.mkdir(mode=0o700, exist_ok=True)
-        if room.stat().st_uid != os.getuid() or room.is_symlink():
+        if not _private_room(room):
             room = Path(tempfile.mkdtemp(prefix="marmot-"))
         return str(room / f"{digest}.sock")

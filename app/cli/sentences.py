@@ -8,6 +8,7 @@ from app.domain.accounts import StepResult
 from app.domain.limits import Severity, Verdict
 from app.domain.mail import Warning
 from app.faces.error_words import ERROR_WORDS, STEP_WORDS
+from app.faces.warning_words import WARNING_WORDS
 
 _DEFAULTS = {"host": "the server", "url": "given", "name": "it"}
 
@@ -52,20 +53,12 @@ def sentence_of_step(step: StepResult) -> str:
     return f"{name}: {sentence_of(error)} {hint_of(error)}".rstrip()
 
 
-_WARNINGS = {
-    "message_limited": "This message exceeds what is safe to take apart; its source is shown.",
-    "link_mismatch": "A link shows another address than it leads to.",
-    "link_ip_host": "A link leads to a bare network address.",
-    "link_lookalike": "A link leads to a name with look-alike letters.",
-    "link_userinfo": "A link hides its real target behind a user name.",
-    "sender_name_is_address": "The sender's name is another address than the real one.",
-    "several_senders": "The message names several senders.",
-}
-
-
 def sentence_of_warning(warning: Warning) -> str:
     """Return the words for a warning about a message."""
-    return _WARNINGS.get(warning.code) or warning.code.replace("_", " ").capitalize() + "."
+    known = WARNING_WORDS.get(warning.code)
+    if known is not None:
+        return _filled(known, dict(warning.fields))
+    return sentence_of(MarmotError(warning.code, **dict(warning.fields)))
 
 
 def sentence_of_verdict(verdict: Verdict) -> str:

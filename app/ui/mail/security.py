@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.mail import Headers, Security, Warning
+from app.faces.warning_words import WARNING_WORDS
 from app.ui.sentences import sentence
 from app.ui.words import tr
 
@@ -110,31 +111,10 @@ def _sender(security: Security, headers: Headers) -> list[Chip]:
     return []
 
 
-_OTHER_NAME = "The name of the sender is an address, but the mail comes from {address}."
-
-_WARNINGS: dict[str, str] = {
-    "display_name_is_address": _OTHER_NAME,
-    "display_name_address": _OTHER_NAME,
-    "several_senders": "The message names several senders.",
-    "several_from": "The message names several senders.",
-    "link_mismatch": "A link shows {text} but leads to {target}.",
-    "link_lookalike": "A link leads to {target}, a name with look-alike letters.",
-    "link_ip": "A link leads to a bare number address, {target}.",
-    "link_user": "A link hides its real target, {target}, behind another name.",
-    "parse_limit": "The message is built so oddly that only its source is shown.",
-    "limit_exceeded": "The message is built so oddly that only its source is shown.",
-    "html_cut": "The message is very long; the end is left out.",
-    "text_cut": "The message is very long; the end is left out.",
-    "mixed_content": "Encrypted and plain parts are mixed; only the plain ones are shown.",
-    "reply_to_differs": "Answers go to {address}.",
-    "spoofed_sender": "The sender pretends to be somebody else.",
-}
-
-
 def warning_text(warning: Warning) -> str:
     """Return the sentence of a warning."""
     fields = dict(warning.fields)
-    known = _WARNINGS.get(warning.code)
+    known = WARNING_WORDS.get(warning.code)
     if known is not None:
         return tr(known).format_map(_Blank(fields))
     return str(sentence(warning.code, fields))
