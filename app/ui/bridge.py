@@ -33,6 +33,7 @@ class Bridge(QObject):
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._engine = engine
         self._closed = False
         self._pending: set[tuple[str, int]] = set()
         self._messages: set[int] | None = set()
