@@ -1,4 +1,4 @@
-"""Changes reach the window gathered, with message ids, and nothing is missed when the log was cut."""
+"""Changes arrive gathered, with message ids, and nothing is missed when the log was cut."""
 
 from __future__ import annotations
 
