@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -130,6 +131,7 @@ class ContactDelegate(QStyledItemDelegate):
             painter.drawText(QRect(x, area.top(), room + 1, area.height()), LEFT, text)
 
 
+@lru_cache(maxsize=4096)
 def split_name(name: str, sort_key: str) -> tuple[str, str]:
     """Return what stands before the family name and the family name to the end, by the first word
     that ``sort_key`` (family name first) begins with; ("", name) when it is sorted as it stands."""
@@ -149,6 +151,7 @@ def _plain(word: str) -> str:
     return "".join(c for c in letters if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=4096)
 def _clean(text: str) -> str:
     """Leave out direction marks and controls that could rearrange a line."""
     return "".join(c for c in text if c.isprintable() and c not in _MARKS_OUT)

@@ -37,6 +37,7 @@ class _Reading:
     listing: Listing
     steps: list[Step]
     same: bool  # the same place and query as before
+    sides: bool
 
 
 class ContactView(QTableView):
@@ -107,6 +108,8 @@ class ContactList(QWidget):
         self.letters = LetterIndex(context.theme)
         self._reading = False
         self._again = False
+        self._sides = False  # books and groups must be read again, too
+        self._chosen: list[Contact] | None = None
         self._wanted: int | None = None  # to be selected when it is here
         self.title = label("", "title")
         self.figures = label("", "small")
@@ -143,7 +146,7 @@ class ContactList(QWidget):
         if select is not None:
             self._wanted = select
         self.title.setText(tr("Search") if query else place.title)
-        self.refresh()
+        self._read(sides=self.listing is None)
 
     def want(self, item: int) -> None:
         """Select ``item`` as soon as it is in the list."""
@@ -152,18 +155,23 @@ class ContactList(QWidget):
 
     def refresh(self) -> None:
         """Read again and take over what changed."""
+        self._read(sides=True)
+
+    def _read(self, *, sides: bool) -> None:
+        self._sides = self._sides or sides
         if self._reading:
             self._again = True
             return
         self._reading = True
+        sides, self._sides = self._sides, False
         engine, place, query = self._context.engine, self.place, self.query
         shown = self.listing
         same = shown is not None and shown.place.key == place.key and shown.query == query
-        old, before = array("q", self.model.ids), self.model.contacts
+        old = array("q", self.model.ids)
 
         def read() -> _Reading:
-            listing = places.read(engine, place, query, before)
-            return _Reading(listing, plan(old, listing.ids), same)
+            listing = places.read(engine, place, query, shown, sides=sides)
+            return _Reading(listing, plan(old, listing.ids), same, sides)
 
         self._context.work.then(self, engine.query(read), self._on_read, self._on_failed)
 
@@ -174,17 +182,19 @@ class ContactList(QWidget):
             self._take(found)
         else:
             self._again = True
+            self._sides = self._sides or found.sides
         if self._again:
             self._again = False
-            self.refresh()
+            self._read(sides=False)
 
     def _on_failed(self, error: BaseException) -> None:
-        self._reading = False
+        self._reading, self._sides = False, True
         self._context.work.failed_quietly.emit(error)
 
     def _take(self, found: _Reading) -> None:
         listing = found.listing
         self.listing = listing
+        self._chosen = None
         self._photos.forget(listing.changed)
         if len(found.steps) <= MOST_STEPS:
             self._apply(found)
@@ -192,6 +202,7 @@ class ContactList(QWidget):
             chosen: set[int] = set(self.selected_ids())
             self.model.reset_to(listing)
             self._select_ids(chosen)
+        self._chosen = None
         if not found.same:
             self.view.scrollToTop()
         self._select_wanted()
@@ -264,7 +275,10 @@ class ContactList(QWidget):
         return [ItemId(ids[p]) for p in self.selected_positions() if p < len(ids)]
 
     def selected(self) -> list[Contact]:
-        return self.model.contacts_at(self.selected_positions())
+        """Return the selected contacts; asked for by every action, so it is kept."""
+        if self._chosen is None:
+            self._chosen = self.model.contacts_at(self.selected_positions())
+        return list(self._chosen)
 
     def select(self, id: int) -> bool:
         position = self.model.row_of(id)
@@ -286,6 +300,7 @@ class ContactList(QWidget):
         self.select_row(max(0, min(position, len(self.model.ids) - 1)))
 
     def _on_selection(self, *_: object) -> None:
+        self._chosen = None
         self.selection_changed.emit()
 
     def _on_context(self, position: QPoint) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QMessageBox, QSplitter, QStackedWidget, QToolButton, QWidget
 
 from app.domain.ids import BatchId, CollectionId, ItemId
@@ -46,6 +48,7 @@ class ContactsPane(Pane):
         self._first_place = str(context.engine.setting("ui.contacts_place", "all"))
         register(self)
         self._build()
+        self.setAcceptDrops(True)
         self._connect()
         self._read_soon = Debounce(30, self.list.refresh, self)
         self._together_soon = Debounce(400, self.card.together.again, self)
@@ -320,8 +323,6 @@ class ContactsPane(Pane):
 
     def import_file(self, name: str) -> None:
         """Take a .vcf file into the book on show, else the default one."""
-        from pathlib import Path
-
         book = self._target_book()
         if book is not None:
             self.commands.import_file(Path(name), book.id, book.name)
@@ -376,6 +377,15 @@ class ContactsPane(Pane):
             lambda found: self.commands.ask_export([c.id for c in found], place.title),
         )
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _card_files(event.mimeData()) and self.writable_books():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for name in _card_files(event.mimeData()):
+            self.import_file(name)
+        event.acceptProposedAction()
+
     # changes
 
     def _on_changed(self, changes: frozenset[tuple[str, int]]) -> None:
@@ -386,3 +396,9 @@ class ContactsPane(Pane):
             self._read_soon()
         if "places" in found or touched - books:
             self._together_soon()
+
+
+def _card_files(data: QMimeData) -> list[str]:
+    """Return the .vcf files among what is being dropped."""
+    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return [name for name in files if Path(name).suffix.lower() in (".vcf", ".vcard")]

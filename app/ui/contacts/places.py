@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.accounts import Account
@@ -61,7 +61,7 @@ class Listing:
     nodes: tuple[Node, ...] = ()
     books: tuple[Collection, ...] = ()
     groups: tuple[str, ...] = ()
-    changed: tuple[int, ...] = field(default=())
+    changed: tuple[int, ...] = ()  # of those shown before as well
 
 
 def everything() -> Place:
@@ -75,28 +75,45 @@ def letter(contact: Contact) -> str:
 
 
 def read(
-    engine: Engine, place: Place, query: str, before: Mapping[int, Contact] | None = None
+    engine: Engine, place: Place, query: str, shown: Listing | None = None, *, sides: bool = True
 ) -> Listing:
-    """Read what the pane shows; ``before``: the contacts shown until now, to tell what changed."""
+    """Read what the pane shows; ``shown``: what it showed until now, to tell what changed. Without
+    ``sides`` books, groups and their numbers are those of ``shown`` (only the query is another)."""
+    if shown is not None and not sides:
+        found = [c for c in engine.contacts(None, query) if place.holds(c)]
+        return _listing(place, query, found, shown, shown.nodes, shown.books, shown.groups)
     every = engine.contacts()
     books = engine.collections(CollectionKind.BOOK)
-    accounts = engine.accounts()
-    shown = [c for c in every if place.holds(c)]
+    found = [c for c in every if place.holds(c)]
     if query:
         hits = {c.id for c in engine.contacts(None, query)}
-        shown = [c for c in shown if c.id in hits]
+        found = [c for c in found if c.id in hits]
     groups = Counter(g for c in every for g in c.groups)
-    old = before or {}
+    nodes = tuple(_nodes(engine.accounts(), books, every, groups))
+    names = tuple(sorted(groups, key=str.casefold))
+    return _listing(place, query, found, shown, nodes, tuple(books), names)
+
+
+def _listing(
+    place: Place,
+    query: str,
+    found: Sequence[Contact],
+    shown: Listing | None,
+    nodes: tuple[Node, ...],
+    books: tuple[Collection, ...],
+    groups: tuple[str, ...],
+) -> Listing:
+    old = shown.contacts if shown is not None else {}
     return Listing(
         place=place,
         query=query,
-        ids=array("q", [c.id for c in shown]),
-        contacts={c.id: c for c in shown},
-        sections=_sections(shown),
-        nodes=tuple(_nodes(accounts, books, every, groups)),
-        books=tuple(books),
-        groups=tuple(sorted(groups, key=str.casefold)),
-        changed=tuple(c.id for c in shown if c.id in old and old[c.id] != c),
+        ids=array("q", [c.id for c in found]),
+        contacts={c.id: c for c in found},
+        sections=_sections(found),
+        nodes=nodes,
+        books=books,
+        groups=groups,
+        changed=tuple(c.id for c in found if c.id in old and old[c.id] != c),
     )
 
 
