@@ -190,8 +190,8 @@ QLineEdit[role="bare"], QTextEdit[role="bare"], QPlainTextEdit[role="bare"],
 QTextBrowser[role="bare"], QComboBox[role="bare"] {{ border: none; background: transparent;
     padding: 0; }}
 QLineEdit[invalid="true"] {{ border: 1px solid {k.danger}; }}
-QComboBox::drop-down {{ border: none; width: 22px; }}
-QComboBox::down-arrow {{ image: url("{_arrow(k)}"); width: 14px; height: 14px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{_arrow(k)}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {k.panel}; border: 1px solid {k.line};
     selection-background-color: {k.accent_surface}; selection-color: {k.text}; outline: none; }}
 

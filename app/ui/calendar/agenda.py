@@ -137,8 +137,7 @@ class AgendaView(EventView):
         painter.setPen(QColor(k.accent if day == today else k.text))
         area = rect.adjusted(4, 10, 0, -2)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
-        painter.setPen(QColor(k.line))
-        painter.drawLine(QPointF(rect.left(), rect.bottom()), QPointF(rect.right(), rect.bottom()))
+        painter.fillRect(QRectF(rect.left(), int(rect.bottom()), rect.width(), 1), QColor(k.line))
 
     def _paint_entry(self, painter: QPainter, rect: QRectF, entry: Entry, k: t.Tokens) -> None:
         colors = blocks.tints(entry.color, k)

@@ -207,6 +207,11 @@ class CalendarData(QObject):
 
         self._context.work.then(self, engine.query(work), take)
 
+    def close(self) -> None:
+        """Read no more: the engine is put away."""
+        self._soon.close()
+        self._context.bridge.changed.disconnect(self._on_changed)
+
     def find(self, key: Key) -> Entry | None:
         return next((e for e in self.entries if e.key == key), None)
 

@@ -143,7 +143,11 @@ class EventEditor(QDialog):
         ):
             edit.setCalendarPopup(True)
             edit.setAccessibleName(name)
-            edit.setMinimumWidth(124)
+            edit.setDisplayFormat(tr("ddd d MMM yyyy"))
+            edit.setMinimumWidth(150)
+        for time in (self.start_time, self.end_time):
+            time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+            time.setMinimumWidth(70)
         self.start_time.setAccessibleName(tr("Start time"))
         self.end_time.setAccessibleName(tr("End time"))
         self.zone = QComboBox()

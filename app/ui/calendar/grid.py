@@ -52,6 +52,13 @@ class _Spot:
     ends: bool
 
 
+def drag_of(slot: Slot) -> Drag:
+    """Return a slot as the end of a drag, to be painted like one."""
+    made = Drag(Kind.CREATE, slot.start, whole_days=slot.all_day, began=True)
+    made.start, made.end = slot.start, slot.end
+    return made
+
+
 class TimeGrid(EventView):
     """Days side by side over the hours."""
 
@@ -321,6 +328,8 @@ class TimeGrid(EventView):
         painter.setOpacity(1.0)
         if drag is not None and not drag.whole_days:
             self._paint_ghost(painter, drag, k)
+        elif self.pending is not None and not self.pending.all_day:
+            self._paint_ghost(painter, drag_of(self.pending), k)
         self._paint_now(painter, k, base)
 
     def _paint_ghost(self, painter: QPainter, drag: Drag, k: t.Tokens) -> None:
@@ -427,6 +436,8 @@ class TimeGrid(EventView):
             )
         if drag is not None and drag.whole_days:
             self._paint_strip_ghost(painter, drag, k)
+        elif self.pending is not None and self.pending.all_day:
+            self._paint_strip_ghost(painter, drag_of(self.pending), k)
 
     def _paint_strip_ghost(self, painter: QPainter, drag: Drag, k: t.Tokens) -> None:
         last_day = (drag.end - timedelta(microseconds=1)).date()

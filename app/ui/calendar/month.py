@@ -161,7 +161,7 @@ class MonthGrid(EventView):
             outside = spot.entry.last_day.month != self.month.month and (
                 spot.entry.first_day.month != self.month.month
             )
-            painter.setOpacity(0.35 if moving else 0.7 if outside else 1.0)
+            painter.setOpacity(0.35 if moving else 0.85 if outside else 1.0)
             self._paint_spot(painter, spot, k)
         painter.setOpacity(1.0)
         painter.setFont(self.fonts.tiny)
@@ -170,7 +170,9 @@ class MonthGrid(EventView):
         for rect, _day, amount in self._more:
             painter.drawText(rect.adjusted(6, 0, 0, 0), left, tr("+{count} more", count=amount))
         if drag is not None:
-            self._paint_drag(painter, drag, k)
+            self._paint_drag(painter, drag.start, drag.end, k)
+        elif self.pending is not None:
+            self._paint_drag(painter, self.pending.start, self.pending.end, k)
         painter.end()
 
     def _paint_spot(self, painter: QPainter, spot: _Spot, k: t.Tokens) -> None:
@@ -239,14 +241,14 @@ class MonthGrid(EventView):
             painter.drawLine(0, y, area.width(), y)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _paint_drag(self, painter: QPainter, drag: Drag, k: t.Tokens) -> None:
-        last = (drag.end - timedelta(microseconds=1)).date()
+    def _paint_drag(self, painter: QPainter, start: datetime, end: datetime, k: t.Tokens) -> None:
+        last = (end - timedelta(microseconds=1)).date()
         painter.setPen(QPen(QColor(k.accent), 2))
         fill = QColor(k.accent)
         fill.setAlphaF(0.12)
         painter.setBrush(fill)
         for index, day in enumerate(self.days):
-            if drag.start.date() <= day <= last:
+            if start.date() <= day <= last:
                 painter.drawRect(self._cell(index).adjusted(1, 1, -1, -1))
 
     # the pointer

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QColorDialog,
     QMenu,
     QPushButton,
     QSplitter,
@@ -23,6 +21,7 @@ from app.ui.calendar import data as calendar_data
 from app.ui.calendar import dates
 from app.ui.calendar.actions import EVENT_MENU, register, view_title
 from app.ui.calendar.agenda import AgendaView
+from app.ui.calendar.calendar_menu import CalendarMenu
 from app.ui.calendar.commands import EventCommands, in_zone
 from app.ui.calendar.data import CalendarData, Entry
 from app.ui.calendar.dates import View
@@ -31,7 +30,6 @@ from app.ui.calendar.mini_month import MiniMonth
 from app.ui.calendar.month import MonthGrid
 from app.ui.calendar.popover import EventCard, Popover, QuickEvent, rounded_slot
 from app.ui.calendar.side_list import CalendarList
-from app.ui.calendar.squares import square
 from app.ui.calendar.view import EventView, Slot
 from app.ui.context import Context
 from app.ui.pane import Pane
@@ -141,15 +139,21 @@ class CalendarPane(Pane):
         self._outer.setStretchFactor(1, 1)
         self._outer.setChildrenCollapsible(False)
         self._outer.setHandleWidth(1)
-        self._outer.setSizes([t.SIDE_WIDTH, 1100])
+        width = max(180, min(400, self.context.engine.setting("ui.calendar_width", t.SIDE_WIDTH)))
+        self._outer.setSizes([width, 1100])
         self.setLayout(column(self._outer))
 
     def _connect(self) -> None:
+        context = self.context
         self.data.changed.connect(self._on_data)
         self.mini.days.chosen.connect(self.go_to)
         self.mini.days.month_changed.connect(self._on_month_turned)
         self.calendars.visibility_chosen.connect(self._on_visibility)
-        self.calendars.menu_requested.connect(self._on_calendar_menu)
+        self.calendars.menu_requested.connect(
+            lambda collection, position: CalendarMenu(context, self.data, self, collection).popup(
+                position
+            )
+        )
         for view in (self.grid, self.month, self.agenda):
             view.selection_changed.connect(self._on_selection)
             view.card_requested.connect(self.show_card)
@@ -317,62 +321,11 @@ class CalendarPane(Pane):
         engine = self.context.engine
         self.context.work.then(self, engine.set_collection(collection.id, visible=shown))
 
-    def _on_calendar_menu(self, collection: Collection, position: QPoint) -> None:
-        engine, work = self.context.engine, self.context.work
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def only() -> None:
-            for other in self.data.calendars:
-                wanted = other.id == collection.id
-                if other.visible != wanted:
-                    work.then(self, engine.set_collection(other.id, visible=wanted))
-
-        def paint(color: str) -> None:
-            work.then(self, engine.set_collection(collection.id, color=color))
-
-        default = menu.addAction(
-            tr("New events go here"),
-            lambda: work.then(self, engine.set_collection(collection.id, default=True)),
-        )
-        default.setCheckable(True)
-        default.setChecked(collection.is_default)
-        default.setEnabled(not collection.read_only)
-        menu.addAction(tr("Show only this one"), only)
-        colors = menu.addMenu(tr("Colour"))
-        names = (
-            tr("Green"),
-            tr("Violet"),
-            tr("Copper"),
-            tr("Blue"),
-            tr("Berry"),
-            tr("Moss"),
-            tr("Ochre"),
-            tr("Slate"),
-        )
-        for color, name in zip(t.AVATARS, names, strict=True):
-            made = colors.addAction(name, partial(paint, color))
-            made.setIcon(square(color, 14, self.devicePixelRatioF()))
-        colors.addSeparator()
-        colors.addAction(tr("Other …"), lambda: self._choose_color(collection))
-        menu.popup(position)
-
-    def _choose_color(self, collection: Collection) -> None:
-        engine = self.context.engine
-        dialog = QColorDialog(QColor(calendar_data.color_of(collection)), self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(tr("Colour of {name}", name=collection.name))
-        dialog.colorSelected.connect(
-            lambda color: self.context.work.then(
-                self, engine.set_collection(collection.id, color=color.name())
-            )
-        )
-        dialog.open()
-
     # cards
 
     def close_popover(self) -> None:
         popover, self._popover = self._popover, None
+        self.current_view.mark_pending(None)
         if popover is not None:
             popover.hide()
             popover.deleteLater()
@@ -398,6 +351,7 @@ class CalendarPane(Pane):
         quick.more_requested.connect(
             lambda title, collection, slot: self._open_editor(collection, self._fields(title, slot))
         )
+        self.current_view.mark_pending(slot)
         self._keep(quick, place)
 
     def _keep(self, popover: Popover, place: QRect) -> None:
@@ -406,6 +360,7 @@ class CalendarPane(Pane):
         def forget() -> None:
             if self._popover is popover:
                 self._popover = None
+                self.current_view.mark_pending(None)
                 self.current_view.setFocus()
 
         popover.closed.connect(forget)
@@ -509,6 +464,20 @@ class CalendarPane(Pane):
             new.setEnabled(self.data.default() is not None)
             menu.addAction(tr("Open this day"), lambda: self._on_day(target.start.date()))
         menu.popup(position)
+
+    def close_pane(self) -> bool:
+        """Nothing half written is lost: editors ask first."""
+        from app.ui.calendar.editor import EventEditor
+
+        for editor in list(EventEditor.alive):
+            if not editor.close():
+                editor.raise_()
+                return False
+        self.data.close()
+        self._midnight.stop()
+        self.close_popover()
+        self.context.engine.set_setting("ui.calendar_width", self._outer.sizes()[0])
+        return True
 
     def button_of(self, view: View) -> QPushButton:
         """Return the button of a view."""

@@ -46,6 +46,7 @@ class EventView(QAbstractScrollArea):
         self.days: list[date] = []
         self.entries: Sequence[Entry] = ()
         self.selected: Key | None = None
+        self.pending: Slot | None = None  # the new event that is being named
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
@@ -92,6 +93,11 @@ class EventView(QAbstractScrollArea):
         rect = self.rect_of(entry)
         visible = rect.toRect().intersected(self.viewport().rect())
         return QRect(self.viewport().mapToGlobal(visible.topLeft()), visible.size())
+
+    def mark_pending(self, slot: Slot | None) -> None:
+        """Show where the event that is being named will stand."""
+        self.pending = slot
+        self.viewport().update()
 
     # for subclasses
 
