@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import logging
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from app import __version__
+from app.base.logs import LEVELS
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the options that stand before a command."""
     top = argparse.ArgumentParser(prog="marmot", add_help=False, allow_abbrev=False)
     top.add_argument("--profile", type=Path)
-    top.add_argument("--log-level", default="warning")
+    top.add_argument("--log-level", default="warning", choices=LEVELS, type=str.lower)
     top.add_argument("--ca", metavar="FILE")
     top.add_argument("--version", action="version", version=f"Marmot {__version__}")
     top.add_argument("--service", action="store_true", help=argparse.SUPPRESS)
@@ -78,7 +81,9 @@ def _service(options: argparse.Namespace) -> int:
     profile = Profile.at(options.profile)
     level = options.log_level if options.log_level != "warning" else "info"
     set_up(level, profile.logs / "service.log", stderr=False)
-    return run_service(profile, ca_file=options.ca)
+    code = run_service(profile, ca_file=options.ca)
+    logging.shutdown()
+    os._exit(code)  # a call that still waits must not keep the process, and with it the lock
 
 
 if __name__ == "__main__":

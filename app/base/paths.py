@@ -29,12 +29,21 @@ def default_profile_dir() -> Path:
 
 def resources_dir() -> Path:
     """Return the directory of bundled data (providers, icons): frozen, wheel or checkout."""
+    return _bundled("resources")
+
+
+def translations_dir() -> Path:
+    """Return the directory of the window's texts in other languages."""
+    return _bundled("translations")
+
+
+def _bundled(name: str) -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen:
-        return Path(str(frozen)) / "resources"
+        return Path(str(frozen)) / name
     package = Path(__file__).resolve().parent.parent
-    inside = package / "resources"
-    return inside if inside.is_dir() else package.parent / "resources"
+    inside = package / name
+    return inside if inside.is_dir() else package.parent / name
 
 
 def _private_room(room: Path) -> bool:

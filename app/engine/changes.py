@@ -65,8 +65,8 @@ class ChangePump:
                 seen = self._store.changes.data_version()
                 if not poked and seen == version:
                     continue
-                version = seen
                 found = self._store.changes.since(self._seq)
+                version = seen
             except Exception:
                 log.exception("change log")
                 continue

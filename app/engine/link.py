@@ -23,10 +23,12 @@ from typing import Any
 
 from app.base.errors import MarmotError, TransientError, from_json
 from app.base.paths import Profile
+from app.base.pipes import hang_up
 
 log = logging.getLogger(__name__)
 
 START_LIMIT = 20.0  # seconds until a started service must answer
+ALREADY_RUNNING = 3  # exit code of a service that found another one holding the lock
 _BELOW_NORMAL = 0x00004000 | 0x08000000  # Windows: BELOW_NORMAL_PRIORITY_CLASS, CREATE_NO_WINDOW
 
 
@@ -55,6 +57,7 @@ class ServiceLink:
         self._ca_file = ca_file
         self._on_event = on_event
         self._guard = threading.RLock()
+        self._sending = threading.Lock()
         self._connecting = threading.Lock()
         self._connection: Connection[Any, Any] | None = None
         self._pending: dict[int, Future[Any]] = {}
@@ -88,8 +91,10 @@ class ServiceLink:
 
     def close(self) -> None:
         """Leave; the service ends by itself when no face is left."""
-        self._closed.set()
-        self._drop(self._connection)
+        with self._guard:
+            self._closed.set()
+            connection = self._connection
+        self._drop(connection)
         child = self._child
         if child is not None and child.poll() is None:
             # It leaves a little later: somebody has to take its exit code then.
@@ -123,12 +128,21 @@ class ServiceLink:
                 return False
             self._launch()
             end = time.monotonic() + START_LIMIT
+            again, gap = 0.0, 0.2
             while time.monotonic() < end and not self._closed.is_set():
                 if self._connect():
                     return True
-                if self._child is not None and self._child.poll() not in (None, 3):
-                    break  # 3: another face's service holds the lock and will answer soon
-                time.sleep(0.02)  # polls for the other process to open its door
+                ended = self._child.poll() if self._child is not None else None
+                if ended == ALREADY_RUNNING:
+                    # Another face's service answers soon; or one is just ending and ours is wanted.
+                    if again and time.monotonic() >= again:
+                        self._launch()
+                        again, gap = 0.0, gap * 2
+                    elif not again:
+                        again = time.monotonic() + gap
+                elif ended is not None:
+                    break
+                self._closed.wait(0.02)  # polls for the other process to open its door
             raise TransientError("service_not_started")
 
     def _launch(self) -> None:
@@ -151,12 +165,13 @@ class ServiceLink:
         )
 
     def _connect(self) -> bool:
-        try:
-            told = json.loads(self._profile.endpoint_file.read_text("utf-8"))
-            connection = Client(str(told["address"]), authkey=bytes.fromhex(told["key"]))
-        except (OSError, EOFError, ValueError, KeyError, AuthenticationError):
+        connection = self._knock()
+        if connection is None:
             return False
         with self._guard:
+            if self._closed.is_set():
+                hang_up(connection)
+                return False
             self._connection = connection
         threading.Thread(
             target=self._listen, args=(connection,), name="service-link", daemon=True
@@ -169,6 +184,36 @@ class ServiceLink:
         self._on_event({"event": "service", "up": True})
         return True
 
+    def _knock(self) -> Connection[Any, Any] | None:
+        """Connect and prove who we are; a service that does not answer is given up."""
+        try:
+            told = json.loads(self._profile.endpoint_file.read_text("utf-8"))
+            address, key = str(told["address"]), bytes.fromhex(told["key"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        answer: Future[Connection[Any, Any] | None] = Future()
+        waiting = threading.Event()
+
+        def knock() -> None:
+            found: Connection[Any, Any] | None = None
+            try:
+                found = Client(address, authkey=key)
+            except (OSError, EOFError, ValueError, AuthenticationError):
+                pass
+            if answer.set_running_or_notify_cancel():
+                answer.set_result(found)
+            elif found is not None:
+                found.close()
+            waiting.set()
+
+        # On a thread: the handshake has no time limit of its own.
+        threading.Thread(target=knock, name="service-knock", daemon=True).start()
+        end = time.monotonic() + START_LIMIT
+        while not waiting.wait(0.05):
+            if (self._closed.is_set() or time.monotonic() >= end) and answer.cancel():
+                return None
+        return answer.result()
+
     def _send(self, name: str, args: Mapping[str, object]) -> Future[Any]:
         future: Future[Any] = Future()
         with self._guard:
@@ -179,14 +224,20 @@ class ServiceLink:
             self._number += 1
             number = self._number
             self._pending[number] = future
-            message = {"id": number, "call": name, "args": args}
-            data = json.dumps(message, ensure_ascii=False).encode("utf-8", "surrogatepass")
-            try:
+        message = {"id": number, "call": name, "args": args}
+        data = json.dumps(message, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        try:
+            with self._sending:
                 connection.send_bytes(data)
-            except (OSError, ValueError):
-                self._pending.pop(number, None)
-                future.set_exception(TransientError("service_lost"))
+        except (OSError, ValueError):
+            self._fail(number)
         return future
+
+    def _fail(self, number: int) -> None:
+        with self._guard:
+            future = self._pending.pop(number, None)
+        if future is not None and future.set_running_or_notify_cancel():
+            future.set_exception(TransientError("service_lost"))
 
     def _listen(self, connection: Connection[Any, Any]) -> None:
         while True:
@@ -223,10 +274,7 @@ class ServiceLink:
                 waiting, self._pending = list(self._pending.values()), {}
             else:
                 waiting = []
-        try:
-            connection.close()
-        except OSError:
-            pass
+        hang_up(connection)
         for future in waiting:
             if future.set_running_or_notify_cancel():
                 future.set_exception(TransientError("service_lost"))

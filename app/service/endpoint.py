@@ -7,47 +7,75 @@ is not in the store as well: losing a message costs a re-read.
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 import os
 import secrets
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import AuthenticationError
-from multiprocessing.connection import Client, Connection, Listener
+from multiprocessing.connection import (
+    Client,
+    Connection,
+    Listener,
+    answer_challenge,
+    deliver_challenge,
+)
 from pathlib import Path
 from typing import Any
 
-from app.base.errors import BugError, MarmotError, UserError
+from app.base.errors import BugError, MarmotError, TransientError, UserError
 from app.base.paths import Profile
+from app.base.pipes import hang_up
 
 log = logging.getLogger(__name__)
 
 MESSAGE_LIMIT = 256 * 1024 * 1024  # bytes of one message
+FEW_WAITING = 50  # so many messages may wait before progress is left out
+AT_ONCE = frozenset({"hello", "wake", "want_folder", "raise", "stop", "locked"})  # never wait
+
+FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 Args = Mapping[str, Any]
 
 
 class Peer:
-    """One connected face."""
+    """One connected face, with a thread of its own that sends.
+
+    A face that does not read (stopped with Ctrl-Z) must not hold up the loops: what is sent to it
+    waits here, the same notice once, progress only while little waits.
+    """
 
     def __init__(self, connection: Connection[Any, Any]) -> None:
         self._connection = connection
-        self._sending = threading.Lock()
+        self._waiting: deque[bytes] = deque()
+        self._more = threading.Condition()
+        self._closed = False
         self.face = ""  # "window" or "cli", told by hello
 
+    def start(self) -> None:
+        """Begin to send; call it once, when the face has proved who it is."""
+        threading.Thread(target=self._send_all, name="peer-sender", daemon=True).start()
+
     def send(self, message: Mapping[str, object]) -> None:
-        """Send one message; a peer that left is no error."""
+        """Send one message soon; a peer that left is no error."""
         data = json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode(
             "utf-8", "surrogatepass"
         )
-        try:
-            with self._sending:
-                self._connection.send_bytes(data)
-        except (OSError, ValueError):
-            self.close()
+        with self._more:
+            if self._closed:
+                return
+            if "event" in message:
+                if message["event"] == "progress" and len(self._waiting) >= FEW_WAITING:
+                    return
+                if data in self._waiting:
+                    return
+            self._waiting.append(data)
+            self._more.notify()
 
     def receive(self) -> dict[str, Any] | None:
         """Return the next message, None when the peer left."""
@@ -59,10 +87,24 @@ class Peer:
         return message if isinstance(message, dict) else None
 
     def close(self) -> None:
-        try:
-            self._connection.close()
-        except OSError:
-            pass
+        with self._more:
+            self._closed = True
+            self._more.notify()
+        hang_up(self._connection)
+
+    def _send_all(self) -> None:
+        while True:
+            with self._more:
+                while not self._waiting and not self._closed:
+                    self._more.wait()
+                if self._closed:
+                    return
+                data = self._waiting.popleft()
+            try:
+                self._connection.send_bytes(data)
+            except (OSError, ValueError):
+                self.close()
+                return
 
 
 Handler = Callable[[Peer, Args], object]
@@ -87,7 +129,7 @@ class Endpoint:
             Path(self._address).unlink(
                 missing_ok=True
             )  # left by a killed service; the lock is ours
-        self._listener = Listener(self._address, authkey=self._key, backlog=8)
+        self._listener = Listener(self._address, backlog=8)
         self._publish()
         threading.Thread(target=self._accept, name="accept", daemon=True).start()
 
@@ -104,11 +146,12 @@ class Endpoint:
 
     def close(self) -> None:
         """Stop accepting, drop the faces, remove the address."""
-        self._closed = True
+        with self._guard:
+            self._closed = True
         self._profile.endpoint_file.unlink(missing_ok=True)
-        try:  # wakes the accepting thread, which closes the listener
-            Client(self._address, authkey=self._key).close()
-        except (OSError, EOFError, AuthenticationError):
+        try:  # wakes the accepting thread, so that it ends
+            Client(self._address).close()
+        except (OSError, EOFError):
             pass
         for peer in self.peers:
             peer.close()
@@ -127,20 +170,37 @@ class Endpoint:
         while not self._closed:
             try:
                 connection = self._listener.accept()
-            except (OSError, EOFError, AuthenticationError):
+            except (OSError, EOFError):
                 if self._closed:
                     return
                 continue
             if self._closed:
                 connection.close()
                 return
-            peer = Peer(connection)
-            with self._guard:
-                self._peers.add(peer)
-            threading.Thread(target=self._serve, args=(peer,), name="peer", daemon=True).start()
+            threading.Thread(
+                target=self._serve, args=(connection,), name="peer", daemon=True
+            ).start()
 
-    def _serve(self, peer: Peer) -> None:
+    def _serve(self, connection: Connection[Any, Any]) -> None:
+        """Answer one face. It proves here that it knows the key, so that none waits for another."""
+        try:
+            deliver_challenge(connection, self._key)
+            answer_challenge(connection, self._key)
+        except (OSError, EOFError, ValueError, AuthenticationError):
+            log.info("a face without the key was turned away")
+            connection.close()
+            return
+        peer = Peer(connection)
+        with self._guard:
+            if self._closed:
+                peer.close()
+                return
+            self._peers.add(peer)
+        peer.start()
         while (message := peer.receive()) is not None:
+            if str(message.get("call")) in AT_ONCE:
+                self._answer(peer, message)
+                continue
             try:
                 self._pool.submit(self._answer, peer, message)
             except RuntimeError:  # shutting down
@@ -163,6 +223,10 @@ class Endpoint:
         except (KeyError, TypeError, ValueError):
             log.exception("call %s", name)
             reply["error"] = UserError("bad_arguments", call=name).to_json()
+        except OSError as error:
+            log.exception("call %s", name)
+            full = error.errno in FULL
+            reply["error"] = TransientError("disk_full" if full else "disk_error").to_json()
         except Exception as error:
             log.exception("call %s", name)
             reply["error"] = BugError("bug", kind=type(error).__name__).to_json()

@@ -67,7 +67,11 @@ class Service:
         self._lock = FileLock(profile.service_lock)
         if not self._lock.try_acquire():
             raise UserError("service_running")
-        self.store = open_store(profile, role="service", clock=self.clock)
+        try:
+            self.store = open_store(profile, role="service", clock=self.clock)
+        except BaseException:
+            self._lock.release()
+            raise
         self.secrets = open_secrets(
             profile, master_password=os.environ.pop("MARMOT_MASTER_PASSWORD", None)
         )
@@ -77,7 +81,6 @@ class Service:
         self._active = False
         self._end = threading.Event()
         self._left = threading.Event()
-        self._seen_face = False
         self.endpoint: Endpoint | None = None
         self.providers: list[Provider] = providers.load_all(resources_dir() / "providers")
         with self.store.write("recover the journal") as tx:
@@ -93,18 +96,15 @@ class Service:
 
         self.endpoint = Endpoint(self.profile, calls_of(self), self._left.set)
         log.info("service ready")
-        started = time.monotonic()
-        alone_since: float | None = started
+        alone_since, patience = time.monotonic(), FIRST_FACE
         while not self._end.is_set():
             if self.endpoint.peers:
-                alone_since, self._seen_face = None, True
-            elif alone_since is None:
-                alone_since = time.monotonic()
-            patience = GRACE if self._seen_face else FIRST_FACE
-            if alone_since is not None and time.monotonic() - alone_since >= patience:
+                alone_since, patience = time.monotonic(), GRACE
+            elif time.monotonic() - alone_since >= patience:
                 break
-            self._left.wait(timeout=0.5)
-            self._left.clear()
+            if self._left.wait(timeout=0.5):  # a face may come and go between two looks
+                self._left.clear()
+                alone_since, patience = time.monotonic(), GRACE
         self.close()
 
     def stop(self) -> None:
@@ -127,8 +127,9 @@ class Service:
             for thread in group.threads:
                 thread.join(max(0.0, end - time.monotonic()))
         if all(not t.is_alive() for group in groups for t in group.threads):
-            self.store.close()  # otherwise left to the end of the process
-        self._lock.release()
+            self.store.close()
+            self._lock.release()
+        # Otherwise both are left to the end of the process: no second service beside these loops.
         log.info("service ended")
 
     # loops
@@ -246,8 +247,8 @@ def run_service(profile: Profile, *, ca_file: str | None = None) -> int:
         os.nice(5)  # the window goes first; on Windows the parent sets the priority class
     try:
         service = Service(profile, ca_file=ca_file)
-    except UserError as error:
+    except MarmotError as error:
         log.warning("service not started: %s", error.code)
-        return 3
+        return 3 if error.code == "service_running" else 1
     service.run()
     return 0

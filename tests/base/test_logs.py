@@ -76,7 +76,7 @@ def test_a_traceback_names_places_and_types_only() -> None:
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
     handler.setFormatter(RedactingFormatter("%(message)s"))
-    record_of = logging.Logger("test")  # noqa: LOG001 (stands alone, outside the tree)
+    record_of = logging.Logger("test")
     record_of.addHandler(handler)
     try:
         fails()
