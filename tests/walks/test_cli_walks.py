@@ -197,6 +197,19 @@ def test_walk_d_real_conflict_keeps_both_versions(synced: World, tmp_path: Path)
     assert problem["code"] == "conflict"
     assert problem["text"]
     assert problem["hint"]
+    (conflict,) = synced.ok("conflicts")
+    assert conflict["id"] == entry["id"]
+    assert conflict["properties"] == ["VEVENT/SUMMARY"]
+    assert (conflict["conflicts"][0]["mine"], conflict["conflicts"][0]["theirs"]) == (
+        "Mine",
+        "Theirs",
+    )
+    assert synced.run("conflicts", "keep", "mine", "999999").code == 4
+    synced.ok("conflicts", "keep", "mine", conflict["id"])
+    assert synced.ok("problems") == []
+    synced.ok("sync")
+    assert "SUMMARY:Mine" in synced.dav("GET", href)[1]
+    assert synced.ok("conflicts") == []
 
 
 def test_walk_e_many_contacts_at_once(synced: World, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from app.base.paths import Profile
 from app.engine import Engine
 from app.ui.application import make_application
+from app.ui.calendar.editor import EventEditor
+from app.ui.calendar.pane import CalendarPane
 from app.ui.composer.window import ComposerWindow
 from app.ui.contacts.pane import ContactsPane
 from app.ui.mail.pane import MailPane
@@ -170,6 +173,58 @@ def test_walk_c_write_and_send(open_desk: Callable[[], Desk]) -> None:
     desk.until(lambda: "Aus dem Fenster" in desk.world.mailbox("INBOX", desk.world.other))
     desk.until(lambda: desk.world.mailbox("Sent") == ["Aus dem Fenster"])
     assert desk.world.mailbox("INBOX", desk.world.other) == ["Aus dem Fenster"]
+
+
+def test_walk_d_edit_an_event_offline_while_another_client_does(
+    open_desk: Callable[[], Desk],
+) -> None:
+    """The title changes here with the plug pulled, the place elsewhere: both survive."""
+    desk = open_desk()
+    world = desk.world
+    monday = date.today() - timedelta(days=date.today().weekday())
+    href = "personal/walk-d.ics"
+    text = event_text("walk-d", "Budget review", f"{monday + timedelta(days=1):%Y%m%d}")
+    assert world.dav("PUT", href, text, Content_Type="text/calendar")[0] == 201
+    desk.window.show_pane("calendar")
+    pane = desk.window.findChild(CalendarPane)
+    assert pane is not None
+    grid = pane.grid
+    QTest.keyClick(desk.window, Qt.Key.Key_F5)
+
+    def titles() -> list[str]:
+        return [e.summary for e in grid.entries]
+
+    desk.until(lambda: titles() == ["Budget review"])
+    world.pull_the_plug()
+    spot = grid.rect_of(grid.entries[0]).center().toPoint()
+    QTest.mouseDClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    desk.until(lambda: bool(EventEditor.alive))
+    (editor,) = EventEditor.alive
+    editor.title.selectAll()
+    QTest.keyClicks(editor.title, "Budget review 2027")
+    QTest.mouseClick(editor.save, Qt.MouseButton.LeftButton)
+    desk.until(lambda: titles() == ["Budget review 2027"])
+    assert grid.entries[0].occurrence.pending
+    theirs = text.replace("END:VEVENT", "LOCATION:Salle Arolla\r\nEND:VEVENT")
+    assert world.dav("PUT", href, theirs, Content_Type="text/calendar")[0] in (201, 204)
+    world.plug_in()
+    desk.until(lambda: not desk.engine.journal())
+    merged = world.dav("GET", href)[1]
+    assert "SUMMARY:Budget review 2027" in merged
+    assert "LOCATION:Salle Arolla" in merged
+    desk.until(lambda: grid.entries[0].occurrence.location == "Salle Arolla")
+    assert titles() == ["Budget review 2027"]
+    assert not grid.entries[0].occurrence.pending
+
+
+def event_text(uid: str, summary: str, day: str) -> str:
+    lines = [
+        *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Other//EN", "BEGIN:VEVENT"),
+        *(f"UID:{uid}", f"DTSTAMP:{day}T000000Z"),
+        *(f"DTSTART:{day}T100000", f"DTEND:{day}T113000", f"SUMMARY:{summary}"),
+        *("END:VEVENT", "END:VCALENDAR", ""),
+    ]
+    return "\r\n".join(lines)
 
 
 def test_a_second_start_raises_the_first(open_desk: Callable[[], Desk]) -> None:

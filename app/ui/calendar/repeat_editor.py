@@ -17,6 +17,8 @@ from app.ui.parts import column, label, row
 from app.ui.words import tr
 
 _FREQS = ("", "DAILY", "WEEKLY", "MONTHLY", "YEARLY", "CUSTOM")
+# steppers without their little arrows: wheel and arrow keys do it, and Fusion's look out of place
+PLAIN = "QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }"
 
 
 def combo(name: str, items: list[tuple[str, object]]) -> QComboBox:
@@ -58,7 +60,7 @@ class RepeatEditor(QWidget):
         self.interval.setRange(1, recurrence.MAX_INTERVAL)
         self.interval.setAccessibleName(tr("Interval"))
         self.interval.setPrefix(tr("every "))
-        self.interval.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.interval.setStyleSheet(PLAIN)
         self.interval.setMinimumWidth(90)
         self._unit = label("", "muted")
         self.weekdays: list[QToolButton] = []
@@ -90,7 +92,7 @@ class RepeatEditor(QWidget):
         self.until.setAccessibleName(tr("Last day"))
         self.count = QSpinBox()
         self.count.setRange(1, recurrence.MAX_COUNT)
-        self.count.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.count.setStyleSheet(PLAIN)
         self.count.setValue(10)
         self.count.setSuffix(tr(" times"))
         self.count.setAccessibleName(tr("How many times"))
