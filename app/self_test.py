@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import app
+from app.base.locks import FileLock
 from app.base.paths import Profile
 
 MAIL = (
@@ -69,6 +70,8 @@ def _read_one(profile: Profile, room: Path) -> str:
         engine.link.tell("stop")
     finally:
         engine.close()
+        with FileLock(profile.service_lock):  # held until the service has gone
+            pass
     if opened.headers.subject != "Self-test" or "Marmot" not in opened.html:
         raise RuntimeError("the message was not read")
     return opened.html

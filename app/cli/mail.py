@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
@@ -220,14 +221,26 @@ def show(session: Session) -> int:
     if not engine.rows([place]):
         raise UserError("message_unknown", id=options.id)
     if options.raw:
-        sys.stdout.buffer.write(engine.raw(place).result())
-        sys.stdout.flush()
-        return DONE
+        return _print_bytes(session, "raw", engine.raw(place).result())
     if options.part:
-        sys.stdout.buffer.write(engine.part(place, options.part).result().read_bytes())
-        sys.stdout.flush()
-        return DONE
+        file = engine.part(place, options.part).result()
+        return _print_bytes(session, "data", file.read_bytes(), name=file.name)
     _print_message(session, engine.open_message(place).result(), html=options.html)
+    return DONE
+
+
+def _print_bytes(session: Session, key: str, data: bytes, **more: object) -> int:
+    """Print bytes as they are; in JSON as text where they are UTF-8, else in base64."""
+    if not session.out.as_json:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        return DONE
+    try:
+        text, encoding = data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        text, encoding = base64.b64encode(data).decode("ascii"), "base64"
+    document = {"id": session.options.id, **more, "size": len(data), "encoding": encoding}
+    session.out.document({**document, key: text})
     return DONE
 
 
@@ -306,7 +319,7 @@ def _verb(
 
 def _mover(label: str, *, copying: bool) -> Callable[[Session], int]:
     def handler(session: Session) -> int:
-        target = find_folder(session.engine, session.options.to)
+        target = _target(session.engine, session.options.to, session.options.ids)
 
         def act(engine: Engine, places: list[PlaceId]) -> Future[BatchId]:
             verb = engine.copy if copying else engine.move
@@ -315,6 +328,18 @@ def _mover(label: str, *, copying: bool) -> Callable[[Session], int]:
         return _verb(label, act)(session)
 
     return handler
+
+
+def _target(engine: Engine, path: str, ids: Sequence[str]) -> Folder:
+    """Return the folder by path, of the messages' own account where that has one."""
+    places = [place_of(text) for text in ids]
+    own = dict.fromkeys(engine.folder(row.folder).account for row in engine.rows(places))
+    if len(own) == 1:
+        try:
+            return find_folder(engine, path, str(next(iter(own))))
+        except UserError:
+            pass  # "ADDRESS:PATH", or only another account has it
+    return find_folder(engine, path)
 
 
 def undo(session: Session) -> int:

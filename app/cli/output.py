@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 from app.base.errors import MarmotError, TransientError, UserError
 from app.cli.sentences import hint_of, sentence_of
@@ -18,6 +21,22 @@ def exit_code(error: MarmotError) -> int:
     if isinstance(error, UserError):
         return NEEDS_USER
     return TEMPORARY if isinstance(error, TransientError) else FAILED
+
+
+def prepare_streams(*, as_json: bool) -> None:
+    """Let no character stop an answer: JSON is UTF-8 always, text as good as the terminal can."""
+    if sys.stdout is None:  # closed by who started us
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (for the whole run)
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (for the whole run)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if as_json:
+            # A lone surrogate becomes \\udcXX, which is what JSON writes for it.
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+        else:
+            sys.stdout.reconfigure(errors="replace")
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr.reconfigure(errors="replace")
 
 
 class Output:

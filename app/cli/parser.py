@@ -4,21 +4,34 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
+
+from app.base.logs import LEVELS
 
 _SECURITY = ("tls", "starttls", "none")
 
 
+class UsageError(Exception):
+    """The words on the command line make no command; the text says why."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises instead of printing and leaving, so that ``--json`` is kept to for usage as well."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{self.prog}: {message}")
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the whole parser; ``command`` (and ``action``) name what to run."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="marmot",
         description="Mail, calendar and contacts, offline first. Without a command: the window.",
         allow_abbrev=False,
     )
     top.add_argument("--profile", type=Path, help="directory of the profile")
     top.add_argument("--json", action="store_true", help="one JSON document on standard output")
-    top.add_argument("--log-level", default="warning")
+    top.add_argument("--log-level", default="warning", choices=LEVELS, type=str.lower)
     top.add_argument("--ca", metavar="FILE", help="an additional certificate authority (PEM)")
     top.add_argument("--demo", action="store_true", help="the window on sample data")
     top.add_argument("--self-test", action="store_true", help="check this installation")
@@ -33,7 +46,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+    Commands = argparse._SubParsersAction[Parser]
 
 
 def _accounts(commands: Commands) -> None:

@@ -12,8 +12,8 @@ from app.base.errors import BugError, MarmotError, UserError
 from app.base.logs import set_up
 from app.base.paths import Profile
 from app.cli import accounts, calendars, contacts, keys, mail, sending, state
-from app.cli.output import DONE, FAILED, Output
-from app.cli.parser import build_parser
+from app.cli.output import DONE, FAILED, USAGE, Output, prepare_streams
+from app.cli.parser import UsageError, build_parser
 from app.engine import Engine
 
 
@@ -41,12 +41,31 @@ HANDLERS: dict[str, Handler] = {
 
 def run(argv: list[str]) -> int:
     """Parse ``argv`` and run the command; usage errors exit with 2."""
+    as_json = "--json" in argv
+    prepare_streams(as_json=as_json)
+    try:
+        code = _run(argv, Output(as_json=as_json))
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader has enough, such as "head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    return code
+
+
+def _run(argv: list[str], out: Output) -> int:
     parser = build_parser()
-    options = parser.parse_args(argv)
+    try:
+        options = parser.parse_args(argv)
+        if not options.command and out.as_json:
+            raise UsageError("no command is named")
+    except UsageError as error:
+        if not out.as_json:
+            parser.print_usage(sys.stderr)
+        out.error(UserError("usage", problem=str(error)))
+        return USAGE
     if not options.command:
         parser.print_help()
         return DONE
-    out = Output(as_json=options.json)
     set_up(options.log_level, None)
     try:
         profile = Profile.at(options.profile)
@@ -61,8 +80,7 @@ def run(argv: list[str]) -> int:
     except MarmotError as error:
         return out.error(error)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED
+        raise
     except KeyboardInterrupt:
         return 130
     except Exception as error:
@@ -84,7 +102,7 @@ def _with_master_password(session: Session, handler: Handler) -> int:
     try:
         return handler(session)
     except UserError as error:
-        if error.code != "secrets_locked" or not sys.stdin.isatty():
+        if error.code != "secrets_locked" or sys.stdin is None or not sys.stdin.isatty():
             raise
     import getpass
 

@@ -26,18 +26,25 @@ def send(session: Session) -> int:
     if options.raw is not None:
         if not options.raw.is_file():
             raise UserError("file_not_found", name=options.raw.name)
-        batch = engine.send_raw(account.id, options.raw.read_bytes()).result()
+        data = options.raw.read_bytes()
+        if options.dry_run:
+            return _print_check(session, engine.prepare_raw(account.id, data).result())
+        at = when(options.at) if options.at else None
+        batch = engine.send_raw(account.id, data, at=at).result()
         session.out.document({"batch": str(batch)}, "Queued.")
         return DONE
     draft = _draft(session, account.id, account.settings.name, account.settings.address)
     if options.dry_run:
-        check = engine.prepare(draft).result()
-        session.out.document(check_document(check), _check_text(check))
-        return DONE if check.allowed else NEEDS_USER
+        return _print_check(session, engine.prepare(draft).result())
     at = when(options.at) if options.at else None
     batch = engine.send(draft, at=at, undo_seconds=0).result()
     session.out.document({"batch": str(batch)}, "Queued.")
     return DONE
+
+
+def _print_check(session: Session, check: SendCheck) -> int:
+    session.out.document(check_document(check), _check_text(check))
+    return DONE if check.allowed else NEEDS_USER
 
 
 def _draft(session: Session, account: int, name: str, address: str) -> Draft:
@@ -70,7 +77,10 @@ def _people(values: list[str]) -> tuple[Address, ...]:
 
     people: list[Address] = []
     for value in values:
-        people += parse_addresses(value)
+        found = parse_addresses(value, keep_names=True)
+        if value.strip() and not found:
+            raise UserError("address_invalid", address=value)
+        people += found
     return tuple(people)
 
 

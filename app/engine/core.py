@@ -41,6 +41,7 @@ class Core:
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(4, thread_name_prefix="reader")
         self._callers = ThreadPoolExecutor(6, thread_name_prefix="caller")
+        self._teller = ThreadPoolExecutor(1, thread_name_prefix="teller")  # never behind a call
         self._pump = ChangePump(self.store)
         self.link = ServiceLink(profile, face=face, ca_file=ca_file, on_event=self._on_event)
         if service:
@@ -51,6 +52,7 @@ class Core:
         self._writer.shutdown(wait=True)
         self.link.close()
         self._callers.shutdown(wait=False, cancel_futures=True)
+        self._teller.shutdown(wait=False, cancel_futures=True)
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._pump.close()
         self.store.close()
@@ -95,6 +97,13 @@ class Core:
         """Call the service without blocking; see ``app/service/calls.py``."""
         return self._later(lambda: self.link.call(name, args))
 
+    def _tell(self, name: str, args: dict[str, object]) -> None:
+        """Tell the service something; nothing is lost when it cannot be told."""
+        try:
+            self._teller.submit(self.link.tell, name, args)
+        except RuntimeError:
+            log.debug("closing; %s not told", name)
+
     def _write(
         self,
         reason: str,
@@ -109,9 +118,7 @@ class Core:
             with self.store.write(reason) as tx:
                 result = work(tx)
             self._pump.poke()
-            self._callers.submit(
-                self.link.tell, "wake", {"reason": "journal", "account": account, "lane": lane}
-            )
+            self._tell("wake", {"reason": "journal", "account": account, "lane": lane})
             return result
 
         return self._writer.submit(run)

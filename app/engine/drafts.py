@@ -77,7 +77,7 @@ class DraftVerbs(MailVerbs):
                 folder = self._role_folder(tx, draft.account, Role.DRAFTS)
                 entries: list[NewEntry] = []
                 if draft.draft_place is not None:
-                    entries += self._drop_draft(tx, draft.account, draft.draft_place)
+                    entries += self._drop_draft(tx, draft.draft_place)
                 place = self.store.messages.add_local(
                     tx, folder.id, data, found, Flag.SEEN | Flag.DRAFT, now
                 )
@@ -93,12 +93,12 @@ class DraftVerbs(MailVerbs):
         """Open a saved draft for editing, attachments included."""
 
         def work() -> Draft:
-            opened = self.open_message(place).result()
+            opened = self._opened_now("render", {"place": place})
             found = self.store.messages.place(place)
             account = self.store.folders.get(found.shown_folder).account
             attachments = []
             for attachment in opened.attachments:
-                data = self.part(place, attachment.part).result().read_bytes()
+                data = self._part_now(place, attachment.part).read_bytes()
                 kept = self.add_attachment_bytes(attachment.name, data, attachment.content_type)
                 attachments.append(replace(kept.result(), content_id=attachment.content_id))
             headers = opened.headers
@@ -124,9 +124,8 @@ class DraftVerbs(MailVerbs):
         """Remove a saved draft."""
 
         def work(tx: Transaction) -> BatchId:
-            found = self.store.messages.place(place)
-            account = self.store.folders.get(found.shown_folder).account
-            entries = self._drop_draft(tx, account, place)
+            self.store.messages.place(place)
+            entries = self._drop_draft(tx, place)
             return self.store.journal.add(tx, "draft_discarded", {}, entries)
 
         return self._write("draft discarded", work)
@@ -138,7 +137,7 @@ class DraftVerbs(MailVerbs):
         from app.formats import reply
 
         def work() -> Draft:
-            opened = self.open_message(place).result()
+            opened = self._opened_now("render", {"place": place})
             found = self.store.messages.place(place)
             account = self.account(self.store.folders.get(found.shown_folder).account)
             own = Address(account.settings.name, account.settings.address)
@@ -146,7 +145,7 @@ class DraftVerbs(MailVerbs):
             if kind == "forward":
                 attachments = []
                 for attachment in (a for a in opened.attachments if not a.inline):
-                    data = self.part(place, attachment.part).result().read_bytes()
+                    data = self._part_now(place, attachment.part).read_bytes()
                     kept = self.add_attachment_bytes(attachment.name, data, attachment.content_type)
                     attachments.append(kept.result())
                 return Draft(
@@ -189,11 +188,15 @@ class DraftVerbs(MailVerbs):
     def _attachment(self, blob: BlobId) -> bytes:
         return self.store.blobs.get(blob)
 
-    def _drop_draft(self, tx: Transaction, account: AccountId, place: PlaceId) -> list[NewEntry]:
-        """Cancel a draft's upload when it has not left; return what deletes it otherwise."""
+    def _drop_draft(self, tx: Transaction, place: PlaceId) -> list[NewEntry]:
+        """Cancel a draft's upload when it has not left; return what deletes it otherwise.
+
+        It may lie with another account than the one it is written for now.
+        """
         found = self.store.messages.places([place])
         if not found:
             return []
+        account = self.store.folders.get(found[0].folder).account
         waiting = [
             entry
             for entry in self.store.journal.active(mail_lane(account))

@@ -90,7 +90,7 @@ class MailVerbs(AccountVerbs):
 
     def part(self, place: PlaceId, part: str) -> Future[Path]:
         """Have a part decoded into a private read-only file."""
-        return self._later(lambda: Path(self.link.call("part", {"place": place, "part": part})))
+        return self._later(lambda: self._part_now(place, part))
 
     def raw(self, place: PlaceId) -> Future[bytes]:
         """Return the message as the server has it, fetched first when it is not here."""
@@ -109,7 +109,7 @@ class MailVerbs(AccountVerbs):
 
     def want_folder(self, folder: FolderId) -> None:
         """Say which folder is looked at, so that it is synchronised first."""
-        self._callers.submit(self.link.tell, "want_folder", {"folder": folder})
+        self._tell("want_folder", {"folder": folder})
 
     def allow_pictures(self, address: str) -> Future[None]:
         """Always load remote pictures in mail from this address."""
@@ -225,7 +225,15 @@ class MailVerbs(AccountVerbs):
     # inner
 
     def _opened(self, call: str, args: dict[str, object]) -> Future[OpenedMessage]:
-        return self._later(lambda: decode(OpenedMessage, self.link.call(call, args)))
+        return self._later(lambda: self._opened_now(call, args))
+
+    # These two wait, on a thread of the caller pool: work there must never wait for its own pool.
+
+    def _opened_now(self, call: str, args: dict[str, object]) -> OpenedMessage:
+        return decode(OpenedMessage, self.link.call(call, args))
+
+    def _part_now(self, place: PlaceId, part: str) -> Path:
+        return Path(self.link.call("part", {"place": place, "part": part}))
 
     def _act(
         self,

@@ -127,6 +127,7 @@ class PimVerbs(KeyVerbs):
                 entries.append(self._put(collection, known, texts[0], "VEVENT"))
                 texts = texts[1:]
             elif known is not None:  # to another calendar: there first, then away from here
+                self._check_writable(known.collection)
                 entries += [self._new(tx, collection, text, "VEVENT") for text in texts]
                 entries.append(self._delete_entry(known, after=0))
                 texts = []
@@ -261,8 +262,12 @@ class PimVerbs(KeyVerbs):
             text = apply_fields(
                 known.shown_data if known else None, fields, uid=new_uid(), now=self.clock.now()
             )
-            if known is not None:
+            if known is not None and known.collection == collection:
                 entries = [self._put(collection, known, text, "VCARD")]
+            elif known is not None:  # to another book: there first, then away from here
+                self._check_writable(known.collection)
+                entries = [self._new(tx, collection, text, "VCARD")]
+                entries.append(self._delete_entry(known, after=0))
             else:
                 entries = [self._new(tx, collection, text, "VCARD")]
             label = "contact_saved" if known else "contact_added"

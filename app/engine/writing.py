@@ -107,31 +107,20 @@ class WritingVerbs(DraftVerbs):
 
         return self._later(work)
 
-    def send_raw(self, account: AccountId, data: bytes) -> Future[BatchId]:
+    def prepare_raw(self, account: AccountId, data: bytes) -> Future[SendCheck]:
+        """Check a finished message without queueing it."""
+        return self._later(lambda: self._prepare_raw(account, data).check)
+
+    def send_raw(
+        self, account: AccountId, data: bytes, *, at: float | None = None
+    ) -> Future[BatchId]:
         """Queue a finished message; recipients are read from its To, Cc and Bcc fields."""
-        from app.formats.headers import parse_headers
 
         def work() -> BatchId:
-            headers = parse_headers(data)
-            sender = headers.sender[0] if headers.sender else Address("", "")
-            draft = Draft(
-                account,
-                sender if sender.addr else Address("", self.account(account).settings.address),
-                headers.to,
-                headers.cc,
-                headers.bcc,
-                headers.subject,
-                message_id=headers.message_id,
-            )
-            wire = _without_bcc(_crlf(data))
-            message_id = headers.message_id
-            if not message_id:
-                message_id = self._new_message_id(draft)
-                wire = b"Message-ID: " + message_id.encode("ascii") + b"\r\n" + wire
-            prepared = self._checked(replace(draft, message_id=message_id), wire)
+            prepared = self._prepare_raw(account, data)
             _refuse_beyond_limits(prepared.check)
             return self._write(
-                "sent", lambda tx: self._queue(tx, prepared, 0.0), account=account
+                "sent", lambda tx: self._queue(tx, prepared, at or 0.0), account=account
             ).result()
 
         return self._later(work)
@@ -166,10 +155,15 @@ class WritingVerbs(DraftVerbs):
         return self._write("send taken back", work, lane="send")
 
     def settle_send(self, entry: EntryId, *, sent: bool) -> Future[None]:
-        """The person says what became of a message of unknown fate."""
+        """The person says what became of a message of unknown fate.
+
+        Raise UserError("fate_known") for any other: it would be lost, or sent twice.
+        """
 
         def work(tx: Transaction) -> None:
             found = self._send_entry(entry)
+            if found.phase is not SendPhase.DOT or found.state is EntryState.RUNNING:
+                raise UserError("fate_known")
             if sent:
                 self.store.ledger.add(
                     tx,
@@ -221,12 +215,36 @@ class WritingVerbs(DraftVerbs):
             )
         return self._checked(replace(draft, message_id=message_id), data)
 
+    def _prepare_raw(self, account: AccountId, data: bytes) -> Prepared:
+        from app.formats.headers import parse_headers
+
+        headers = parse_headers(data)
+        sender = headers.sender[0] if headers.sender else Address("", "")
+        draft = Draft(
+            account,
+            sender if sender.addr else Address("", self.account(account).settings.address),
+            headers.to,
+            headers.cc,
+            headers.bcc,
+            headers.subject,
+            message_id=headers.message_id,
+        )
+        wire = _without_bcc(_crlf(data))
+        message_id = headers.message_id
+        if not message_id:
+            message_id = self._new_message_id(draft)
+            wire = b"Message-ID: " + message_id.encode("ascii") + b"\r\n" + wire
+        return self._checked(replace(draft, message_id=message_id), wire)
+
     def _checked(self, draft: Draft, data: bytes) -> Prepared:
         settings = self.account(draft.account).settings
         if settings.smtp is None:
             raise UserError("no_smtp", address=settings.address)
         if not _recipients(draft):
             raise UserError("no_recipients")
+        for person in (*draft.to, *draft.cc, *draft.bcc):
+            if not person.addr and person.name:  # a name alone would be left out silently
+                raise UserError("address_invalid", address=person.name)
         for addr in (draft.sender.addr, *_recipients(draft)):
             if not _plausible(addr):
                 raise UserError("address_invalid", address=addr)
@@ -306,7 +324,7 @@ class WritingVerbs(DraftVerbs):
                     NewEntry("set_flags", account, mail_lane(account), payload, (place,))
                 )
         if draft.draft_place is not None:
-            entries += self._drop_draft(tx, draft.account, draft.draft_place)
+            entries += self._drop_draft(tx, draft.draft_place)
         batch = self.store.journal.add(tx, "sent", {"count": len(recipients)}, entries)
         for entry in self.store.journal.batch_entries(batch):
             if entry.kind == "send":
@@ -325,6 +343,8 @@ class WritingVerbs(DraftVerbs):
         from app.formats.digest import digest
 
         for sibling in self.store.journal.batch_entries(entry.batch):
+            if sibling.kind == "delete":
+                continue  # of the draft it was made from: what was sent takes its place
             if sibling.state in (EntryState.QUEUED, EntryState.PARKED):
                 self.store.journal.set_state(tx, sibling.id, EntryState.CANCELLED)
         self.store.journal.mark_undone(tx, entry.batch)
@@ -351,6 +371,10 @@ class WritingVerbs(DraftVerbs):
                 raise UserError("already_sent")
             self._take_send_back(tx, entry)
             return None
+        if entry.kind == "delete" and any(
+            sibling.kind == "send" for sibling in self.store.journal.batch_entries(entry.batch)
+        ):
+            return None  # see _take_send_back
         return super()._take_back(tx, entry)
 
 

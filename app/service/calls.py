@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.base.codec import decode, encode
-from app.base.errors import TransientError, UserError
+from app.base.errors import MarmotError, TransientError, UserError
 from app.domain.accounts import AccountSettings
 from app.domain.ids import AccountId, PlaceId
 from app.domain.mail import Draft
@@ -109,12 +109,17 @@ class Calls:
         if service.secrets.locked:
             raise UserError("secrets_locked")
         settings = decode(AccountSettings, args["settings"])
-        known = {a.settings.address.lower() for a in service.store.accounts.all()}
-        if settings.address.lower() in known:
-            raise UserError("account_exists", address=settings.address)
         with service.store.write("account added") as tx:
+            known = {a.settings.address.lower() for a in service.store.accounts.all()}
+            if settings.address.lower() in known:
+                raise UserError("account_exists", address=settings.address)
             account = service.store.accounts.add(tx, settings)
-        self._keep_secrets(account, args.get("secrets") or {})
+        try:
+            self._keep_secrets(account, args.get("secrets") or {})
+        except MarmotError:
+            with service.store.write("account without its secrets") as tx:
+                service.store.accounts.remove(tx, account, keep_data=False)
+            raise
         service.announce()
         if any(p.face == "window" for p in self._peers()):
             service.activate()
@@ -124,9 +129,10 @@ class Calls:
         service = self._service
         account = AccountId(int(args["account"]))
         service.store.accounts.get(account)
+        settings = decode(AccountSettings, args["settings"])
+        self._keep_secrets(account, args.get("secrets") or {})  # first: it may be refused
         with service.store.write("account changed") as tx:
-            service.store.accounts.update(tx, account, decode(AccountSettings, args["settings"]))
-        self._keep_secrets(account, args.get("secrets") or {})
+            service.store.accounts.update(tx, account, settings)
         service.announce()
         service.restart(account)
         return None
@@ -135,6 +141,8 @@ class Calls:
         service = self._service
         account = AccountId(int(args["account"]))
         service.store.accounts.get(account)
+        if service.secrets.locked:
+            raise UserError("secrets_locked")  # its passwords could not be forgotten
         service.stop_account(account)
         with service.store.write("account removed") as tx:
             service.store.accounts.remove(tx, account, keep_data=bool(args.get("keep_data")))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.base.errors import MarmotError
@@ -32,11 +34,19 @@ def _profile(service: Service) -> StepResult:
     wrong = [
         path
         for path in (service.profile.root, *service.profile.root.iterdir())
-        if not path.is_symlink() and path.stat().st_mode & 0o077
+        if _readable_by_others(path)
     ]
     if wrong:
         return StepResult("profile", False, "profile_readable", (("name", wrong[0].name),))
     return StepResult("profile", True)
+
+
+def _readable_by_others(path: Path) -> bool:
+    try:
+        found = path.lstat().st_mode
+    except OSError:
+        return False  # gone meanwhile
+    return not stat.S_ISLNK(found) and bool(found & 0o077)
 
 
 def _store(service: Service) -> StepResult:

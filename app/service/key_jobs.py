@@ -73,9 +73,10 @@ class KeyJobs:
         stored = self._service.store.keys.get(fingerprint)
         if stored is None:
             raise UserError("pgp_no_key", fingerprint=fingerprint)
+        if stored.secret:  # first, so that a locked vault keeps both
+            self._service.secrets.delete(f"pgp:{stored.fingerprint}")
         with self._service.store.write("key deleted") as tx:
             self._service.store.keys.delete(tx, stored.fingerprint)
-        self._service.secrets.delete(f"pgp:{stored.fingerprint}")
         self._service.announce()
 
     def protect(self, draft: Draft, message_id: str, date: float) -> tuple[BlobId, int]:

@@ -52,8 +52,10 @@ class ReadingJobs:
     def open_file(self, path: Path) -> OpenedMessage:
         """Return the message in an .eml file ready to be read."""
         try:
+            if not path.is_file():  # a pipe would never end
+                raise UserError("file_not_found", name=path.name)
             if path.stat().st_size > FILE_LIMIT:
-                raise UserError("message_too_large", limit=FILE_LIMIT)
+                raise UserError("file_too_large", limit=FILE_LIMIT)
             data = path.read_bytes()
         except OSError as error:
             raise UserError("file_unreadable", name=path.name) from error
@@ -115,11 +117,11 @@ class ReadingJobs:
             result = self._verify(shape.data, shape.signature)
             security = self._with_signature(security, result, parsed, shape.part)
             return Readable(raw, parsed, security)
-        if self._service.secrets.locked:
-            raise UserError("secrets_locked")
         from app.openpgp import PgpyOpenPgp
 
         try:
+            if self._service.secrets.locked:
+                raise UserError("secrets_locked")
             found = PgpyOpenPgp().decrypt(shape.data, self._secret_keys(), self._certificates())
         except MarmotError as error:
             log.info("not decrypted: %s", error.code)
