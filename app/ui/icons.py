@@ -27,7 +27,8 @@ def pixmap(name: str, size: int, color: str, scale: float = 1.0) -> QPixmap:
     """Return icon ``name`` at ``size`` logical pixels in ``color``."""
     svg = _source(name).replace(b"currentColor", color.encode())
     renderer = QSvgRenderer(QByteArray(svg))
-    image = QPixmap(QSize(round(size * scale), round(size * scale)))
+    side = max(1, round(size * scale))  # a button in a squeezed layout asks for nothing
+    image = QPixmap(QSize(side, side))
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     renderer.render(painter, QRectF(0, 0, image.width(), image.height()))

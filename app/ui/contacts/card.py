@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -30,6 +31,8 @@ from app.ui.words import tr
 WIDTH = 680
 PICTURE = 84
 LABEL_WIDTH = 92
+LONG_WORD = 40
+MOST_CHIP = 40
 
 
 class Portrait(QWidget):
@@ -78,8 +81,8 @@ class CardView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Contact"))
         self.portrait = Portrait(context, photos)
-        self.name = label("", "subject", wrap=True, select=True)
-        self.work = label("", "muted", wrap=True, select=True)
+        self.name = _narrowing(label("", "subject", wrap=True, select=True))
+        self.work = _narrowing(label("", "muted", wrap=True, select=True))
         chips = QWidget()
         self._chips = FlowLayout(chips, gap=t.S, line_gap=t.XS)
         icons = context.icons
@@ -159,7 +162,7 @@ class CardView(QScrollArea):
         self._context.work.then(
             self, engine.query(lambda: engine.card(id)), lambda f: self._show_fields(id, f)
         )
-        self.together.show_person(id, contact.name, contact.emails)
+        self.together.show_person(id, shown_name(contact), contact.emails)
 
     def forget(self) -> None:
         self.contact = None
@@ -177,7 +180,7 @@ class CardView(QScrollArea):
             words.append(tr("Not yet on the server"))
         for word in words:
             if word:
-                self._chips.addWidget(label(word, "chip"))
+                self._chips.addWidget(label(wording.clean(word)[:MOST_CHIP], "chip"))
 
     def _show_fields(self, id: int, fields: CardFields) -> None:
         if self.contact is None or self.contact.id != id:
@@ -185,7 +188,7 @@ class CardView(QScrollArea):
         if fields != self.fields:
             self.fields = fields
             parts = [p for p in (fields.title, fields.organization) if p]
-            self.work.setText(", ".join(parts))
+            self.work.setText(wording.clean(", ".join(parts)))
             self.work.setVisible(bool(parts))
             clear(self._fields)
             self._fill(fields)
@@ -255,10 +258,12 @@ class CardView(QScrollArea):
         title = label(kind or what, "muted")
         title.setFixedWidth(LABEL_WIDTH)
         title.setToolTip(what)
-        shown = label(text, wrap=True, select=True)
+        shown = _narrowing(label(wording.clean(text), wrap=True, select=True))
         shown.setAccessibleName(", ".join(p for p in (what, kind, text) if p))
         if value is not None and "pref" in value.types:
             shown.setToolTip(tr("Preferred"))
+        elif max(map(len, text.split()), default=0) > LONG_WORD:
+            shown.setToolTip(wording.clean(text))  # it cannot be broken and may be cut off
         copy = self._tool("copy", tr("Copy {what}", what=what), lambda: self._copy(text))
         first = what != self._what
         self._what = what
@@ -272,7 +277,8 @@ class CardView(QScrollArea):
         inner.setSpacing(2)
         for part, stretch in ((picture, 0), (title, 0), (shown, 1)):
             part.setContentsMargins(0, 6 if part is picture else 4, 4, 4)
-            inner.addWidget(part, stretch, top)
+            part.setAlignment(top | Qt.AlignmentFlag.AlignLeft)
+            inner.addWidget(part, stretch)  # an aligned cell would cut wrapped text to one line
         for made in (*tools, copy):
             inner.addWidget(made, 0, top)
         holder = QWidget()
@@ -289,6 +295,14 @@ class CardView(QScrollArea):
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self._context.bar.say(tr("Copied"), seconds=2)
+
+
+def _narrowing(made: QLabel) -> QLabel:
+    """Let a label be narrower than its longest word, which may be a very long one."""
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    return made
 
 
 def _is_web(url: str) -> bool:

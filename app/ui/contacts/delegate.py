@@ -15,6 +15,7 @@ from app.ui import tokens as t
 from app.ui.contacts import photos as pictures
 from app.ui.contacts.model import CONTACT_ROLE, SECTION_ROLE, second_line, shown_name
 from app.ui.contacts.photos import Photos
+from app.ui.contacts.wording import clean
 from app.ui.theme import Theme
 
 GUTTER = 34  # where the section letters stand
@@ -109,14 +110,14 @@ class ContactDelegate(QStyledItemDelegate):
             painter.setFont(self._small)
             painter.setPen(QColor(k.muted))
             text = self._small_metrics.elidedText(
-                _clean(below), Qt.TextElideMode.ElideRight, first.width()
+                clean(below), Qt.TextElideMode.ElideRight, first.width()
             )
             painter.drawText(first.translated(0, line + 1), LEFT, text)
 
     def _paint_name(self, painter: QPainter, area: QRect, contact: Contact) -> None:
         """Draw the name; the part it is sorted by is bolder."""
         painter.setPen(QColor(self._theme.tokens.text))
-        whole = _clean(shown_name(contact))
+        whole = clean(shown_name(contact))
         before, family = split_name(whole, contact.sort_key)
         x = area.left()
         if before:
@@ -149,12 +150,3 @@ def _plain(word: str) -> str:
         return folded
     letters = unicodedata.normalize("NFKD", folded)
     return "".join(c for c in letters if not unicodedata.combining(c))
-
-
-@lru_cache(maxsize=4096)
-def _clean(text: str) -> str:
-    """Leave out direction marks and controls that could rearrange a line."""
-    return "".join(c for c in text if c.isprintable() and c not in _MARKS_OUT)
-
-
-_MARKS_OUT = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

@@ -28,6 +28,7 @@ from app.domain.ids import BatchId, CollectionId, ItemId
 from app.domain.pim import CardFields, Collection
 from app.ui import tokens as t
 from app.ui.contacts import wording
+from app.ui.contacts.together import Elided
 from app.ui.contacts.value_rows import PlaceRow, ValueSection
 from app.ui.context import Context
 from app.ui.parts import button, column, label, line, pane_header, restyle, row
@@ -119,7 +120,7 @@ class Editor(QWidget):
 
     def _make_fields(self) -> None:
         context = self._context
-        self.title = label("", "title")
+        self.title = Elided("", "title")
         self.given = self._text(tr("First name"))
         self.family = self._text(tr("Last name"))
         self.prefix = self._text(tr("Title before the name"))
@@ -223,7 +224,7 @@ class Editor(QWidget):
         self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setWidget(page)
-        head = pane_header(self.title, None, self.cancel_button, t.S, self.save_button)
+        head = pane_header(self.title, self.cancel_button, t.S, self.save_button)
         whole = column(head)
         whole.addWidget(self.page, 1)
         self.setLayout(whole)
@@ -242,7 +243,7 @@ class Editor(QWidget):
         self._begin(item, fields, groups)
         self._book = book
         self._book_box.hide()
-        self.title.setText(tr("Edit {name}", name=fields.name or tr("contact")))
+        self.title.set_whole(tr("Edit {name}", name=wording.clean(fields.name) or tr("contact")))
         self.given.setFocus()
 
     def show_new(
@@ -267,7 +268,8 @@ class Editor(QWidget):
             self._fill(first, groups)
         self.emails.show_values(first.emails if first else (), at_least=1)
         self.phones.show_values(first.phones if first else (), at_least=1)
-        self.title.setText(tr("New contact"))
+        self._first = self.fields()  # what was there at the beginning need not be asked for
+        self.title.set_whole(tr("New contact"))
         self.given.setFocus()
 
     def _begin(self, item: ItemId | None, fields: CardFields, groups: Sequence[str]) -> None:

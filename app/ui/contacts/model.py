@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.domain.pim import Contact
 from app.ui.contacts.places import Listing, letter
+from app.ui.contacts.wording import clean
 from app.ui.mail.differences import Insert, Remove, Step
 from app.ui.words import tr
 
@@ -140,7 +141,7 @@ class _Keys(Sequence[str]):
 
 
 def shown_name(contact: Contact) -> str:
-    return contact.name or tr("(no name)")
+    return clean(contact.name) or tr("(no name)")
 
 
 def second_line(contact: Contact) -> str:

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.ids import PlaceId
 from app.domain.mail import Row
 from app.domain.pim import Occurrence
 from app.ui import tokens as t
+from app.ui.contacts.wording import clean
 from app.ui.context import Context
 from app.ui.parts import button, clear, column, label, line, row, widgets
 from app.ui.words import clock, day, tr
@@ -62,6 +63,35 @@ def read(engine: Engine, addresses: Sequence[str], now: float) -> Together:
     return Together(tuple(mails[:MAILS]), len(mails) > MAILS, tuple(events[:EVENTS]))
 
 
+class Elided(QLabel):
+    """One line of text that ends in dots where there is no more room."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if role:
+            self.setProperty("role", role)
+        self.whole = text
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.set_whole(text)
+
+    def set_whole(self, text: str) -> None:
+        self.whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(self.width(), 20)
+        self.setText(self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, room))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(20, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
 class _Line(QFrame):
     """One row that opens something: icon, words, date."""
 
@@ -77,9 +107,7 @@ class _Line(QFrame):
         self._icon = icon
         self._picture = QLabel()
         self._picture.setFixedSize(18, 18)
-        words = label(text)
-        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        words.setMinimumWidth(80)
+        words = Elided(clean(text))
         self.words = words
         inner = row(self._picture, margins=(t.M, t.S, t.M, t.S), spacing=t.S)
         inner.addWidget(words, 1)
@@ -117,7 +145,7 @@ class TogetherView(QWidget):
         self._key: object = None
         self.found = Together()
         self._addresses: tuple[str, ...] = ()
-        self.title = label("", "title")
+        self.title = Elided("", "title")
         self._rows = QFrame()
         self._rows.setObjectName("card")
         self._inner = QVBoxLayout(self._rows)
@@ -137,7 +165,7 @@ class TogetherView(QWidget):
         if key != self._key:
             self.setVisible(False)
         self._key, self._addresses = key, addresses
-        self.title.setText(tr("Everything with {name}", name=name))
+        self.title.set_whole(tr("Everything with {name}", name=name))
         engine = self._context.engine
         now = time.time()
 
@@ -150,9 +178,9 @@ class TogetherView(QWidget):
     def again(self) -> None:
         """Read again: mail came or went."""
         if self._key is not None and self._addresses and self.isVisible():
-            name = self.title.text()
+            title = self.title.whole
             self.show_person(self._key, "", self._addresses)
-            self.title.setText(name)
+            self.title.set_whole(title)
 
     def forget(self) -> None:
         self._key = None
@@ -176,7 +204,9 @@ class TogetherView(QWidget):
         for event in found.events:
             self._add_event(event)
         if not (found.mails or found.events):
-            nothing = label(tr("No mail and no coming events with this person yet."), "muted")
+            nothing = label(
+                tr("No mail and no coming events with this person yet."), "muted", wrap=True
+            )
             nothing.setContentsMargins(t.M, t.S, t.M, t.S)
             self._inner.addWidget(nothing)
         self.setVisible(True)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -173,3 +174,12 @@ def is_address(text: str) -> bool:
     """Say whether ``text`` can be an e-mail address; nothing more is known before sending."""
     local, at, domain = text.rpartition("@")
     return bool(at and local and domain) and not any(c.isspace() or c in "<>," for c in text)
+
+
+@lru_cache(maxsize=4096)
+def clean(text: str) -> str:
+    """Leave out direction marks and controls that could rearrange a line."""
+    return "".join(c for c in text if c in "\n" or (c.isprintable() and c not in _MARKS_OUT))
+
+
+_MARKS_OUT = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

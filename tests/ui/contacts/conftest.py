@@ -26,7 +26,7 @@ def portrait(width: int = 40, height: int = 60, color: str = "#aa3311") -> bytes
     store = QByteArray()
     buffer = QBuffer(store)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
     return bytes(store.data())
 
 

@@ -201,3 +201,19 @@ def test_a_contact_deleted_meanwhile_says_so(
     qtbot.waitUntil(lambda: pane.editor.problem.isVisible())
     assert pane.editing
     pane._close_editor()
+
+
+def test_a_new_contact_of_a_group_begins_in_it_and_is_left_without_asking(
+    pane: ContactsPane, shelf: Shelf, qtbot: QtBot
+) -> None:
+    pane.side.choose("group:Choir")
+    qtbot.waitUntil(lambda: len(names(pane)) == 2)
+    qtbot.mouseClick(pane.new, Qt.MouseButton.LeftButton)
+    assert not pane.editor.dirty
+    qtbot.keyClick(pane.editor.given, Qt.Key.Key_Escape)
+    assert not pane.editing
+    qtbot.mouseClick(pane.new, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(pane.editor.given, "Dora")
+    save(pane, qtbot)
+    qtbot.waitUntil(lambda: "Dora" in names(pane))
+    assert contact_named(shelf.engine, "Dora").groups == ("Choir",)

@@ -190,7 +190,7 @@ def test_mail_with_a_person_is_shown_and_opens_in_the_mail_pane(
     choose(pane, "Anna Ammann", qtbot)
     together = pane.card.together
     qtbot.waitUntil(lambda: [m.subject for m in together.found.mails] == ["From Anna"])
-    assert [line.words.text() for line in together.lines] == ["From Anna"]
+    assert [line.words.whole for line in together.lines] == ["From Anna"]
     qtbot.mouseClick(together.lines[0], Qt.MouseButton.LeftButton)
     window = window_of_pane(pane)
     mail = window.findChild(MailPane)
