@@ -78,6 +78,20 @@ class Fonts:
         self.title_size = QFontMetricsF(self.title)
         self.small_size = QFontMetricsF(self.small)
         self.tiny_size = QFontMetricsF(self.tiny)
+        self._cut: dict[tuple[str, int, int, int, bool], list[str]] = {}
+
+    def cut(
+        self, text: str, width: float, *, rows: int = 1, taken: float = 0, bold: bool = True
+    ) -> list[str]:
+        """Return ``text`` in at most ``rows`` lines of a width; measured once, painted often."""
+        key = (text, int(width), rows, int(taken), bold)
+        found = self._cut.get(key)
+        if found is None:
+            if len(self._cut) > 4000:
+                self._cut.clear()
+            size = self.title_size if bold else self.small_size
+            found = self._cut[key] = _wrapped(text, size, width, rows, taken)
+        return found
 
 
 def name_of(entry: Entry) -> str:
@@ -114,10 +128,20 @@ def _is(entry: Entry, status: str) -> bool:
     return entry.occurrence.status.upper() == status
 
 
-def _shape(rect: QRectF) -> QPainterPath:
+def _hatch(painter: QPainter, rect: QRectF, color: QColor) -> None:
+    """Paint slanted lines: perhaps, perhaps not."""
+    painter.save()
     path = QPainterPath()
     path.addRoundedRect(rect, ROUND, ROUND)
-    return path
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    faint = QColor(color)
+    faint.setAlphaF(0.22)
+    painter.setPen(QPen(faint, 3))
+    x = rect.left() - rect.height()
+    while x < rect.right():
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
+        x += 10
+    painter.restore()
 
 
 def background(
@@ -132,26 +156,24 @@ def background(
 ) -> Tints:
     """Paint fill, bar and border of an event."""
     colors = tints(entry.color, k)
-    shape = _shape(rect)
     tentative, cancelled = _is(entry, "TENTATIVE"), _is(entry, "CANCELLED")
     fill = colors.fill_selected if selected else colors.fill
-    if cancelled:
-        fill = QColor(k.panel) if not selected else QColor(k.hover)
-    painter.save()
-    painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-    painter.fillRect(rect, fill)
+    if cancelled or (tentative and not selected):
+        fill = QColor(k.hover if selected else k.panel)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(rect, ROUND, ROUND)
     if tentative:
-        painter.fillRect(rect, QColor(k.panel) if not selected else fill)
-        hatch = QColor(colors.bar)
-        hatch.setAlphaF(0.22)
-        painter.setPen(QPen(hatch, 3))
-        x = rect.left() - rect.height()
-        while x < rect.right():
-            painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
-            x += 10
+        _hatch(painter, rect, colors.bar)
     if bar:
-        painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), colors.bar)
-    painter.restore()
+        # a clip by a rectangle costs next to nothing, one by a path most of the painting
+        painter.save()
+        edge = QRectF(rect.left(), rect.top(), BAR, rect.height())
+        painter.setClipRect(edge, Qt.ClipOperation.IntersectClip)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colors.bar)
+        painter.drawRoundedRect(rect, ROUND, ROUND)
+        painter.restore()
     if selected and focus:
         painter.setPen(QPen(colors.bar, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -224,14 +246,15 @@ def block(
         return
     rows = max(1, int((inner.height() - fonts.small_size.height()) // line))
     y = inner.top()
-    for text in _wrapped(name, size, inner.width(), min(3, rows), taken):
+    taken = taken if inner.width() > 70 else 0  # a mark must not push a narrow title away
+    for text in fonts.cut(name, inner.width(), rows=min(3, rows), taken=taken):
         painter.drawText(QPointF(inner.left(), y + size.ascent()), text)
         y += line
     painter.setFont(fonts.small)
     painter.setPen(colors.time)
     for text in (when, entry.occurrence.location):
         if text and y + fonts.small_size.height() <= rect.bottom():
-            shown = fonts.small_size.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+            (shown,) = fonts.cut(text, inner.width(), bold=False)
             painter.drawText(QPointF(inner.left(), y + fonts.small_size.ascent()), shown)
             y += fonts.small_size.height() + 1
     painter.restore()
@@ -240,7 +263,7 @@ def block(
 def _wrapped(text: str, size: QFontMetricsF, width: float, rows: int, taken: float) -> list[str]:
     """Break ``text`` into at most ``rows`` lines; the first one is shorter by ``taken``."""
     lines: list[str] = []
-    rest = text.split()
+    rest = text.split() if rows > 1 else [text]
     while rest and len(lines) < rows:
         room = width - (taken if not lines else 0)
         if len(lines) == rows - 1:

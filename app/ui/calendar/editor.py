@@ -36,7 +36,7 @@ from app.ui import tokens as t
 from app.ui.calendar.commands import EventCommands, zone_of
 from app.ui.calendar.data import Entry, color_of
 from app.ui.calendar.reminders import Reminders
-from app.ui.calendar.repeat_editor import PLAIN, RepeatEditor, choose, combo
+from app.ui.calendar.repeat_editor import RepeatEditor, choose, combo, plain
 from app.ui.calendar.scope_question import ask_scope
 from app.ui.calendar.squares import square
 from app.ui.context import Context
@@ -146,7 +146,7 @@ class EventEditor(QDialog):
             edit.setDisplayFormat(tr("ddd d MMM yyyy"))
             edit.setMinimumWidth(150)
         for time in (self.start_time, self.end_time):
-            time.setStyleSheet(PLAIN)
+            plain(time)
             time.setMinimumWidth(70)
         self.start_time.setAccessibleName(tr("Start time"))
         self.end_time.setAccessibleName(tr("End time"))

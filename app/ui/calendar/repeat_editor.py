@@ -6,7 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 
 from app.rules import recurrence
 from app.rules.recurrence import Repeat
@@ -14,11 +22,19 @@ from app.ui import tokens as t
 from app.ui.calendar import dates
 from app.ui.calendar.repeat import ordinal, sentence, weekday
 from app.ui.parts import column, label, row
-from app.ui.words import tr
+from app.ui.words import plural, tr
 
 _FREQS = ("", "DAILY", "WEEKLY", "MONTHLY", "YEARLY", "CUSTOM")
-# steppers without their little arrows: wheel and arrow keys do it, and Fusion's look out of place
-PLAIN = "QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }"
+
+
+def plain(box: QAbstractSpinBox) -> None:
+    """Take the little arrows away: wheel and arrow keys do it, and Fusion's look out of place."""
+    box.setStyleSheet(
+        "QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }"
+    )
+    field = box.findChild(QLineEdit)
+    if field is not None:  # the style forgets the padding once a button is styled
+        field.setTextMargins(7, 0, 0, 0)
 
 
 def combo(name: str, items: list[tuple[str, object]]) -> QComboBox:
@@ -60,7 +76,7 @@ class RepeatEditor(QWidget):
         self.interval.setRange(1, recurrence.MAX_INTERVAL)
         self.interval.setAccessibleName(tr("Interval"))
         self.interval.setPrefix(tr("every "))
-        self.interval.setStyleSheet(PLAIN)
+        plain(self.interval)
         self.interval.setMinimumWidth(90)
         self._unit = label("", "muted")
         self.weekdays: list[QToolButton] = []
@@ -92,7 +108,7 @@ class RepeatEditor(QWidget):
         self.until.setAccessibleName(tr("Last day"))
         self.count = QSpinBox()
         self.count.setRange(1, recurrence.MAX_COUNT)
-        self.count.setStyleSheet(PLAIN)
+        plain(self.count)
         self.count.setValue(10)
         self.count.setSuffix(tr(" times"))
         self.count.setAccessibleName(tr("How many times"))
@@ -218,12 +234,13 @@ class RepeatEditor(QWidget):
         self._ends.setVisible(plain)
         self.until.setVisible(self.end.currentData() == "until")
         self.count.setVisible(self.end.currentData() == "count")
+        n = self.interval.value()
         self._unit.setText(
             {
-                "DAILY": tr("day(s)"),
-                "WEEKLY": tr("week(s)"),
-                "MONTHLY": tr("month(s)"),
-                "YEARLY": tr("year(s)"),
+                "DAILY": plural("day", "days", n),
+                "WEEKLY": plural("week", "weeks", n),
+                "MONTHLY": plural("month", "months", n),
+                "YEARLY": plural("year", "years", n),
             }.get(freq, "")
         )
         rule = self.rule()
