@@ -293,6 +293,7 @@ class Editor(QWidget):
             (self.birthday, wording.birthday_shown(fields.birthday)),
         ):
             field.setText(text)
+            field.setCursorPosition(0)
             self._clear_mark(field)
         self._shown_birthday = self.birthday.text()
         self.groups.show_groups(fields.groups, groups)

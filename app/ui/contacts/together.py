@@ -72,7 +72,9 @@ class Elided(QLabel):
         if role:
             self.setProperty("role", role)
         self.whole = text
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHorizontalStretch(1)
+        self.setSizePolicy(policy)
         self.set_whole(text)
 
     def set_whole(self, text: str) -> None:

@@ -56,6 +56,7 @@ class ValueRow(QWidget):
     def _make_fields(self) -> QWidget:
         self.text = QLineEdit(self._first.value)
         self.text.setAccessibleName(self.what)
+        self.text.setCursorPosition(0)
         self.text.textEdited.connect(lambda _t: self._on_edited())
         return self.text
 
