@@ -6,6 +6,7 @@ One look for all views; colours come from the calendar and the tokens.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,6 +17,12 @@ from app.ui.calendar import dates
 from app.ui.calendar.data import Entry
 from app.ui.theme import Theme
 from app.ui.words import tr
+
+# looked up once: an enum of Qt costs a microsecond each time it is named
+NO_PEN = Qt.PenStyle.NoPen
+NO_BRUSH = Qt.BrushStyle.NoBrush
+INSIDE = Qt.ClipOperation.IntersectClip
+RIGHT = Qt.TextElideMode.ElideRight
 
 BAR = 3
 ROUND = 4.0
@@ -79,6 +86,17 @@ class Fonts:
         self.small_size = QFontMetricsF(self.small)
         self.tiny_size = QFontMetricsF(self.tiny)
         self._cut: dict[tuple[str, int, int, int, bool], list[str]] = {}
+        self._times: dict[tuple[datetime, datetime], str] = {}
+
+    def times(self, entry: Entry) -> str:
+        """Return the hours of an entry, put into words once."""
+        key = (entry.start, entry.end)
+        found = self._times.get(key)
+        if found is None:
+            if len(self._times) > 4000:
+                self._times.clear()
+            found = self._times[key] = times_of(entry)
+        return found
 
     def cut(
         self, text: str, width: float, *, rows: int = 1, taken: float = 0, bold: bool = True
@@ -133,7 +151,7 @@ def _hatch(painter: QPainter, rect: QRectF, color: QColor) -> None:
     painter.save()
     path = QPainterPath()
     path.addRoundedRect(rect, ROUND, ROUND)
-    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.setClipPath(path, INSIDE)
     faint = QColor(color)
     faint.setAlphaF(0.22)
     painter.setPen(QPen(faint, 3))
@@ -160,7 +178,7 @@ def background(
     fill = colors.fill_selected if selected else colors.fill
     if cancelled or (tentative and not selected):
         fill = QColor(k.hover if selected else k.panel)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(NO_PEN)
     painter.setBrush(fill)
     painter.drawRoundedRect(rect, ROUND, ROUND)
     if tentative:
@@ -169,18 +187,18 @@ def background(
         # a clip by a rectangle costs next to nothing, one by a path most of the painting
         painter.save()
         edge = QRectF(rect.left(), rect.top(), BAR, rect.height())
-        painter.setClipRect(edge, Qt.ClipOperation.IntersectClip)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setClipRect(edge, INSIDE)
+        painter.setPen(NO_PEN)
         painter.setBrush(colors.bar)
         painter.drawRoundedRect(rect, ROUND, ROUND)
         painter.restore()
     if selected and focus:
         painter.setPen(QPen(colors.bar, 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(NO_BRUSH)
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), ROUND, ROUND)
     elif tentative or cancelled or selected:
         painter.setPen(QPen(colors.border, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(NO_BRUSH)
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
     return colors
 
@@ -192,7 +210,7 @@ def marks(painter: QPainter, rect: QRectF, entry: Entry, k: t.Tokens, fonts: Fon
         spot = QRectF(rect.right() - side - 3, rect.top() + 3, side, side)
         if spot.bottom() > rect.bottom():
             spot.moveTop(rect.center().y() - side / 2)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(NO_PEN)
         painter.setBrush(QColor(k.danger))
         painter.drawEllipse(spot)
         painter.setPen(QColor(k.panel))
@@ -200,7 +218,7 @@ def marks(painter: QPainter, rect: QRectF, entry: Entry, k: t.Tokens, fonts: Fon
         painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, "!")
         return side + 6
     if entry.occurrence.pending:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(NO_PEN)
         painter.setBrush(QColor(k.warning))
         top = min(rect.top() + 9, rect.center().y())
         painter.drawEllipse(QPointF(rect.right() - 8, top), 3, 3)
@@ -222,12 +240,12 @@ def block(
     """Paint an event of the hour grid: title, time, place as room allows."""
     colors = background(painter, rect, entry, k, selected=selected, focus=focus)
     painter.save()
-    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    painter.setClipRect(rect, INSIDE)
     taken = marks(painter, rect, entry, k, fonts)
     inner = rect.adjusted(BAR + 6, 3, -4, -2)
     cancelled = _is(entry, "CANCELLED")
     title_font = fonts.struck if cancelled else fonts.title
-    size, when = fonts.title_size, times_of(entry) if times is None else times
+    size, when = fonts.title_size, fonts.times(entry) if times is None else times
     line = size.height()
     painter.setFont(title_font)
     painter.setPen(colors.time if cancelled else colors.text)
@@ -235,7 +253,7 @@ def block(
     if inner.height() < line * 2 - 2:  # one line: title, then the time if it fits
         top = rect.center().y() - line / 2
         width = inner.width() - taken
-        shown = size.elidedText(name, Qt.TextElideMode.ElideRight, width)
+        shown = size.elidedText(name, RIGHT, width)
         painter.drawText(QRectF(inner.left(), top, width, line), 0, shown)
         used = size.horizontalAdvance(shown) + 8
         if fonts.small_size.horizontalAdvance(when) <= width - used:
@@ -267,12 +285,12 @@ def _wrapped(text: str, size: QFontMetricsF, width: float, rows: int, taken: flo
     while rest and len(lines) < rows:
         room = width - (taken if not lines else 0)
         if len(lines) == rows - 1:
-            lines.append(size.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, room))
+            lines.append(size.elidedText(" ".join(rest), RIGHT, room))
             break
         line = rest.pop(0)
         while rest and size.horizontalAdvance(f"{line} {rest[0]}") <= room:
             line = f"{line} {rest.pop(0)}"
-        lines.append(size.elidedText(line, Qt.TextElideMode.ElideRight, room))
+        lines.append(size.elidedText(line, RIGHT, room))
     return lines
 
 
@@ -297,7 +315,7 @@ def banner(
     cancelled = _is(entry, "CANCELLED")
     painter.setFont(fonts.struck_small if cancelled else fonts.small)
     painter.setPen(colors.time if cancelled else colors.text)
-    shown = fonts.small_size.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+    shown = fonts.small_size.elidedText(text, RIGHT, inner.width())
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
@@ -315,7 +333,7 @@ def line(
     colors = tints(entry.color, k)
     if selected:
         background(painter, rect, entry, k, selected=True, focus=focus, bar=False)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(NO_PEN)
     painter.setBrush(colors.bar)
     y = rect.center().y()
     painter.drawEllipse(QPointF(rect.left() + 8, y), 3.5, 3.5)
@@ -334,5 +352,5 @@ def line(
     cancelled = _is(entry, "CANCELLED")
     painter.setFont(fonts.struck_small if cancelled else fonts.small)
     painter.setPen(colors.time if cancelled else colors.text)
-    text = fonts.small_size.elidedText(name_of(entry), Qt.TextElideMode.ElideRight, room)
+    text = fonts.small_size.elidedText(name_of(entry), RIGHT, room)
     painter.drawText(QRectF(x, rect.top(), room + 2, rect.height()), align, text)

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.accounts import Account
 from app.domain.ids import CollectionId, EntryId, ItemId
-from app.domain.journal import EntryState
 from app.domain.pim import Collection, CollectionKind, Occurrence
 from app.engine.engine import Engine
 from app.ui import tokens as t
@@ -121,14 +120,7 @@ def make_entry(
 
 def conflicts(engine: Engine) -> dict[int, EntryId]:
     """Return item -> the parked entry whose conflict the person has to settle."""
-    return {
-        int(item): entry.id
-        for entry in engine.journal()
-        if entry.kind == "dav_put"
-        and entry.state is EntryState.PARKED
-        and entry.error.get("code") == "conflict"
-        for item in entry.items
-    }
+    return {int(item): entry.id for entry in engine.conflicts() for item in entry.items}
 
 
 def read_entries(engine: Engine, first: date, after: date) -> list[Entry]:

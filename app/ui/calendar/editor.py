@@ -35,8 +35,9 @@ from app.engine.pim import Scope
 from app.ui import tokens as t
 from app.ui.calendar.commands import EventCommands, zone_of
 from app.ui.calendar.data import Entry, color_of
+from app.ui.calendar.fields import choose, combo, plain
 from app.ui.calendar.reminders import Reminders
-from app.ui.calendar.repeat_editor import RepeatEditor, choose, combo, plain
+from app.ui.calendar.repeat_editor import RepeatEditor
 from app.ui.calendar.scope_question import ask_scope
 from app.ui.calendar.squares import square
 from app.ui.context import Context

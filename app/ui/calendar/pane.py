@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QMenu,
@@ -25,6 +25,7 @@ from app.ui.calendar.calendar_menu import CalendarMenu
 from app.ui.calendar.commands import EventCommands, in_zone
 from app.ui.calendar.data import CalendarData, Entry
 from app.ui.calendar.dates import View
+from app.ui.calendar.fields import choose, combo
 from app.ui.calendar.grid import TimeGrid
 from app.ui.calendar.mini_month import MiniMonth
 from app.ui.calendar.month import MonthGrid
@@ -113,6 +114,13 @@ class CalendarPane(Pane):
             made.setProperty("view", view.value)
             self.buttons.addButton(made)
             views.append(made)
+        self._segments = QWidget()
+        self._segments.setLayout(row(*views, spacing=t.XS))
+        self._chooser = combo(tr("View"), [(view_title(view), view.value) for view in View])
+        self._chooser.activated.connect(
+            lambda _i: self.show_view(View(self._chooser.currentData()))
+        )
+        self._chooser.hide()
         header = pane_header(
             today,
             t.XS,
@@ -123,7 +131,8 @@ class CalendarPane(Pane):
             t.XS,
             self._week,
             None,
-            *views,
+            self._segments,
+            self._chooser,
         )
         self._nothing = Empty(icons.icon("calendar"), "", "")
         self._stack = QStackedWidget()
@@ -133,6 +142,8 @@ class CalendarPane(Pane):
         right.setObjectName("panel")
         right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         right.setLayout(column(header, self._stack))
+        right.setMinimumWidth(420)
+        self._right = right
         self._outer = QSplitter(Qt.Orientation.Horizontal)
         self._outer.addWidget(side)
         self._outer.addWidget(right)
@@ -145,6 +156,7 @@ class CalendarPane(Pane):
 
     def _connect(self) -> None:
         context = self.context
+        self._outer.splitterMoved.connect(lambda _p, _i: self._fit_header())
         self.data.changed.connect(self._on_data)
         self.mini.days.chosen.connect(self.go_to)
         self.mini.days.month_changed.connect(self._on_month_turned)
@@ -238,7 +250,22 @@ class CalendarPane(Pane):
         self.data.show_mini(small.first, small.after)
         self.data.show_days(days[0], days[-1] + timedelta(days=1))
 
+    def _fit_header(self) -> None:
+        """The five buttons become one list where there is no room for them."""
+        wish = self._segments.sizeHint().width() + self._title.sizeHint().width()
+        wish += self._week.sizeHint().width() + 250  # Today, the arrows and the gaps
+        narrow = self._right.width() < wish
+        self._segments.setVisible(not narrow)
+        self._chooser.setVisible(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.close_popover()
+        self._fit_header()
+
     def _check_buttons(self) -> None:
+        choose(self._chooser, self.view.value)
+        self._fit_header()
         self.buttons.setExclusive(False)
         for made in self.buttons.buttons():
             made.setChecked(made.property("view") == self.view.value and not self.searching)

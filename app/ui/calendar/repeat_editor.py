@@ -7,10 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QComboBox,
     QDateEdit,
-    QLineEdit,
     QSpinBox,
     QToolButton,
     QWidget,
@@ -20,37 +17,12 @@ from app.rules import recurrence
 from app.rules.recurrence import Repeat
 from app.ui import tokens as t
 from app.ui.calendar import dates
+from app.ui.calendar.fields import choose, combo, plain
 from app.ui.calendar.repeat import ordinal, sentence, weekday
 from app.ui.parts import column, label, row
 from app.ui.words import plural, tr
 
 _FREQS = ("", "DAILY", "WEEKLY", "MONTHLY", "YEARLY", "CUSTOM")
-
-
-def plain(box: QAbstractSpinBox) -> None:
-    """Take the little arrows away: wheel and arrow keys do it, and Fusion's look out of place."""
-    box.setStyleSheet(
-        "QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }"
-    )
-    field = box.findChild(QLineEdit)
-    if field is not None:  # the style forgets the padding once a button is styled
-        field.setTextMargins(7, 0, 0, 0)
-
-
-def combo(name: str, items: list[tuple[str, object]]) -> QComboBox:
-    """Return a combo box of words with the values behind them."""
-    made = QComboBox()
-    made.setAccessibleName(name)
-    for text, value in items:
-        made.addItem(text, value)
-    return made
-
-
-def choose(box: QComboBox, value: object) -> None:
-    """Select the item with a value, if there is one."""
-    index = box.findData(value)
-    if index >= 0:
-        box.setCurrentIndex(index)
 
 
 class RepeatEditor(QWidget):
