@@ -13,15 +13,18 @@ from typing import TYPE_CHECKING, Any
 
 from app.base.codec import decode, encode
 from app.base.errors import MarmotError, TransientError, UserError
-from app.domain.accounts import AccountSettings
+from app.domain.accounts import AccountSettings, Connection
 from app.domain.ids import AccountId, PlaceId
 from app.domain.mail import Draft
+from app.service.context import LoopContext
 from app.service.endpoint import Handler, Peer
 
 if TYPE_CHECKING:
     from app.service.supervisor import Service
 
 Args = Mapping[str, Any]
+
+SOON = 30.0  # seconds a sync waits for an entry whose time has not come
 
 SECRET_NAMES = {"password": "mail", "dav_password": "dav", "smtp_password": "smtp"}
 
@@ -178,7 +181,7 @@ class Calls:
                 if account is not None and group.context.account != account:
                     continue
                 for name, loop in group.all():
-                    busy = not loop.quiet() or busy
+                    busy = not loop.quiet() or self._due_soon(group.context, name) or busy
                     state = group.context.state(name)
                     if state is None:
                         continue
@@ -199,6 +202,18 @@ class Calls:
                 return
             time.sleep(0.02)  # a poll of in-process flags; the loops never wait for this
         raise TransientError("sync_unfinished")
+
+    def _due_soon(self, context: LoopContext, service: str) -> bool:
+        """Tell whether an entry of the lane runs now or within SOON and the line stands."""
+        state = context.state(service)
+        if state is None or state.state is not Connection.ONLINE:
+            return False
+        now = self._service.clock.now()
+        lane, journal = f"{service}:{context.account}", self._service.store.journal
+        if journal.next(lane, now) is not None:
+            return True
+        due = journal.next_time(lane, now)
+        return due is not None and due - now <= SOON
 
     # reading
 

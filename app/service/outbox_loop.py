@@ -46,13 +46,13 @@ class OutboxLoop:
         """Work until ``context.stopping`` is set."""
         self._take_up()
         while not self._context.stopping.is_set():
+            self._idle = False  # before the clearing: nobody may take "heard of it" for "done"
             self._woken.clear()
             wait = self._wait()
             if wait > 0:
                 self._idle = True
                 self._woken.wait(wait)
                 continue
-            self._idle = False
             self._work()
 
     def wake(self, reason: str) -> None:

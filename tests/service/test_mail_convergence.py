@@ -81,7 +81,9 @@ def test_two_clients_converge(bed: MailBed, seed: int) -> None:
     there = bed.there()
     assert bed.here() == there
     for path in FOLDERS:
-        assert len(bed.places(path)) == len(there[path])
+        # a server without UIDPLUS keeps what was moved away, marked as deleted
+        kept = [uid for uid, (flags, _body) in there[path].items() if not flags & Flag.DELETED]
+        assert len(bed.places(path)) == len(kept)
 
 
 def test_offline_actions_and_two_restarts(bed: MailBed) -> None:
