@@ -229,7 +229,7 @@ class ServiceLink:
         try:
             with self._sending:
                 connection.send_bytes(data)
-        except (OSError, ValueError):
+        except (OSError, ValueError, TypeError):  # TypeError: closed meanwhile
             self._fail(number)
         return future
 

@@ -82,7 +82,7 @@ class Peer:
         try:
             data = self._connection.recv_bytes(MESSAGE_LIMIT)
             message = json.loads(data.decode("utf-8", "surrogatepass"))
-        except (OSError, EOFError, ValueError):
+        except (OSError, EOFError, ValueError, TypeError):  # TypeError: closed by the sender
             return None
         return message if isinstance(message, dict) else None
 
@@ -102,7 +102,7 @@ class Peer:
                 data = self._waiting.popleft()
             try:
                 self._connection.send_bytes(data)
-            except (OSError, ValueError):
+            except (OSError, ValueError, TypeError):  # TypeError: closed by the reader
                 self.close()
                 return
 
@@ -197,6 +197,15 @@ class Endpoint:
                 return
             self._peers.add(peer)
         peer.start()
+        try:
+            self._listen(peer)
+        finally:
+            with self._guard:
+                self._peers.discard(peer)
+            peer.close()
+            self._on_leave()
+
+    def _listen(self, peer: Peer) -> None:
         while (message := peer.receive()) is not None:
             if str(message.get("call")) in AT_ONCE:
                 self._answer(peer, message)
@@ -204,11 +213,7 @@ class Endpoint:
             try:
                 self._pool.submit(self._answer, peer, message)
             except RuntimeError:  # shutting down
-                break
-        with self._guard:
-            self._peers.discard(peer)
-        peer.close()
-        self._on_leave()
+                return
 
     def _answer(self, peer: Peer, message: dict[str, Any]) -> None:
         number, name = message.get("id"), str(message.get("call"))
