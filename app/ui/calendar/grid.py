@@ -1,12 +1,11 @@
 """The hour grid of the day, work week and week views: one painted widget.
 
 Everything is painted into the viewport: the days' heads and the strip of whole days stand still,
-the hours scroll under them. Rectangles of ``_Spot`` are in content coordinates of their part.
+the hours scroll under them. Rectangles of ``Spot`` are in content coordinates of their part.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer
@@ -23,33 +22,17 @@ from PySide6.QtGui import (
 
 from app.ui import tokens as t
 from app.ui.calendar import blocks, dates
-from app.ui.calendar.arrangement import lanes, side_by_side
 from app.ui.calendar.data import Entry
 from app.ui.calendar.drag import Drag, Kind
+from app.ui.calendar.spots import DAY_MINUTES, HOUR, LANE, Spot, in_hours, in_strip
 from app.ui.calendar.view import EventView, Slot
 from app.ui.theme import Theme
 from app.ui.words import tr
 
 GUTTER = 56
 HEAD = 58
-HOUR = 50
-LANE = 22
-MOST_LANES = 4
 EDGE = 5  # px at the ends of a block that stretch it
-LEAST_MINUTES = 24  # a shorter event is painted this long
 MORNING = 7  # the hour on top at first
-DAY_MINUTES = 24 * 60
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """One place of an entry: in the hours or (``strip``) among the whole days."""
-
-    rect: QRectF
-    entry: Entry
-    strip: bool
-    begins: bool
-    ends: bool
 
 
 def drag_of(slot: Slot) -> Drag:
@@ -64,7 +47,7 @@ class TimeGrid(EventView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._spots: list[_Spot] = []
+        self._spots: list[Spot] = []
         self._more: list[tuple[QRectF, date, int]] = []
         self._strip = LANE + 6
         self._drag: Drag | None = None
@@ -109,8 +92,9 @@ class TimeGrid(EventView):
     def _arrange(self) -> None:
         self._spots, self._more = [], []
         if self.days:
-            self._arrange_strip()
-            self._arrange_hours()
+            self._spots, self._more, lanes = in_strip(self.days, self.entries, self._column)
+            self._strip = lanes * LANE + 6
+            self._spots += in_hours(self.days, self.entries, self._column)
         room = max(0, self.viewport().height() - self._top)
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, 24 * HOUR - room))
@@ -120,74 +104,7 @@ class TimeGrid(EventView):
             bar.setValue(MORNING * HOUR - 8)
         self.viewport().update()
 
-    def _arrange_strip(self) -> None:
-        index_of = {day: n for n, day in enumerate(self.days)}
-        spans: list[tuple[int, int]] = []
-        found: list[Entry] = []
-        for entry in self.entries:
-            if entry.banner:
-                covered = [n for d, n in index_of.items() if entry.first_day <= d <= entry.last_day]
-                if covered:
-                    spans.append((covered[0], covered[-1]))
-                    found.append(entry)
-        rows = lanes(spans)
-        count = max(rows, default=-1) + 1
-        shown = min(count, MOST_LANES) if count <= MOST_LANES else MOST_LANES - 1
-        hidden: dict[int, int] = {}
-        for (first, last), lane, entry in zip(spans, rows, found, strict=True):
-            if lane >= shown:
-                for n in range(first, last + 1):
-                    hidden[n] = hidden.get(n, 0) + 1
-                continue
-            left, width = self._column(first)
-            rect = QRectF(left + 3, 3 + lane * LANE, width * (last - first + 1) - 7, LANE - 3)
-            self._spots.append(
-                _Spot(
-                    rect,
-                    entry,
-                    True,
-                    entry.first_day >= self.days[first],
-                    entry.last_day <= self.days[last],
-                )
-            )
-        for n, amount in hidden.items():
-            left, width = self._column(n)
-            rect = QRectF(left + 3, 3 + shown * LANE, width - 7, LANE - 3)
-            self._more.append((rect, self.days[n], amount))
-        self._strip = max(1, min(count, MOST_LANES)) * LANE + 6
-
-    def _arrange_hours(self) -> None:
-        for n, day in enumerate(self.days):
-            begin = datetime.combine(day, time())
-            after = begin + timedelta(days=1)
-            here: list[tuple[Entry, float, float]] = []
-            for entry in self.entries:
-                if entry.banner or entry.start >= after:
-                    continue
-                if entry.end <= begin and not (entry.end == entry.start == begin):
-                    continue
-                top = max(0.0, (entry.start - begin).total_seconds() / 60)
-                bottom = min(float(DAY_MINUTES), (entry.end - begin).total_seconds() / 60)
-                bottom = max(bottom, top + LEAST_MINUTES)
-                if bottom > DAY_MINUTES:
-                    top, bottom = DAY_MINUTES - max(LEAST_MINUTES, bottom - top), DAY_MINUTES
-                here.append((entry, max(0.0, top), bottom))
-            left, width = self._column(n)
-            room = width - 10
-            slots = side_by_side([(top, bottom) for _e, top, bottom in here])
-            for (entry, top, bottom), slot in zip(here, slots, strict=True):
-                part = room / slot.of
-                rect = QRectF(
-                    left + 4 + slot.left * part,
-                    top * HOUR / 60 + 1,
-                    part * slot.width - (2 if slot.left + slot.width < slot.of else 0),
-                    (bottom - top) * HOUR / 60 - 2,
-                )
-                self._spots.append(
-                    _Spot(rect, entry, False, entry.start >= begin, entry.end <= after)
-                )
-
-    def _on_screen(self, spot: _Spot) -> QRectF:
+    def _on_screen(self, spot: Spot) -> QRectF:
         return spot.rect.translated(0, HEAD if spot.strip else self._top - self._offset)
 
     def rect_of(self, entry: Entry) -> QRectF:
@@ -199,7 +116,7 @@ class TimeGrid(EventView):
             rect.setTop(min(self._top, rect.bottom()))
         return rect
 
-    def _spot_at(self, point: QPoint) -> _Spot | None:
+    def _spot_at(self, point: QPoint) -> Spot | None:
         if point.y() < HEAD:
             return None
         in_strip = point.y() < self._top
@@ -485,7 +402,7 @@ class TimeGrid(EventView):
             kind = self._kind_at(spot, point)
             self._drag = Drag(kind, origin, spot.entry, whole_days=spot.strip)
 
-    def _kind_at(self, spot: _Spot, point: QPoint) -> Kind:
+    def _kind_at(self, spot: Spot, point: QPoint) -> Kind:
         rect = self._on_screen(spot)
         if spot.strip:
             if spot.entry.all_day and spot.ends and rect.right() - point.x() <= EDGE:

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from app.ui.calendar.conflict import ConflictDialog
 from app.ui.calendar.dates import View
 from app.ui.calendar.editor import EventEditor
-from app.ui.calendar.grid import HOUR
 from app.ui.calendar.pane import CalendarPane
 from app.ui.calendar.popover import EventCard, QuickEvent
 from app.ui.calendar.scope_question import ScopeQuestion
+from app.ui.calendar.spots import HOUR
 from tests.ui.calendar.conftest import Diary, at, entry_named
 
 LEFT = Qt.MouseButton.LeftButton
