@@ -156,6 +156,17 @@ class World:
             smtp.login(self.other, self.password)
             smtp.send_message(message)
 
+    def deliver_html(self, subject: str, html: str) -> None:
+        """Let somebody else send an HTML mail."""
+        message = EmailMessage()
+        message["From"], message["To"], message["Subject"] = self.other, self.address, subject
+        message["Message-ID"] = f"<{os.urandom(12).hex()}@atelier.example>"
+        message.set_content("Plain text")
+        message.add_alternative(html, subtype="html")
+        with smtplib.SMTP("127.0.0.1", self.postfix.plain_port) as smtp:
+            smtp.login(self.other, self.password)
+            smtp.send_message(message)
+
     def mailbox(self, folder: str = "INBOX", user: str = "") -> list[str]:
         """Return the subjects in a folder on the server, sorted."""
         with self.client(user) as client:
