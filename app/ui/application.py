@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.base.errors import MarmotError
 from app.base.paths import Profile
+from app.ui.language import SYSTEM, install
 from app.ui.theme import Theme
 
 log = logging.getLogger(__name__)
@@ -76,6 +77,7 @@ def start(
     sys.setswitchinterval(SWITCH_INTERVAL)
     sys.excepthook = _on_uncaught
     app = make_application()
+    spoken = install()  # what may be said before the profile is open
     theme = Theme(app)
     app.setWindowIcon(Icons(theme).icon("marmot", "accent"))
     from app.engine.engine import Engine
@@ -93,6 +95,9 @@ def start(
     asyncio.set_event_loop(loop)
     ended = asyncio.Event()
     try:
+        wanted = engine.setting("ui.language", SYSTEM)
+        if wanted not in (SYSTEM, spoken):
+            install(wanted)
         theme.set_mode(engine.setting("ui.theme", "system"))
         theme.set_accent(engine.setting("ui.accent", "green"))
         theme.set_compact(engine.setting("ui.compact", False))

@@ -20,8 +20,8 @@ def tr(text: str, /, **fields: object) -> str:
 def plural(one: str, many: str, n: int, /, **fields: object) -> str:
     """Translate ``many`` in the form for ``n`` ("%n" is the number); English is built in."""
     found = QCoreApplication.translate(CONTEXT, many, one, n)
-    if found == many.replace("%n", str(n)) and n == 1:
-        found = one
+    if found == many.replace("%n", str(n)):
+        found = one if n == 1 else many
     found = found.replace("%n", number(n))
     return found.format(**fields) if fields else found
 

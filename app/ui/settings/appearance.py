@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui import tokens as t
 from app.ui.context import Context
+from app.ui.language import LANGUAGES, SYSTEM
 from app.ui.parts import column, label
 from app.ui.settings.choices import choice, switch
 from app.ui.words import tr
@@ -30,9 +31,24 @@ class AppearancePage(QWidget):
             "slate": tr("Slate"),
         }
         accents = [(names.get(a, a), a) for a in t.ACCENTS]
+        languages = [
+            (tr("Like the system"), SYSTEM),
+            *((name, code) for code, name in LANGUAGES.items()),
+        ]
+        next_start = label(tr("Shown when Marmot is started the next time."), "small")
+        next_start.hide()
         self.setLayout(
             column(
                 label(tr("Appearance"), "title"),
+                choice(
+                    context,
+                    tr("Language"),
+                    "ui.language",
+                    languages,
+                    SYSTEM,
+                    lambda _: next_start.show(),
+                ),
+                next_start,
                 choice(
                     context,
                     tr("Light or dark"),

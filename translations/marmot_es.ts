@@ -1,0 +1,4583 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES" sourcelanguage="en">
+<context>
+    <name>Marmot</name>
+    <message>
+        <source> times</source>
+        <translation> veces</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts up to date</source>
+        <comment>account up to date</comment>
+        <translation>
+            <numerusform>%n cuenta al día</numerusform>
+            <numerusform>%n cuentas al día</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses copied</source>
+        <comment>1 address copied</comment>
+        <translation>
+            <numerusform>%n dirección copiada</numerusform>
+            <numerusform>%n direcciones copiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendars</source>
+        <comment>1 calendar</comment>
+        <translation>
+            <numerusform>%n calendario</numerusform>
+            <numerusform>%n calendarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes wait to be sent</source>
+        <comment>1 change waits to be sent</comment>
+        <translation>
+            <numerusform>%n cambio pendiente de envío</numerusform>
+            <numerusform>%n cambios pendientes de envío</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <comment>1 contact</comment>
+        <translation>
+            <numerusform>%n contacto</numerusform>
+            <numerusform>%n contactos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts deleted</source>
+        <comment>1 contact deleted</comment>
+        <translation>
+            <numerusform>%n contacto eliminado</numerusform>
+            <numerusform>%n contactos eliminados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts exported to {file}</source>
+        <comment>1 contact exported to {file}</comment>
+        <translation>
+            <numerusform>%n contacto exportado a {file}</numerusform>
+            <numerusform>%n contactos exportados a {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts imported</source>
+        <comment>1 contact imported</comment>
+        <translation>
+            <numerusform>%n contacto importado</numerusform>
+            <numerusform>%n contactos importados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts imported into {book}</source>
+        <comment>1 contact imported into {book}</comment>
+        <translation>
+            <numerusform>%n contacto importado en {book}</numerusform>
+            <numerusform>%n contactos importados en {book}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts selected</source>
+        <comment>1 contact selected</comment>
+        <translation>
+            <numerusform>%n contacto seleccionado</numerusform>
+            <numerusform>%n contactos seleccionados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied to {to}</source>
+        <comment>1 copied to {to}</comment>
+        <translation>
+            <numerusform>%n copiado a {to}</numerusform>
+            <numerusform>%n copiados a {to}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days before</source>
+        <comment>1 day before</comment>
+        <translation>
+            <numerusform>%n día antes</numerusform>
+            <numerusform>%n días antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier messages are hidden</source>
+        <comment>1 earlier message is hidden</comment>
+        <translation>
+            <numerusform>%n mensaje anterior está oculto</numerusform>
+            <numerusform>%n mensajes anteriores están ocultos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <comment>1 event</comment>
+        <translation>
+            <numerusform>%n evento</numerusform>
+            <numerusform>%n eventos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events changed on two sides</source>
+        <comment>1 event changed on two sides</comment>
+        <translation>
+            <numerusform>%n evento cambiado en dos sitios</numerusform>
+            <numerusform>%n eventos cambiados en dos sitios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files saved to {where}</source>
+        <comment>1 file saved to {where}</comment>
+        <translation>
+            <numerusform>%n archivo guardado en {where}</numerusform>
+            <numerusform>%n archivos guardados en {where}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <comment>1 hit</comment>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours before</source>
+        <comment>1 hour before</comment>
+        <translation>
+            <numerusform>%n hora antes</numerusform>
+            <numerusform>%n horas antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys imported</source>
+        <comment>1 key imported</comment>
+        <translation>
+            <numerusform>%n clave importada</numerusform>
+            <numerusform>%n claves importadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <comment>1 message</comment>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages archived</source>
+        <comment>1 message archived</comment>
+        <translation>
+            <numerusform>%n mensaje archivado</numerusform>
+            <numerusform>%n mensajes archivados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages deleted for good</source>
+        <comment>1 message deleted for good</comment>
+        <translation>
+            <numerusform>%n mensaje eliminado para siempre</numerusform>
+            <numerusform>%n mensajes eliminados para siempre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages marked as read</source>
+        <comment>1 message marked as read</comment>
+        <translation>
+            <numerusform>%n mensaje marcado como leído</numerusform>
+            <numerusform>%n mensajes marcados como leídos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages moved to Spam</source>
+        <comment>1 message moved to Spam</comment>
+        <translation>
+            <numerusform>%n mensaje movido a Spam</numerusform>
+            <numerusform>%n mensajes movidos a Spam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages on this computer</source>
+        <comment>1 message on this computer</comment>
+        <translation>
+            <numerusform>%n mensaje en este equipo</numerusform>
+            <numerusform>%n mensajes en este equipo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages selected</source>
+        <comment>1 message selected</comment>
+        <translation>
+            <numerusform>%n mensaje seleccionado</numerusform>
+            <numerusform>%n mensajes seleccionados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes before</source>
+        <comment>1 minute before</comment>
+        <translation>
+            <numerusform>%n minuto antes</numerusform>
+            <numerusform>%n minutos antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>1 more</comment>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved to Trash</source>
+        <comment>1 moved to Trash</comment>
+        <translation>
+            <numerusform>%n movido a la papelera</numerusform>
+            <numerusform>%n movidos a la papelera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved to {to}</source>
+        <comment>1 moved to {to}</comment>
+        <translation>
+            <numerusform>%n movido a {to}</numerusform>
+            <numerusform>%n movidos a {to}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures from the internet are blocked.</source>
+        <comment>1 picture from the internet is blocked.</comment>
+        <translation>
+            <numerusform>%n imagen de internet está bloqueada.</numerusform>
+            <numerusform>%n imágenes de internet están bloqueadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <comment>1 problem</comment>
+        <translation>
+            <numerusform>%n problema</numerusform>
+            <numerusform>%n problemas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems are open</source>
+        <comment>1 problem is open</comment>
+        <translation>
+            <numerusform>%n problema está abierto</numerusform>
+            <numerusform>%n problemas están abiertos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients</source>
+        <comment>1 recipient</comment>
+        <translation>
+            <numerusform>%n destinatario</numerusform>
+            <numerusform>%n destinatarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <comment>1 second</comment>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <comment>once</comment>
+        <translation>
+            <numerusform>una vez</numerusform>
+            <numerusform>%n veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <comment>1 unread</comment>
+        <translation>
+            <numerusform>%n sin leer</numerusform>
+            <numerusform>%n sin leer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks before</source>
+        <comment>1 week before</comment>
+        <translation>
+            <numerusform>%n semana antes</numerusform>
+            <numerusform>%n semanas antes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(sin nombre)</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(sin asunto)</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(sin título)</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nada)</translation>
+    </message>
+    <message>
+        <source>+{count} more</source>
+        <translation>+{count} más</translation>
+    </message>
+    <message>
+        <source>a collection</source>
+        <translation>una colección</translation>
+    </message>
+    <message>
+        <source>A contact needs a name, an address or a number.</source>
+        <translation>Un contacto necesita un nombre, una dirección o un número.</translation>
+    </message>
+    <message>
+        <source>A contact needs a name.</source>
+        <translation>Un contacto necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A folder of this name exists already.</source>
+        <translation>Ya existe una carpeta con este nombre.</translation>
+    </message>
+    <message>
+        <source>A limit of your provider is reached.</source>
+        <translation>Se ha alcanzado un límite de su proveedor.</translation>
+    </message>
+    <message>
+        <source>A link hides its real target, {host}, behind another name.</source>
+        <translation>Un enlace oculta su destino real, {host}, tras otro nombre.</translation>
+    </message>
+    <message>
+        <source>A link leads to a bare number address, {host}.</source>
+        <translation>Un enlace lleva a una simple dirección numérica, {host}.</translation>
+    </message>
+    <message>
+        <source>A link leads to {host}, a name with look-alike letters (really {real}).</source>
+        <translation>Un enlace lleva a {host}, un nombre con letras engañosas (en realidad {real}).</translation>
+    </message>
+    <message>
+        <source>A link shows {shown} but leads to {real}.</source>
+        <translation>Un enlace muestra {shown} pero lleva a {real}.</translation>
+    </message>
+    <message>
+        <source>A password is missing.</source>
+        <translation>Falta una contraseña.</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>una imagen</translation>
+    </message>
+    <message>
+        <source>A provider file of Marmot cannot be read.</source>
+        <translation>No se puede leer un archivo de proveedor de Marmot.</translation>
+    </message>
+    <message>
+        <source>A provider file of Marmot is damaged.</source>
+        <translation>Un archivo de proveedor de Marmot está dañado.</translation>
+    </message>
+    <message>
+        <source>A rule of its own</source>
+        <translation>Una regla propia</translation>
+    </message>
+    <message>
+        <source>A secret key leaves only under a pass phrase.</source>
+        <translation>Una clave secreta solo sale protegida con una frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>A stored message is damaged.</source>
+        <translation>Un mensaje guardado está dañado.</translation>
+    </message>
+    <message>
+        <source>A stored message is missing.</source>
+        <translation>Falta un mensaje guardado.</translation>
+    </message>
+    <message>
+        <source>Accent colour</source>
+        <translation>Color de acento</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>ID de la cuenta</translation>
+    </message>
+    <message>
+        <source>Account profiles (*.mobileconfig)</source>
+        <translation>Perfiles de cuenta (*.mobileconfig)</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>Add --help to see how it is written.</source>
+        <translation>Añada --help para ver cómo se escribe.</translation>
+    </message>
+    <message>
+        <source>Add a reminder</source>
+        <translation>Añadir un aviso</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Añadir cuenta</translation>
+    </message>
+    <message>
+        <source>Add an account that can send first.</source>
+        <translation>Añada primero una cuenta que pueda enviar.</translation>
+    </message>
+    <message>
+        <source>Add an account that has one, and synchronise.</source>
+        <translation>Añada una cuenta que lo tenga y sincronice.</translation>
+    </message>
+    <message>
+        <source>Add at least one.</source>
+        <translation>Añada al menos uno.</translation>
+    </message>
+    <message>
+        <source>Add one first.</source>
+        <translation>Añada una primero.</translation>
+    </message>
+    <message>
+        <source>Add one in its settings.</source>
+        <translation>Añada uno en sus ajustes.</translation>
+    </message>
+    <message>
+        <source>Add one in the account's settings.</source>
+        <translation>Añada uno en los ajustes de la cuenta.</translation>
+    </message>
+    <message>
+        <source>Add one.</source>
+        <translation>Añada uno.</translation>
+    </message>
+    <message>
+        <source>add person card</source>
+        <translation>añadir persona ficha</translation>
+    </message>
+    <message>
+        <source>Add to calendar</source>
+        <translation>Añadir al calendario</translation>
+    </message>
+    <message>
+        <source>Add what is missing.</source>
+        <translation>Añada lo que falta.</translation>
+    </message>
+    <message>
+        <source>Add your account</source>
+        <translation>Añadir su cuenta</translation>
+    </message>
+    <message>
+        <source>Add {what}</source>
+        <translation>Añadir {what}</translation>
+    </message>
+    <message>
+        <source>Added to the calendar</source>
+        <translation>Añadido al calendario</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <translation>Libreta de direcciones</translation>
+    </message>
+    <message>
+        <source>Address books and groups</source>
+        <translation>Libretas y grupos</translation>
+    </message>
+    <message>
+        <source>Address books of your accounts appear here once they have been found.</source>
+        <translation>Las libretas de sus cuentas aparecen aquí en cuanto se encuentran.</translation>
+    </message>
+    <message>
+        <source>Address line</source>
+        <translation>Línea de dirección</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después de</translation>
+    </message>
+    <message>
+        <source>After 1.5 seconds</source>
+        <translation>Tras 1,5 segundos</translation>
+    </message>
+    <message>
+        <source>After 5 seconds</source>
+        <translation>Tras 5 segundos</translation>
+    </message>
+    <message>
+        <source>After the name</source>
+        <translation>Tras el nombre</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Todas las acciones</translation>
+    </message>
+    <message>
+        <source>All actions by name: Ctrl+K</source>
+        <translation>Todas las acciones por nombre: Ctrl+K</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Todos los cambios guardados</translation>
+    </message>
+    <message>
+        <source>All contacts</source>
+        <translation>Todos los contactos</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Todo el día</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>todo el día</translation>
+    </message>
+    <message>
+        <source>All events of the series</source>
+        <translation>Todos los eventos de la serie</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>All inboxes</source>
+        <translation>Todas las bandejas de entrada</translation>
+    </message>
+    <message>
+        <source>All messages here have been read.</source>
+        <translation>Aquí todos los mensajes están leídos.</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>All others are here. Webmail may still show it.</source>
+        <translation>Los demás están aquí. El correo web quizá aún lo muestre.</translation>
+    </message>
+    <message>
+        <source>Always from this sender</source>
+        <translation>Siempre de este remitente</translation>
+    </message>
+    <message>
+        <source>An entry could not be read.</source>
+        <translation>No se pudo leer una entrada.</translation>
+    </message>
+    <message>
+        <source>An event needs a title and a start.</source>
+        <translation>Un evento necesita un título y un comienzo.</translation>
+    </message>
+    <message>
+        <source>An opened message counts as read</source>
+        <translation>Un mensaje abierto cuenta como leído</translation>
+    </message>
+    <message>
+        <source>an unknown person</source>
+        <translation>una persona desconocida</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>and 1 more</comment>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>announced by the server</source>
+        <translation>anunciado por el servidor</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respondido</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>As others see it</source>
+        <translation>Como lo ven los demás</translation>
+    </message>
+    <message>
+        <source>Ask for an address without special letters before the @.</source>
+        <translation>Pida una dirección sin letras especiales antes de la @.</translation>
+    </message>
+    <message>
+        <source>Ask for it once more.</source>
+        <translation>Pídalos otra vez.</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Enseguida</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>al comienzo</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>Attachment {name}, {size}</source>
+        <translation>Adjunto {name}, {size}</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Adjuntos</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilidad</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back in time</source>
+        <translation>Hacia atrás</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Volver a borrador</translation>
+    </message>
+    <message>
+        <source>Back to the message</source>
+        <translation>Volver al mensaje</translation>
+    </message>
+    <message>
+        <source>Back up secret key</source>
+        <translation>Respaldar la clave secreta</translation>
+    </message>
+    <message>
+        <source>Background service</source>
+        <translation>Servicio en segundo plano</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <translation>Cco</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Being sent now</source>
+        <translation>Se está enviando</translation>
+    </message>
+    <message>
+        <source>Berry</source>
+        <translation>Frambuesa</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Cumpleaños</translation>
+    </message>
+    <message>
+        <source>blind copy to {people}</source>
+        <translation>copia oculta a {people}</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Both versions are kept</source>
+        <translation>Se conservan ambas versiones</translation>
+    </message>
+    <message>
+        <source>Both versions are kept; open it and choose.</source>
+        <translation>Se conservan ambas versiones; ábralo y elija.</translation>
+    </message>
+    <message>
+        <source>Bring your people</source>
+        <translation>Traiga sus contactos</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Ocupado</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Calendar and contacts</source>
+        <translation>Calendario y contactos</translation>
+    </message>
+    <message>
+        <source>Calendar and contacts (CalDAV, CardDAV)</source>
+        <translation>Calendario y contactos (CalDAV, CardDAV)</translation>
+    </message>
+    <message>
+        <source>Calendar and contacts: address</source>
+        <translation>Calendario y contactos: dirección</translation>
+    </message>
+    <message>
+        <source>Calendar and contacts: password</source>
+        <translation>Calendario y contactos: contraseña</translation>
+    </message>
+    <message>
+        <source>Calendar and contacts: the address must begin with https://</source>
+        <translation>Calendario y contactos: la dirección debe empezar por https://</translation>
+    </message>
+    <message>
+        <source>Calendar and contacts: user name</source>
+        <translation>Calendario y contactos: usuario</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Calendarios</translation>
+    </message>
+    <message>
+        <source>Calendars of your accounts are shown here as soon as they are known.</source>
+        <translation>Los calendarios de sus cuentas aparecen aquí en cuanto se conocen.</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>Llamar a {number}</translation>
+    </message>
+    <message>
+        <source>can only be read</source>
+        <translation>solo lectura</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancelar  Esc</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelado</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>cannot encrypt</source>
+        <translation>no puede cifrar</translation>
+    </message>
+    <message>
+        <source>carrying out your changes</source>
+        <translation>aplicando sus cambios</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Cc</translation>
+    </message>
+    <message>
+        <source>Cc Bcc</source>
+        <translation>Cc Cco</translation>
+    </message>
+    <message>
+        <source>Change its start or its end.</source>
+        <translation>Cambie su comienzo o su fin.</translation>
+    </message>
+    <message>
+        <source>Change the name in the account's settings.</source>
+        <translation>Cambie el nombre en los ajustes de la cuenta.</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiado</translation>
+    </message>
+    <message>
+        <source>Changed here and elsewhere at the same time.</source>
+        <translation>Cambiado aquí y en otro sitio a la vez.</translation>
+    </message>
+    <message>
+        <source>Changed on two sides</source>
+        <translation>Cambiado en dos sitios</translation>
+    </message>
+    <message>
+        <source>changed on two sides</source>
+        <translation>cambiado en dos sitios</translation>
+    </message>
+    <message>
+        <source>Check both. Some providers want a password made for this program.</source>
+        <translation>Compruebe ambos. Algunos proveedores exigen una contraseña creada para este programa.</translation>
+    </message>
+    <message>
+        <source>Check its name and place.</source>
+        <translation>Compruebe su nombre y ubicación.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Compruebe su nombre.</translation>
+    </message>
+    <message>
+        <source>Check server name and port.</source>
+        <translation>Compruebe el nombre del servidor y el puerto.</translation>
+    </message>
+    <message>
+        <source>Check server name, port and security.</source>
+        <translation>Compruebe el nombre del servidor, el puerto y la seguridad.</translation>
+    </message>
+    <message>
+        <source>Check settings</source>
+        <translation>Comprobar los ajustes</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may write there.</source>
+        <translation>Compruebe que existe y que puede escribir en él.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and yours.</source>
+        <translation>Compruebe que está ahí y que es suyo.</translation>
+    </message>
+    <message>
+        <source>Check that the disk has space.</source>
+        <translation>Compruebe que haya espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>Check the address; your provider's help pages name it.</source>
+        <translation>Compruebe la dirección; figura en las páginas de ayuda de su proveedor.</translation>
+    </message>
+    <message>
+        <source>Check the network you are in and the server name.</source>
+        <translation>Compruebe la red en la que está y el nombre del servidor.</translation>
+    </message>
+    <message>
+        <source>Check the port.</source>
+        <translation>Compruebe el puerto.</translation>
+    </message>
+    <message>
+        <source>Check the server name, or try again later.</source>
+        <translation>Compruebe el nombre del servidor o inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>Check user name and password; the exact answer is under Details.</source>
+        <translation>Compruebe usuario y contraseña; la respuesta exacta está en Detalles.</translation>
+    </message>
+    <message>
+        <source>Choose a password of plain letters, digits and signs at your provider.</source>
+        <translation>Elija en su proveedor una contraseña con letras, cifras y signos sencillos.</translation>
+    </message>
+    <message>
+        <source>Choose another calendar or address book.</source>
+        <translation>Elija otro calendario u otra libreta de direcciones.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Elija otra.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or make room there.</source>
+        <translation>Elija otro lugar o libere espacio allí.</translation>
+    </message>
+    <message>
+        <source>Choose one in the account's settings.</source>
+        <translation>Elija una en los ajustes de la cuenta.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close all windows, start again.</source>
+        <translation>Cierre todas las ventanas e inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Colour of {name}</source>
+        <translation>Color de {name}</translation>
+    </message>
+    <message>
+        <source>Compact lists (without the first words of messages)</source>
+        <translation>Listas compactas (sin las primeras palabras de los mensajes)</translation>
+    </message>
+    <message>
+        <source>Compare both versions</source>
+        <translation>Comparar ambas versiones</translation>
+    </message>
+    <message>
+        <source>Compare …</source>
+        <translation>Comparar …</translation>
+    </message>
+    <message>
+        <source>comparing marks</source>
+        <translation>comparando marcas</translation>
+    </message>
+    <message>
+        <source>compose write</source>
+        <translation>redactar escribir</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>Connection for calendar and contacts</source>
+        <translation>Conexión para calendario y contactos</translation>
+    </message>
+    <message>
+        <source>Connection for mail</source>
+        <translation>Conexión para el correo</translation>
+    </message>
+    <message>
+        <source>Connection for sending</source>
+        <translation>Conexión para el envío</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contacto</translation>
+    </message>
+    <message>
+        <source>Contact saved</source>
+        <translation>Contacto guardado</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copies of what you send will be here.</source>
+        <translation>Las copias de lo que envíe estarán aquí.</translation>
+    </message>
+    <message>
+        <source>Copper</source>
+        <translation>Cobre</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copiar dirección</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Copy the report; addresses and secrets are masked</source>
+        <translation>Copiar el informe; direcciones y secretos van ocultos</translation>
+    </message>
+    <message>
+        <source>Copy to folder</source>
+        <translation>Copiar a una carpeta</translation>
+    </message>
+    <message>
+        <source>copy to {people}</source>
+        <translation>copia a {people}</translation>
+    </message>
+    <message>
+        <source>Copy {what}</source>
+        <translation>Copiar {what}</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>Corríjala.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d 'de' MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d 'de' MMMM 'de' yyyy</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Cada día</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message numerus="yes">
+        <source>days</source>
+        <comment>day</comment>
+        <translation>
+            <numerusform>día</numerusform>
+            <numerusform>días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>dddd, d 'de' MMMM</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete event</source>
+        <translation>Eliminar evento</translation>
+    </message>
+    <message>
+        <source>Delete key?</source>
+        <translation>¿Eliminar la clave?</translation>
+    </message>
+    <message>
+        <source>Delete mail or ask your provider for more room.</source>
+        <translation>Elimine correo o pida más espacio a su proveedor.</translation>
+    </message>
+    <message>
+        <source>Delete mail there or get more space.</source>
+        <translation>Elimine correo allí o consiga más espacio.</translation>
+    </message>
+    <message>
+        <source>Delete recurring event</source>
+        <translation>Eliminar evento periódico</translation>
+    </message>
+    <message>
+        <source>Delete the key of {who}?</source>
+        <translation>¿Eliminar la clave de {who}?</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>eliminado</translation>
+    </message>
+    <message>
+        <source>Deleted messages wait here for a while.</source>
+        <translation>Los mensajes eliminados esperan aquí un tiempo.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Do it once more by hand.</source>
+        <translation>Hágalo otra vez a mano.</translation>
+    </message>
+    <message>
+        <source>Does not repeat</source>
+        <translation>No se repite</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Borrador guardado</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Borradores</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vencimiento</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>correo</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Dirección de correo</translation>
+    </message>
+    <message>
+        <source>E-mail of the account</source>
+        <translation>Correo de la cuenta</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit draft</source>
+        <translation>Editar borrador</translation>
+    </message>
+    <message>
+        <source>Edit event</source>
+        <translation>Editar evento</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>Editar {name}</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>En otro sitio</translation>
+    </message>
+    <message>
+        <source>Empty: keep the stored one</source>
+        <translation>Vacío: conservar la guardada</translation>
+    </message>
+    <message>
+        <source>Empty: the same as for mail</source>
+        <translation>Vacío: igual que para el correo</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Cifrar</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>cifrado</translation>
+    </message>
+    <message>
+        <source>Encrypted and plain parts are mixed; only the plain ones are shown.</source>
+        <translation>Hay partes cifradas y sin cifrar mezcladas; solo se muestran las no cifradas.</translation>
+    </message>
+    <message>
+        <source>Encrypted connection for mail</source>
+        <translation>Conexión cifrada para el correo</translation>
+    </message>
+    <message>
+        <source>Encrypted connection for sending</source>
+        <translation>Conexión cifrada para el envío</translation>
+    </message>
+    <message>
+        <source>Encrypted message</source>
+        <translation>Mensaje cifrado</translation>
+    </message>
+    <message>
+        <source>Encrypted part refused</source>
+        <translation>Parte cifrada rechazada</translation>
+    </message>
+    <message>
+        <source>Encrypted, signed by {who}</source>
+        <translation>Cifrado, firmado por {who}</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>End time</source>
+        <translation>Hora de fin</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Termina</translation>
+    </message>
+    <message>
+        <source>Enter a pass phrase.</source>
+        <translation>Escriba una frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Enter at least one address.</source>
+        <translation>Escriba al menos una dirección.</translation>
+    </message>
+    <message>
+        <source>Enter at least one server.</source>
+        <translation>Escriba al menos un servidor.</translation>
+    </message>
+    <message>
+        <source>Enter servers by hand</source>
+        <translation>Escribir los servidores a mano</translation>
+    </message>
+    <message>
+        <source>Enter the master password.</source>
+        <translation>Escriba la contraseña maestra.</translation>
+    </message>
+    <message>
+        <source>Enter the password of this account.</source>
+        <translation>Escriba la contraseña de esta cuenta.</translation>
+    </message>
+    <message>
+        <source>Enter the password, then look at the servers.</source>
+        <translation>Escriba la contraseña y después mire los servidores.</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>Escriba la contraseña.</translation>
+    </message>
+    <message>
+        <source>Enter the server names by hand; your provider's help pages name them.</source>
+        <translation>Escriba a mano los nombres de los servidores; figuran en la ayuda de su proveedor.</translation>
+    </message>
+    <message>
+        <source>Enter the servers by hand.</source>
+        <translation>Escriba los servidores a mano.</translation>
+    </message>
+    <message>
+        <source>Enter them by hand.</source>
+        <translation>Escríbalos a mano.</translation>
+    </message>
+    <message>
+        <source>Enter your e-mail address, such as ana@example.org.</source>
+        <translation>Escriba su dirección de correo, por ejemplo ana@example.org.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Event added</source>
+        <translation>Evento añadido</translation>
+    </message>
+    <message>
+        <source>Event deleted</source>
+        <translation>Evento eliminado</translation>
+    </message>
+    <message>
+        <source>Event moved</source>
+        <translation>Evento movido</translation>
+    </message>
+    <message>
+        <source>Event saved</source>
+        <translation>Evento guardado</translation>
+    </message>
+    <message>
+        <source>Events with “{query}”</source>
+        <translation>Eventos con «{query}»</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <translation>cada </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <comment>Every day</comment>
+        <translation>
+            <numerusform>Cada día</numerusform>
+            <numerusform>Cada %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months</source>
+        <comment>Every month</comment>
+        <translation>
+            <numerusform>Cada mes</numerusform>
+            <numerusform>Cada %n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <comment>Every week</comment>
+        <translation>
+            <numerusform>Cada semana</numerusform>
+            <numerusform>Cada %n semanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n years</source>
+        <comment>Every year</comment>
+        <translation>
+            <numerusform>Cada año</numerusform>
+            <numerusform>Cada %n años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Everything has been sent</source>
+        <translation>Todo se ha enviado</translation>
+    </message>
+    <message>
+        <source>Everything with {name}</source>
+        <translation>Todo con {name}</translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation>Todo funciona.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Export all contacts shown …</source>
+        <translation>Exportar todos los contactos mostrados …</translation>
+    </message>
+    <message>
+        <source>Export all contacts …</source>
+        <translation>Exportar todos los contactos …</translation>
+    </message>
+    <message>
+        <source>Export selected contacts …</source>
+        <translation>Exportar los contactos seleccionados …</translation>
+    </message>
+    <message>
+        <source>Export vCard file</source>
+        <translation>Exportar archivo vCard</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>fetching entries</source>
+        <translation>obteniendo entradas</translation>
+    </message>
+    <message>
+        <source>fetching messages for offline reading</source>
+        <translation>obteniendo mensajes para leer sin conexión</translation>
+    </message>
+    <message>
+        <source>Fetching the message…</source>
+        <translation>Obteniendo el mensaje…</translation>
+    </message>
+    <message>
+        <source>fifth</source>
+        <translation>quinto</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Buscar una acción</translation>
+    </message>
+    <message>
+        <source>Find calendars and address books</source>
+        <translation>Encontrar calendarios y libretas</translation>
+    </message>
+    <message>
+        <source>Find settings</source>
+        <translation>Buscar ajustes</translation>
+    </message>
+    <message>
+        <source>Fingerprint {text}</source>
+        <translation>Huella {text}</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>primer</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Destacar</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>destacado</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>for {address}</source>
+        <translation>para {address}</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Reenviar</translation>
+    </message>
+    <message>
+        <source>Forward in time</source>
+        <translation>Hacia delante</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>cuarto</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>from them</source>
+        <translation>de esta persona</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>indicada</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>Go to {pane}</source>
+        <translation>Ir a {pane}</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>grupo</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>guessed, will be tested</source>
+        <translation>supuesto, se probará</translation>
+    </message>
+    <message>
+        <source>has been revoked</source>
+        <translation>ha sido revocada</translation>
+    </message>
+    <message>
+        <source>has expired</source>
+        <translation>ha caducado</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Casa</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>Cuántas veces</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>No lo sé</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>Importar claves</translation>
+    </message>
+    <message>
+        <source>Import the key or send without encryption.</source>
+        <translation>Importe la clave o envíe sin cifrar.</translation>
+    </message>
+    <message>
+        <source>Import them one by one.</source>
+        <translation>Impórtelas una por una.</translation>
+    </message>
+    <message>
+        <source>Import vCard file</source>
+        <translation>Importar archivo vCard</translation>
+    </message>
+    <message>
+        <source>Import vCard file …</source>
+        <translation>Importar archivo vCard …</translation>
+    </message>
+    <message>
+        <source>In one hour</source>
+        <translation>Dentro de una hora</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>Inbox is empty</source>
+        <translation>La bandeja de entrada está vacía</translation>
+    </message>
+    <message>
+        <source>Incoming mail</source>
+        <translation>Correo entrante</translation>
+    </message>
+    <message>
+        <source>Incoming mail (IMAP)</source>
+        <translation>Correo entrante (IMAP)</translation>
+    </message>
+    <message>
+        <source>Install Marmot again.</source>
+        <translation>Vuelva a instalar Marmot.</translation>
+    </message>
+    <message>
+        <source>Install the newer version. Nothing was changed.</source>
+        <translation>Instale la versión más nueva. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>invitación</translation>
+    </message>
+    <message>
+        <source>is too weak</source>
+        <translation>es demasiado débil</translation>
+    </message>
+    <message>
+        <source>It can only be read from here.</source>
+        <translation>Desde aquí solo se puede leer.</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back any more.</source>
+        <translation>Ya no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>It is back in Drafts.</source>
+        <translation>Está otra vez en Borradores.</translation>
+    </message>
+    <message>
+        <source>It is back in Drafts. The server's words are under Details.</source>
+        <translation>Está otra vez en Borradores. La respuesta del servidor está en Detalles.</translation>
+    </message>
+    <message>
+        <source>It is back in Drafts; see its words.</source>
+        <translation>Está otra vez en Borradores, con la respuesta del servidor.</translation>
+    </message>
+    <message>
+        <source>It is in Drafts.</source>
+        <translation>Está en Borradores.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is.</source>
+        <translation>Se conserva tal como está.</translation>
+    </message>
+    <message>
+        <source>It is known what became of this message.</source>
+        <translation>Se sabe qué ha sido de este mensaje.</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>Ya no está.</translation>
+    </message>
+    <message>
+        <source>It is started again by itself; what you did is safe.</source>
+        <translation>Se reinicia sola; lo que ha hecho está a salvo.</translation>
+    </message>
+    <message>
+        <source>It may be settled by now.</source>
+        <translation>Quizá ya esté resuelto.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted.</source>
+        <translation>Quizá se haya eliminado.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or deleted.</source>
+        <translation>Quizá se haya movido o eliminado.</translation>
+    </message>
+    <message>
+        <source>It may have been solved already.</source>
+        <translation>Quizá ya esté resuelto.</translation>
+    </message>
+    <message>
+        <source>It must begin with https://.</source>
+        <translation>Debe empezar por https://.</translation>
+    </message>
+    <message>
+        <source>It opens as soon as there is a connection.</source>
+        <translation>Se abre en cuanto haya conexión.</translation>
+    </message>
+    <message>
+        <source>It was changed elsewhere at the same time.</source>
+        <translation>Se cambió en otro sitio al mismo tiempo.</translation>
+    </message>
+    <message>
+        <source>It was changed on the server meanwhile and has not been deleted.</source>
+        <translation>Entretanto se cambió en el servidor y no se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>It was damaged or not protected against changes, so nothing of it is shown.</source>
+        <translation>Estaba dañada o sin protección contra cambios, así que no se muestra nada de ella.</translation>
+    </message>
+    <message>
+        <source>It was deleted for good and cannot be taken back.</source>
+        <translation>Se eliminó para siempre y no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>It was left out.</source>
+        <translation>Se ha omitido.</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Se envió</translation>
+    </message>
+    <message>
+        <source>It was written to the log.</source>
+        <translation>Ha quedado anotado en el registro.</translation>
+    </message>
+    <message>
+        <source>It was written to the log; nothing was lost.</source>
+        <translation>Ha quedado anotado en el registro; no se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>It will be done when there is one.</source>
+        <translation>Se hará cuando la haya.</translation>
+    </message>
+    <message>
+        <source>It will be loaded again.</source>
+        <translation>Se cargará de nuevo.</translation>
+    </message>
+    <message>
+        <source>It will be rebuilt from the server; drafts and unsent mail are kept.</source>
+        <translation>Se reconstruirá desde el servidor; se conservan borradores y correo sin enviar.</translation>
+    </message>
+    <message>
+        <source>Its window has been brought to the front.</source>
+        <translation>Su ventana se ha traído al frente.</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Conservar ambas</translation>
+    </message>
+    <message>
+        <source>Keep its mail on this computer</source>
+        <translation>Conservar su correo en este equipo</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Conservar la mía</translation>
+    </message>
+    <message>
+        <source>Keep the changes?</source>
+        <translation>¿Conservar los cambios?</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Conservar la otra</translation>
+    </message>
+    <message>
+        <source>Kept in Drafts</source>
+        <translation>Guardado en Borradores</translation>
+    </message>
+    <message>
+        <source>Key made</source>
+        <translation>Clave creada</translation>
+    </message>
+    <message>
+        <source>key of somebody else</source>
+        <translation>clave de otra persona</translation>
+    </message>
+    <message>
+        <source>Key saved</source>
+        <translation>Clave guardada</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Keys (*.asc *.gpg *.pgp *.key);;All files (*)</source>
+        <translation>Claves (*.asc *.gpg *.pgp *.key);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Keys sign and encrypt mail (OpenPGP). Compare fingerprints by phone.</source>
+        <translation>Las claves firman y cifran el correo (OpenPGP). Compare las huellas por teléfono.</translation>
+    </message>
+    <message>
+        <source>Kind of {what}</source>
+        <translation>Tipo de {what}</translation>
+    </message>
+    <message>
+        <source>known to Marmot</source>
+        <translation>conocido por Marmot</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>último</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Leave it out, or name the servers yourself.</source>
+        <translation>Omítalo o indique usted los servidores.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Letter index</source>
+        <translation>Índice alfabético</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Limits of your provider</source>
+        <translation>Límites de su proveedor</translation>
+    </message>
+    <message>
+        <source>Load it again from your provider.</source>
+        <translation>Descárguelo otra vez de su proveedor.</translation>
+    </message>
+    <message>
+        <source>Local time, wherever one is</source>
+        <translation>Hora local, esté donde esté</translation>
+    </message>
+    <message>
+        <source>Look around with sample data</source>
+        <translation>Explorar con datos de ejemplo</translation>
+    </message>
+    <message>
+        <source>Look at it, then delete it again if you still want to.</source>
+        <translation>Mírelo y elimínelo otra vez si aún lo desea.</translation>
+    </message>
+    <message>
+        <source>Look at the line under recipients.</source>
+        <translation>Mire la línea bajo los destinatarios.</translation>
+    </message>
+    <message>
+        <source>Look for news now</source>
+        <translation>Buscar novedades ahora</translation>
+    </message>
+    <message>
+        <source>Look in Settings, Accounts.</source>
+        <translation>Mire en Ajustes, Cuentas.</translation>
+    </message>
+    <message>
+        <source>looking at calendars and address books</source>
+        <translation>mirando calendarios y libretas</translation>
+    </message>
+    <message>
+        <source>looking at folders</source>
+        <translation>mirando carpetas</translation>
+    </message>
+    <message>
+        <source>Looking for news</source>
+        <translation>Buscando novedades</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>made {date}</source>
+        <translation>creada el {date}</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>mail compose</source>
+        <translation>correo redactar</translation>
+    </message>
+    <message>
+        <source>Mail encrypted to it cannot be read any more, unless you have a backup.</source>
+        <translation>El correo cifrado para ella ya no se podrá leer, salvo que tenga una copia.</translation>
+    </message>
+    <message>
+        <source>Mail kept on this computer</source>
+        <translation>Correo guardado en este equipo</translation>
+    </message>
+    <message>
+        <source>Mail password</source>
+        <translation>Contraseña del correo</translation>
+    </message>
+    <message>
+        <source>Mail, calendar and contacts in one window. Everything stays on this computer and works without a connection.</source>
+        <translation>Correo, calendario y contactos en una sola ventana. Todo queda en este equipo y funciona sin conexión.</translation>
+    </message>
+    <message>
+        <source>Main menu</source>
+        <translation>Menú principal</translation>
+    </message>
+    <message>
+        <source>Main menu  F10</source>
+        <translation>Menú principal  F10</translation>
+    </message>
+    <message>
+        <source>Make a backup and check the disk.</source>
+        <translation>Haga una copia de seguridad y compruebe el disco.</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>Crear una clave</translation>
+    </message>
+    <message>
+        <source>Make it smaller or send to fewer people.</source>
+        <translation>Redúzcalo o envíelo a menos personas.</translation>
+    </message>
+    <message>
+        <source>Make or import one in Settings.</source>
+        <translation>Cree o importe una en Ajustes.</translation>
+    </message>
+    <message>
+        <source>Make or import one in the settings.</source>
+        <translation>Cree o importe una en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Make room, so that Marmot can go on.</source>
+        <translation>Libere espacio para que Marmot pueda continuar.</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Marcar todo como leído</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leído</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marcar como no leído</translation>
+    </message>
+    <message>
+        <source>Marmot does not follow it, to protect your password.</source>
+        <translation>Marmot no lo sigue, para proteger su contraseña.</translation>
+    </message>
+    <message>
+        <source>Marmot goes on later.</source>
+        <translation>Marmot sigue más tarde.</translation>
+    </message>
+    <message>
+        <source>Marmot is closing.</source>
+        <translation>Marmot se está cerrando.</translation>
+    </message>
+    <message>
+        <source>Marmot is open already.</source>
+        <translation>Marmot ya está abierto.</translation>
+    </message>
+    <message>
+        <source>Marmot is running already.</source>
+        <translation>Marmot ya está en marcha.</translation>
+    </message>
+    <message>
+        <source>Marmot keeps it and tries again by itself.</source>
+        <translation>Marmot lo conserva y lo vuelve a intentar solo.</translation>
+    </message>
+    <message>
+        <source>Marmot looks for the servers by itself. The password is not sent anywhere yet.</source>
+        <translation>Marmot busca solo los servidores. La contraseña aún no se envía a ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Marmot looks in Sent. It is never sent twice by itself; decide in the Outbox.</source>
+        <translation>Marmot mira en Enviados. Nunca se envía dos veces por sí solo; decida en la bandeja de salida.</translation>
+    </message>
+    <message>
+        <source>Marmot made a mistake.</source>
+        <translation>Marmot ha cometido un error.</translation>
+    </message>
+    <message>
+        <source>Marmot matches it again by itself.</source>
+        <translation>Marmot la vuelve a emparejar solo.</translation>
+    </message>
+    <message>
+        <source>Marmot opens it again by itself.</source>
+        <translation>Marmot la abre de nuevo solo.</translation>
+    </message>
+    <message>
+        <source>Marmot tries again by itself for a day.</source>
+        <translation>Marmot lo sigue intentando solo durante un día.</translation>
+    </message>
+    <message>
+        <source>Marmot tries again by itself.</source>
+        <translation>Marmot lo vuelve a intentar solo.</translation>
+    </message>
+    <message>
+        <source>Marmot tries again later by itself.</source>
+        <translation>Marmot lo vuelve a intentar solo más tarde.</translation>
+    </message>
+    <message>
+        <source>Master password</source>
+        <translation>Contraseña maestra</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Message is on its way</source>
+        <translation>El mensaje está en camino</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Messages in this folder appear here.</source>
+        <translation>Los mensajes de esta carpeta aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>Messages taken for spam will be here.</source>
+        <translation>Los mensajes tomados por spam estarán aquí.</translation>
+    </message>
+    <message>
+        <source>Messages wait here until they have left.</source>
+        <translation>Los mensajes esperan aquí hasta que salgan.</translation>
+    </message>
+    <message>
+        <source>Messages you are writing are kept here.</source>
+        <translation>Los mensajes que está escribiendo se guardan aquí.</translation>
+    </message>
+    <message>
+        <source>Messages you flag (S) are collected here.</source>
+        <translation>Los mensajes que destaque (S) se reúnen aquí.</translation>
+    </message>
+    <message>
+        <source>Middle names</source>
+        <translation>Segundos nombres</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Móvil</translation>
+    </message>
+    <message>
+        <source>Monday morning, {time}</source>
+        <translation>El lunes por la mañana, {time}</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>Cada mes</translation>
+    </message>
+    <message numerus="yes">
+        <source>months</source>
+        <comment>month</comment>
+        <translation>
+            <numerusform>mes</numerusform>
+            <numerusform>meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>More parts of the name</source>
+        <translation>Más partes del nombre</translation>
+    </message>
+    <message>
+        <source>More …</source>
+        <translation>Más …</translation>
+    </message>
+    <message>
+        <source>Moss</source>
+        <translation>Musgo</translation>
+    </message>
+    <message>
+        <source>Most entries of {name} vanished from the server at once.</source>
+        <translation>La mayoría de las entradas de {name} desaparecieron del servidor de golpe.</translation>
+    </message>
+    <message>
+        <source>Most programs can save their contacts as a .vcf file.</source>
+        <translation>La mayoría de los programas pueden guardar sus contactos en un archivo .vcf.</translation>
+    </message>
+    <message>
+        <source>Move recurring event</source>
+        <translation>Mover evento periódico</translation>
+    </message>
+    <message>
+        <source>Move to Bcc</source>
+        <translation>Pasar a Cco</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>Mover a una carpeta</translation>
+    </message>
+    <message>
+        <source>Move, flag or delete them together, or drag them to a folder.</source>
+        <translation>Muévalos, destáquelos o elimínelos juntos, o arrástrelos a una carpeta.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Nombre de la carpeta</translation>
+    </message>
+    <message>
+        <source>Name or address do not fit into a key.</source>
+        <translation>El nombre o la dirección no caben en una clave.</translation>
+    </message>
+    <message>
+        <source>Names with commas between them</source>
+        <translation>Nombres separados por comas</translation>
+    </message>
+    <message>
+        <source>Needs your attention.</source>
+        <translation>Necesita su atención.</translation>
+    </message>
+    <message>
+        <source>Neither signing nor encrypting was asked for.</source>
+        <translation>No se pidió ni firmar ni cifrar.</translation>
+    </message>
+    <message>
+        <source>never ends</source>
+        <translation>sin final</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nuevo contacto</translation>
+    </message>
+    <message>
+        <source>New contact  Ctrl+N</source>
+        <translation>Nuevo contacto  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Nuevo evento</translation>
+    </message>
+    <message>
+        <source>New event  Ctrl+N</source>
+        <translation>Nuevo evento  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>New events go here</source>
+        <translation>Los nuevos eventos van aquí</translation>
+    </message>
+    <message>
+        <source>new events go here</source>
+        <translation>los nuevos eventos van aquí</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nuevo mensaje</translation>
+    </message>
+    <message>
+        <source>New message  Ctrl+N</source>
+        <translation>Nuevo mensaje  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>New messages will appear here.</source>
+        <translation>Los mensajes nuevos aparecerán aquí.</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Mensaje siguiente</translation>
+    </message>
+    <message>
+        <source>next try {time}</source>
+        <translation>próximo intento {time}</translation>
+    </message>
+    <message>
+        <source>Next unread message</source>
+        <translation>Siguiente mensaje sin leer</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Apodo</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>Aún no hay cuentas</translation>
+    </message>
+    <message>
+        <source>No address book</source>
+        <translation>Ninguna libreta de direcciones</translation>
+    </message>
+    <message>
+        <source>No calendar yet</source>
+        <translation>Aún no hay calendarios</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Aún no hay contactos</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>No hay borradores</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to {host} could be made.</source>
+        <translation>No se pudo establecer una conexión cifrada con {host}.</translation>
+    </message>
+    <message>
+        <source>No event has these words.</source>
+        <translation>Ningún evento contiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>No mail and no coming events with this person yet.</source>
+        <translation>Aún no hay correo ni eventos próximos con esta persona.</translation>
+    </message>
+    <message>
+        <source>No message selected</source>
+        <translation>Ningún mensaje seleccionado</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>No hay mensajes</translation>
+    </message>
+    <message>
+        <source>No password was sent. Check the server name.</source>
+        <translation>No se envió ninguna contraseña. Compruebe el nombre del servidor.</translation>
+    </message>
+    <message>
+        <source>No password was sent. Check the server name; ask whoever runs the server.</source>
+        <translation>No se envió ninguna contraseña. Compruebe el nombre del servidor; pregunte a quien lo administra.</translation>
+    </message>
+    <message>
+        <source>No password was sent. Choose TLS or STARTTLS.</source>
+        <translation>No se envió ninguna contraseña. Elija TLS o STARTTLS.</translation>
+    </message>
+    <message>
+        <source>No password was sent. Choose TLS with another port, or ask the provider.</source>
+        <translation>No se envió ninguna contraseña. Elija TLS con otro puerto o pregunte al proveedor.</translation>
+    </message>
+    <message>
+        <source>No password was sent. Choose TLS with another port, or check the network you are in.</source>
+        <translation>No se envió ninguna contraseña. Elija TLS con otro puerto o compruebe la red en la que está.</translation>
+    </message>
+    <message>
+        <source>No password was sent. Do not use this network.</source>
+        <translation>No se envió ninguna contraseña. No use esta red.</translation>
+    </message>
+    <message>
+        <source>No password was sent. Tell whoever runs the server.</source>
+        <translation>No se envió ninguna contraseña. Avise a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>No password was sent. Try later, or tell whoever runs the server.</source>
+        <translation>No se envió ninguna contraseña. Inténtelo más tarde o avise a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Ningún problema</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens this kind of file.</source>
+        <translation>Ningún programa de este equipo abre este tipo de archivo.</translation>
+    </message>
+    <message>
+        <source>No servers were found for {address}.</source>
+        <translation>No se encontraron servidores para {address}.</translation>
+    </message>
+    <message>
+        <source>No settings were found for this address.</source>
+        <translation>No se encontraron ajustes para esta dirección.</translation>
+    </message>
+    <message>
+        <source>No settings were found. Enter the servers your provider names.</source>
+        <translation>No se encontraron ajustes. Escriba los servidores que indica su proveedor.</translation>
+    </message>
+    <message>
+        <source>No spam</source>
+        <translation>No hay spam</translation>
+    </message>
+    <message>
+        <source>no subject</source>
+        <translation>sin asunto</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>No se encontró a nadie</translation>
+    </message>
+    <message>
+        <source>Nobody is named as recipient.</source>
+        <translation>No hay ningún destinatario.</translation>
+    </message>
+    <message>
+        <source>Nobody is named as recipient. Enter at least one address.</source>
+        <translation>No hay ningún destinatario. Escriba al menos una dirección.</translation>
+    </message>
+    <message>
+        <source>Nobody selected</source>
+        <translation>Nadie seleccionado</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Not everything could be fetched.</source>
+        <translation>No se pudo obtener todo.</translation>
+    </message>
+    <message>
+        <source>Not everything works. Go back to correct it.</source>
+        <translation>No todo funciona. Vuelva atrás para corregirlo.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Aún sin enviar</translation>
+    </message>
+    <message>
+        <source>Not yet on the server</source>
+        <translation>Aún no está en el servidor</translation>
+    </message>
+    <message>
+        <source>not yet on the server</source>
+        <translation>aún no está en el servidor</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted on the server. Unsent messages are lost.</source>
+        <translation>En el servidor no se elimina nada. Los mensajes sin enviar se pierden.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is shown.</source>
+        <translation>No se muestra nada de ella.</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Nada previsto</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Aún no hay enviados</translation>
+    </message>
+    <message>
+        <source>Nothing starred</source>
+        <translation>Nada destacado</translation>
+    </message>
+    <message>
+        <source>Nothing unread</source>
+        <translation>Nada sin leer</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on the server.</source>
+        <translation>No se cambió nada en el servidor.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask whoever shares this folder with you.</source>
+        <translation>No se cambió nada. Pregunte a quien comparte esta carpeta con usted.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Marmot tries again by itself.</source>
+        <translation>No se cambió nada. Marmot lo vuelve a intentar solo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The exact answer is under Details.</source>
+        <translation>No se cambió nada. La respuesta exacta está en Detalles.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again later; the exact answer is under Details.</source>
+        <translation>No se cambió nada. Inténtelo más tarde; la respuesta exacta está en Detalles.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Choose another folder.</source>
+        <translation>No se movió nada. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened.</source>
+        <translation>No se abrió nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask for a new key.</source>
+        <translation>No se envió nada. Pida una clave nueva.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask for a plain address.</source>
+        <translation>No se envió nada. Pida una dirección sencilla.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the addresses named under Details.</source>
+        <translation>No se envió nada. Compruebe las direcciones citadas en Detalles.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Marmot tries again by itself.</source>
+        <translation>No se envió nada. Marmot lo vuelve a intentar solo.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Send to fewer people at a time.</source>
+        <translation>No se envió nada. Envíe a menos personas a la vez.</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ocre</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>Offline. Marmot tries again by itself.</source>
+        <translation>Sin conexión. Marmot lo vuelve a intentar solo.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El</translation>
+    </message>
+    <message>
+        <source>on day {day}</source>
+        <translation>el día {day}</translation>
+    </message>
+    <message>
+        <source>on the {which} {day}</source>
+        <translation>el {which} {day}</translation>
+    </message>
+    <message>
+        <source>One address per line</source>
+        <translation>Una dirección por línea</translation>
+    </message>
+    <message>
+        <source>One message could not be read from the server.</source>
+        <translation>No se pudo leer un mensaje del servidor.</translation>
+    </message>
+    <message>
+        <source>One message is too large to keep on this computer.</source>
+        <translation>Un mensaje es demasiado grande para guardarlo en este equipo.</translation>
+    </message>
+    <message>
+        <source>Only a part of the message carries the signature.</source>
+        <translation>Solo una parte del mensaje lleva la firma.</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>Solo a mano</translation>
+    </message>
+    <message>
+        <source>only the lists</source>
+        <translation>solo las listas</translation>
+    </message>
+    <message>
+        <source>Only this event</source>
+        <translation>Solo este evento</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open a web browser, sign in to the network, then try again.</source>
+        <translation>Abra un navegador, inicie sesión en la red y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Abrir de todos modos</translation>
+    </message>
+    <message>
+        <source>Open it in the webmail of your provider.</source>
+        <translation>Ábralo en el correo web de su proveedor.</translation>
+    </message>
+    <message>
+        <source>Open it only if you expected it and know the sender.</source>
+        <translation>Ábralo solo si lo esperaba y conoce al remitente.</translation>
+    </message>
+    <message>
+        <source>Open this day</source>
+        <translation>Abrir este día</translation>
+    </message>
+    <message>
+        <source>Open this file?</source>
+        <translation>¿Abrir este archivo?</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>¿Abrir este enlace?</translation>
+    </message>
+    <message>
+        <source>Open {url}</source>
+        <translation>Abrir {url}</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>Organizador</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Other …</source>
+        <translation>Otro …</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Outgoing mail</source>
+        <translation>Correo saliente</translation>
+    </message>
+    <message>
+        <source>Outgoing mail (SMTP)</source>
+        <translation>Correo saliente (SMTP)</translation>
+    </message>
+    <message>
+        <source>Pager</source>
+        <translation>Buscapersonas</translation>
+    </message>
+    <message>
+        <source>Part of it signed by {who}</source>
+        <translation>En parte firmado por {who}</translation>
+    </message>
+    <message>
+        <source>Pass phrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Pass phrase again</source>
+        <translation>Repetir la frase</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Passwords could not be saved.</source>
+        <translation>No se pudieron guardar las contraseñas.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>People you add, import or keep on the server are listed here.</source>
+        <translation>Aquí figuran las personas que añada, importe o tenga en el servidor.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>número de teléfono</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Picture of {name}</source>
+        <translation>Imagen de {name}</translation>
+    </message>
+    <message>
+        <source>Pictures from the internet are never loaded without asking.</source>
+        <translation>Las imágenes de internet nunca se cargan sin preguntar.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan (for its limits)</source>
+        <translation>Plan (por sus límites)</translation>
+    </message>
+    <message>
+        <source>Post box</source>
+        <translation>Apartado postal</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Dirección postal</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>Preferido</translation>
+    </message>
+    <message>
+        <source>preparing the search</source>
+        <translation>preparando la búsqueda</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>Mensaje anterior</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Propuestas</translation>
+    </message>
+    <message>
+        <source>published by the provider</source>
+        <translation>publicado por el proveedor</translation>
+    </message>
+    <message>
+        <source>published in the domain's DNS</source>
+        <translation>publicado en el DNS del dominio</translation>
+    </message>
+    <message>
+        <source>Put new contacts here</source>
+        <translation>Poner aquí los contactos nuevos</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Reach the calendar server</source>
+        <translation>Llegar al servidor de calendario</translation>
+    </message>
+    <message>
+        <source>Reach the mail server</source>
+        <translation>Llegar al servidor de correo</translation>
+    </message>
+    <message>
+        <source>Reach the sending server</source>
+        <translation>Llegar al servidor de envío</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>solo lectura</translation>
+    </message>
+    <message>
+        <source>Read the folders</source>
+        <translation>Leer las carpetas</translation>
+    </message>
+    <message>
+        <source>Reading and writing</source>
+        <translation>Leer y escribir</translation>
+    </message>
+    <message>
+        <source>reading the list of messages</source>
+        <translation>leyendo la lista de mensajes</translation>
+    </message>
+    <message>
+        <source>Reading works; writing goes on as soon as there is space.</source>
+        <translation>Se puede leer; se seguirá escribiendo en cuanto haya espacio.</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Leyendo {file}</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <source>relies on outdated signatures</source>
+        <translation>se apoya en firmas anticuadas</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove account?</source>
+        <translation>¿Quitar la cuenta?</translation>
+    </message>
+    <message>
+        <source>Remove attachment {name}</source>
+        <translation>Quitar el adjunto {name}</translation>
+    </message>
+    <message>
+        <source>Remove attachments or send a link instead.</source>
+        <translation>Quite adjuntos o envíe un enlace en su lugar.</translation>
+    </message>
+    <message>
+        <source>Remove attachments, or send a link to them.</source>
+        <translation>Quite adjuntos o envíe un enlace a ellos.</translation>
+    </message>
+    <message>
+        <source>Remove this reminder</source>
+        <translation>Quitar este aviso</translation>
+    </message>
+    <message>
+        <source>Remove {address} from Marmot?</source>
+        <translation>¿Quitar {address} de Marmot?</translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation>Quitar {what}</translation>
+    </message>
+    <message>
+        <source>Remove {who}</source>
+        <translation>Quitar a {who}</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Repetición</translation>
+    </message>
+    <message>
+        <source>Repeats by a rule of its own</source>
+        <translation>Se repite según una regla propia</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Reply to all</source>
+        <translation>Responder a todos</translation>
+    </message>
+    <message>
+        <source>Sample data, nothing leaves this computer. {state}</source>
+        <translation>Datos de ejemplo, nada sale de este equipo. {state}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save  Ctrl+S</source>
+        <translation>Guardar  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Guardar todo</translation>
+    </message>
+    <message>
+        <source>Save all attachments</source>
+        <translation>Guardar todos los adjuntos</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Save attachment</source>
+        <translation>Guardar adjunto</translation>
+    </message>
+    <message>
+        <source>Save changes?</source>
+        <translation>¿Guardar los cambios?</translation>
+    </message>
+    <message>
+        <source>Save instead</source>
+        <translation>Mejor guardar</translation>
+    </message>
+    <message>
+        <source>Save key</source>
+        <translation>Guardar la clave</translation>
+    </message>
+    <message>
+        <source>Save recurring event</source>
+        <translation>Guardar evento periódico</translation>
+    </message>
+    <message>
+        <source>Save, and Marmot connects with the password it knows.</source>
+        <translation>Guarde y Marmot se conecta con la contraseña que conoce.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search mail, events and contacts</source>
+        <translation>Buscar correo, eventos y contactos</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>segundo</translation>
+    </message>
+    <message>
+        <source>second to last</source>
+        <translation>penúltimo</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send  Ctrl+Enter</source>
+        <translation>Enviar  Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>Send a link to it instead.</source>
+        <translation>Envíe un enlace en su lugar.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Send it as an ordinary message.</source>
+        <translation>Envíelo como un mensaje normal.</translation>
+    </message>
+    <message>
+        <source>Send it in several messages.</source>
+        <translation>Envíelo en varios mensajes.</translation>
+    </message>
+    <message>
+        <source>Send it in several parts.</source>
+        <translation>Envíelo en varias partes.</translation>
+    </message>
+    <message>
+        <source>Send it later or to fewer people.</source>
+        <translation>Envíelo más tarde o a menos personas.</translation>
+    </message>
+    <message>
+        <source>Send it without a signature, or remove unusual characters.</source>
+        <translation>Envíelo sin firma o quite los caracteres poco comunes.</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Enviar más tarde</translation>
+    </message>
+    <message>
+        <source>Send later, when places are free again.</source>
+        <translation>Envíe más tarde, cuando vuelva a haber plazas libres.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Sender confirmed by {domain}</source>
+        <translation>Remitente confirmado por {domain}</translation>
+    </message>
+    <message>
+        <source>Sender not confirmed by {domain}</source>
+        <translation>Remitente no confirmado por {domain}</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>enviando</translation>
+    </message>
+    <message>
+        <source>Sending can be undone for</source>
+        <translation>El envío se puede deshacer durante</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending to %n people in {left} s</source>
+        <comment>Sending to 1 person in {left} s</comment>
+        <translation>
+            <numerusform>Se envía a %n persona en {left} s</numerusform>
+            <numerusform>Se envía a %n personas en {left} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Server: {words}</source>
+        <translation>Servidor: {words}</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servidores</translation>
+    </message>
+    <message>
+        <source>Servers and password</source>
+        <translation>Servidores y contraseña</translation>
+    </message>
+    <message>
+        <source>Set a new one at your provider, then enter it here.</source>
+        <translation>Ponga una nueva en su proveedor y escríbala aquí.</translation>
+    </message>
+    <message>
+        <source>Set date and time, then try again.</source>
+        <translation>Ajuste fecha y hora y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Set up from a .mobileconfig file</source>
+        <translation>Configurar con un archivo .mobileconfig</translation>
+    </message>
+    <message>
+        <source>Set up from a file</source>
+        <translation>Configurar con un archivo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Settings found</source>
+        <translation>Ajustes encontrados</translation>
+    </message>
+    <message>
+        <source>Several senders are named</source>
+        <translation>Figuran varios remitentes</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Show all mail from here</source>
+        <translation>Mostrar todo el correo de aquí</translation>
+    </message>
+    <message>
+        <source>Show as plain text</source>
+        <translation>Mostrar como texto simple</translation>
+    </message>
+    <message>
+        <source>Show Cc and Bcc</source>
+        <translation>Mostrar Cc y Cco</translation>
+    </message>
+    <message>
+        <source>Show conversations</source>
+        <translation>Mostrar conversaciones</translation>
+    </message>
+    <message>
+        <source>Show mail from this person</source>
+        <translation>Mostrar el correo de esta persona</translation>
+    </message>
+    <message>
+        <source>Show once</source>
+        <translation>Mostrar una vez</translation>
+    </message>
+    <message>
+        <source>Show only this one</source>
+        <translation>Mostrar solo este</translation>
+    </message>
+    <message>
+        <source>Show source</source>
+        <translation>Mostrar el código fuente</translation>
+    </message>
+    <message>
+        <source>Show unread only</source>
+        <translation>Mostrar solo sin leer</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Mostrar como</translation>
+    </message>
+    <message>
+        <source>Shown when Marmot is started the next time.</source>
+        <translation>Se aplica al iniciar Marmot la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>Sign in for calendar and contacts</source>
+        <translation>Iniciar sesión para calendario y contactos</translation>
+    </message>
+    <message>
+        <source>Sign in for mail</source>
+        <translation>Iniciar sesión para el correo</translation>
+    </message>
+    <message>
+        <source>Sign in for sending</source>
+        <translation>Iniciar sesión para el envío</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Signature cannot be checked</source>
+        <translation>No se puede comprobar la firma</translation>
+    </message>
+    <message>
+        <source>Signature does not fit</source>
+        <translation>La firma no coincide</translation>
+    </message>
+    <message>
+        <source>Signed by {who}</source>
+        <translation>Firmado por {who}</translation>
+    </message>
+    <message>
+        <source>Signed with an unknown key</source>
+        <translation>Firmado con una clave desconocida</translation>
+    </message>
+    <message>
+        <source>Signed, key of {who} not compared</source>
+        <translation>Firmado, clave de {who} sin comparar</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Pizarra</translation>
+    </message>
+    <message>
+        <source>Some providers want a password made for this program instead of your usual one.</source>
+        <translation>Algunos proveedores exigen una contraseña creada para este programa en lugar de la habitual.</translation>
+    </message>
+    <message>
+        <source>Somebody tried to slip commands into the connection to {host}.</source>
+        <translation>Alguien intentó colar órdenes en la conexión con {host}.</translation>
+    </message>
+    <message>
+        <source>Something answers at {host}, but it is not your server.</source>
+        <translation>Algo responde en {host}, pero no es su servidor.</translation>
+    </message>
+    <message>
+        <source>Something did not work ({code}).</source>
+        <translation>Algo no ha funcionado ({code}).</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Código fuente</translation>
+    </message>
+    <message>
+        <source>Source of the message</source>
+        <translation>Código fuente del mensaje</translation>
+    </message>
+    <message>
+        <source>Space on the disk</source>
+        <translation>Espacio en el disco</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Split it into smaller files.</source>
+        <translation>Divídalo en archivos más pequeños.</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Destacados</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Comienzo</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>Hora de comienzo</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>State of the accounts</source>
+        <translation>Estado de las cuentas</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Calle y número</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>such as {example}</source>
+        <translation>por ejemplo {example}</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>Cambiar entre claro y oscuro</translation>
+    </message>
+    <message>
+        <source>Take the right to read it away from them.</source>
+        <translation>Quíteles el permiso de lectura.</translation>
+    </message>
+    <message>
+        <source>Tentative</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>tentative</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>That is not the master password.</source>
+        <translation>Esa no es la contraseña maestra.</translation>
+    </message>
+    <message>
+        <source>That pass phrase does not fit the key.</source>
+        <translation>Esa frase de contraseña no es la de la clave.</translation>
+    </message>
+    <message>
+        <source>The address {url} cannot be used.</source>
+        <translation>No se puede usar la dirección {url}.</translation>
+    </message>
+    <message>
+        <source>The attachment {name} hides what kind of file it is.</source>
+        <translation>El adjunto {name} oculta qué clase de archivo es.</translation>
+    </message>
+    <message>
+        <source>The attachments are large; a link to the files would be kinder to the reader.</source>
+        <translation>Los adjuntos son grandes; un enlace a los archivos sería más amable para quien lo lea.</translation>
+    </message>
+    <message>
+        <source>The birthday cannot be read.</source>
+        <translation>No se puede leer el cumpleaños.</translation>
+    </message>
+    <message>
+        <source>The birthday cannot be read. Write it like {example}.</source>
+        <translation>No se puede leer el cumpleaños. Escríbalo como {example}.</translation>
+    </message>
+    <message>
+        <source>The card of the person you choose is shown here.</source>
+        <translation>Aquí se muestra la ficha de la persona que elija.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another server, not to {host}.</source>
+        <translation>El certificado pertenece a otro servidor, no a {host}.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} comes from an authority this computer does not know.</source>
+        <translation>El certificado de {host} es de una autoridad que este equipo no conoce.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} has expired.</source>
+        <translation>El certificado de {host} ha caducado.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer seems to be wrong, so certificates do not fit.</source>
+        <translation>El reloj de este equipo parece estar mal, por eso los certificados no encajan.</translation>
+    </message>
+    <message>
+        <source>The command is not understood: {problem}.</source>
+        <translation>No se entiende la orden: {problem}.</translation>
+    </message>
+    <message>
+        <source>The connection broke at the last moment: it is not known whether the message was sent.</source>
+        <translation>La conexión se cortó en el último momento: no se sabe si el mensaje se envió.</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>Se perdió la conexión.</translation>
+    </message>
+    <message>
+        <source>The content is larger than allowed.</source>
+        <translation>El contenido es mayor de lo permitido.</translation>
+    </message>
+    <message>
+        <source>The content is nested too deeply.</source>
+        <translation>El contenido está anidado demasiado hondo.</translation>
+    </message>
+    <message>
+        <source>The copy was not found any more.</source>
+        <translation>Ya no se encontró la copia.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full.</source>
+        <translation>El disco está casi lleno.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error.</source>
+        <translation>El disco informa de un error.</translation>
+    </message>
+    <message>
+        <source>The encrypted data is too large.</source>
+        <translation>Los datos cifrados son demasiado grandes.</translation>
+    </message>
+    <message>
+        <source>The encrypted part cannot be read; nothing of it is shown.</source>
+        <translation>No se puede leer la parte cifrada; no se muestra nada de ella.</translation>
+    </message>
+    <message>
+        <source>The encrypted part is damaged; nothing of it is shown.</source>
+        <translation>La parte cifrada está dañada; no se muestra nada de ella.</translation>
+    </message>
+    <message>
+        <source>The encrypted part is too large; nothing of it is shown.</source>
+        <translation>La parte cifrada es demasiado grande; no se muestra nada de ella.</translation>
+    </message>
+    <message>
+        <source>The encrypted part was refused ({reason}); nothing of it is shown.</source>
+        <translation>Se rechazó la parte cifrada ({reason}); no se muestra nada de ella.</translation>
+    </message>
+    <message>
+        <source>The encrypted part was refused: {reason}.</source>
+        <translation>Se rechazó la parte cifrada: {reason}.</translation>
+    </message>
+    <message>
+        <source>The event ends before it starts.</source>
+        <translation>El evento termina antes de empezar.</translation>
+    </message>
+    <message>
+        <source>The exact answer is under Details.</source>
+        <translation>La respuesta exacta está en Detalles.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>No se puede leer el archivo.</translation>
+    </message>
+    <message>
+        <source>The file holds more events than can be taken in at once.</source>
+        <translation>El archivo contiene más eventos de los que se pueden incorporar de una vez.</translation>
+    </message>
+    <message>
+        <source>The file holds several keys.</source>
+        <translation>El archivo contiene varias claves.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a pass phrase. Without it nobody can use it, nor you.</source>
+        <translation>El archivo está protegido con una frase de contraseña. Sin ella nadie puede usarlo, ni usted.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>El archivo es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>The file of certificates cannot be read.</source>
+        <translation>No se puede leer el archivo de certificados.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be written.</source>
+        <translation>No se puede escribir el archivo {name}.</translation>
+    </message>
+    <message>
+        <source>The folder is changing on the server.</source>
+        <translation>La carpeta está cambiando en el servidor.</translation>
+    </message>
+    <message>
+        <source>The folder is no longer on the server.</source>
+        <translation>La carpeta ya no está en el servidor.</translation>
+    </message>
+    <message>
+        <source>The folder was closed by the server.</source>
+        <translation>El servidor cerró la carpeta.</translation>
+    </message>
+    <message>
+        <source>The folders known so far are kept.</source>
+        <translation>Se conservan las carpetas conocidas hasta ahora.</translation>
+    </message>
+    <message>
+        <source>The key is protected by a pass phrase.</source>
+        <translation>La clave está protegida con una frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The key of {address} cannot be used ({reason}).</source>
+        <translation>No se puede usar la clave de {address} ({reason}).</translation>
+    </message>
+    <message>
+        <source>the last 12 months</source>
+        <translation>los últimos 12 meses</translation>
+    </message>
+    <message>
+        <source>the last 3 months</source>
+        <translation>los últimos 3 meses</translation>
+    </message>
+    <message>
+        <source>The link hides its target behind another name.</source>
+        <translation>El enlace oculta su destino tras otro nombre.</translation>
+    </message>
+    <message>
+        <source>The link is unusual.</source>
+        <translation>El enlace es poco común.</translation>
+    </message>
+    <message>
+        <source>The link leads to a bare number instead of a name.</source>
+        <translation>El enlace lleva a un simple número en lugar de un nombre.</translation>
+    </message>
+    <message>
+        <source>The link's name uses letters that can look like others.</source>
+        <translation>El nombre del enlace usa letras que pueden parecer otras.</translation>
+    </message>
+    <message>
+        <source>The mailbox file</source>
+        <translation>El archivo del buzón</translation>
+    </message>
+    <message>
+        <source>The mailbox file is busy.</source>
+        <translation>El archivo del buzón está ocupado.</translation>
+    </message>
+    <message>
+        <source>The mailbox file is damaged.</source>
+        <translation>El archivo del buzón está dañado.</translation>
+    </message>
+    <message>
+        <source>The mailbox is full.</source>
+        <translation>El buzón está lleno.</translation>
+    </message>
+    <message>
+        <source>The message cannot be signed as it is.</source>
+        <translation>El mensaje no se puede firmar tal como está.</translation>
+    </message>
+    <message>
+        <source>The message does not say who sent it.</source>
+        <translation>El mensaje no dice quién lo envió.</translation>
+    </message>
+    <message>
+        <source>The message exceeds a limit of your provider.</source>
+        <translation>El mensaje supera un límite de su proveedor.</translation>
+    </message>
+    <message>
+        <source>The message has left already.</source>
+        <translation>El mensaje ya ha salido.</translation>
+    </message>
+    <message>
+        <source>The message has left already. It cannot be taken back any more.</source>
+        <translation>El mensaje ya ha salido. Ya no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>The message has no recipients.</source>
+        <translation>El mensaje no tiene destinatarios.</translation>
+    </message>
+    <message>
+        <source>The message has {used}, the provider takes {limit} at most. Remove attachments or send a link instead.</source>
+        <translation>El mensaje tiene {used} y el proveedor acepta {limit} como máximo. Quite adjuntos o envíe un enlace en su lugar.</translation>
+    </message>
+    <message>
+        <source>The message is being sent.</source>
+        <translation>El mensaje se está enviando.</translation>
+    </message>
+    <message>
+        <source>The message is built so oddly that only its source is shown.</source>
+        <translation>El mensaje está construido de forma tan extraña que solo se muestra su código fuente.</translation>
+    </message>
+    <message>
+        <source>The message is encrypted for a key that is not here.</source>
+        <translation>El mensaje está cifrado para una clave que no está aquí.</translation>
+    </message>
+    <message>
+        <source>The message is encrypted. Enter the master password, then open it again.</source>
+        <translation>El mensaje está cifrado. Escriba la contraseña maestra y ábralo otra vez.</translation>
+    </message>
+    <message>
+        <source>The message is larger than is allowed ({limit} bytes).</source>
+        <translation>El mensaje es mayor de lo permitido ({limit} bytes).</translation>
+    </message>
+    <message>
+        <source>The message is larger than the server accepts ({limit} bytes).</source>
+        <translation>El mensaje es mayor de lo que acepta el servidor ({limit} bytes).</translation>
+    </message>
+    <message>
+        <source>The message is no longer on the server.</source>
+        <translation>El mensaje ya no está en el servidor.</translation>
+    </message>
+    <message>
+        <source>The message is too large to be shown with its layout; some is left out.</source>
+        <translation>El mensaje es demasiado grande para mostrarlo con su diseño; se omite una parte.</translation>
+    </message>
+    <message>
+        <source>The message is too large.</source>
+        <translation>El mensaje es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>The message is very long; the end is left out.</source>
+        <translation>El mensaje es muy largo; se omite el final.</translation>
+    </message>
+    <message>
+        <source>The message names several senders.</source>
+        <translation>El mensaje nombra varios remitentes.</translation>
+    </message>
+    <message>
+        <source>The message waits until there is room again.</source>
+        <translation>El mensaje espera hasta que vuelva a haber sitio.</translation>
+    </message>
+    <message>
+        <source>The message was changed after it was signed, or the signature is forged.</source>
+        <translation>El mensaje se cambió después de firmarlo, o la firma es falsa.</translation>
+    </message>
+    <message>
+        <source>The message was taken back.</source>
+        <translation>El mensaje se recuperó.</translation>
+    </message>
+    <message>
+        <source>The message you choose is shown here.</source>
+        <translation>Aquí se muestra el mensaje que elija.</translation>
+    </message>
+    <message>
+        <source>the newest {n} hits</source>
+        <translation>los {n} resultados más recientes</translation>
+    </message>
+    <message>
+        <source>The OpenPGP data is damaged.</source>
+        <translation>Los datos OpenPGP están dañados.</translation>
+    </message>
+    <message>
+        <source>The other version is kept</source>
+        <translation>Se conserva la otra versión</translation>
+    </message>
+    <message>
+        <source>The Outbox shows it.</source>
+        <translation>La bandeja de salida lo muestra.</translation>
+    </message>
+    <message>
+        <source>The part of Marmot that talks to the servers did not start.</source>
+        <translation>La parte de Marmot que habla con los servidores no arrancó.</translation>
+    </message>
+    <message>
+        <source>The part of Marmot that talks to the servers stopped.</source>
+        <translation>La parte de Marmot que habla con los servidores se detuvo.</translation>
+    </message>
+    <message>
+        <source>The pass phrase is empty.</source>
+        <translation>La frase de contraseña está vacía.</translation>
+    </message>
+    <message>
+        <source>The password has expired.</source>
+        <translation>La contraseña ha caducado.</translation>
+    </message>
+    <message>
+        <source>the port is a number from 1 to 65535</source>
+        <translation>el puerto es un número del 1 al 65535</translation>
+    </message>
+    <message>
+        <source>The profile directory cannot be used.</source>
+        <translation>No se puede usar el directorio del perfil.</translation>
+    </message>
+    <message>
+        <source>The profile is private</source>
+        <translation>El perfil es privado</translation>
+    </message>
+    <message>
+        <source>The provider's sending limit is reached.</source>
+        <translation>Se ha alcanzado el límite de envío del proveedor.</translation>
+    </message>
+    <message>
+        <source>The rule of repetition cannot be read.</source>
+        <translation>No se puede leer la regla de repetición.</translation>
+    </message>
+    <message>
+        <source>The sample data could not be started.</source>
+        <translation>No se pudieron iniciar los datos de ejemplo.</translation>
+    </message>
+    <message>
+        <source>The sample opens in a window of its own. It is gone when you close it.</source>
+        <translation>El ejemplo se abre en su propia ventana. Desaparece al cerrarla.</translation>
+    </message>
+    <message>
+        <source>The secrets on standard input are no JSON object.</source>
+        <translation>Los secretos de la entrada estándar no son un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>The sender calls itself {shown}, but the mail comes from {real}.</source>
+        <translation>El remitente se llama {shown}, pero el mensaje viene de {real}.</translation>
+    </message>
+    <message>
+        <source>The sender's address ends in {host}, which has look-alike letters (really {real}).</source>
+        <translation>La dirección del remitente termina en {host}, con letras engañosas (en realidad {real}).</translation>
+    </message>
+    <message>
+        <source>The sending limit of your provider is reached.</source>
+        <translation>Se ha alcanzado el límite de envío de su proveedor.</translation>
+    </message>
+    <message>
+        <source>The series has no occurrence then.</source>
+        <translation>La serie no tiene ningún evento entonces.</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>el servidor</translation>
+    </message>
+    <message>
+        <source>The server already has an entry with this identity.</source>
+        <translation>El servidor ya tiene una entrada con esta identidad.</translation>
+    </message>
+    <message>
+        <source>The server cannot do this.</source>
+        <translation>El servidor no puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>The server cannot send to addresses with special letters.</source>
+        <translation>El servidor no puede enviar a direcciones con letras especiales.</translation>
+    </message>
+    <message>
+        <source>The server cannot take some recipients now.</source>
+        <translation>El servidor no puede aceptar ahora a algunos destinatarios.</translation>
+    </message>
+    <message>
+        <source>The server cannot take the message now.</source>
+        <translation>El servidor no puede aceptar ahora el mensaje.</translation>
+    </message>
+    <message>
+        <source>The server did not accept user name and password.</source>
+        <translation>El servidor no aceptó el usuario y la contraseña.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>El servidor no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The server did not take the message for a whole day.</source>
+        <translation>El servidor no aceptó el mensaje durante un día entero.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this password's special characters.</source>
+        <translation>El servidor no acepta los caracteres especiales de esta contraseña.</translation>
+    </message>
+    <message>
+        <source>The server does not allow signing in here.</source>
+        <translation>El servidor no permite iniciar sesión aquí.</translation>
+    </message>
+    <message>
+        <source>The server does not permit this.</source>
+        <translation>El servidor no lo permite.</translation>
+    </message>
+    <message>
+        <source>The server does not take so many recipients at once.</source>
+        <translation>El servidor no acepta tantos destinatarios a la vez.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection.</source>
+        <translation>El servidor terminó la conexión.</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that makes no sense.</source>
+        <translation>El servidor dio una respuesta sin sentido.</translation>
+    </message>
+    <message>
+        <source>The server has renumbered this folder.</source>
+        <translation>El servidor ha renumerado esta carpeta.</translation>
+    </message>
+    <message>
+        <source>The server has stored this text in a garbled form.</source>
+        <translation>El servidor ha guardado este texto deformado.</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation>El servidor está ocupado.</translation>
+    </message>
+    <message>
+        <source>The server is working on this entry.</source>
+        <translation>El servidor está trabajando en esta entrada.</translation>
+    </message>
+    <message>
+        <source>The server lists more folders than can be handled.</source>
+        <translation>El servidor enumera más carpetas de las que se pueden manejar.</translation>
+    </message>
+    <message>
+        <source>The server offers no way of signing in that is known.</source>
+        <translation>El servidor no ofrece ninguna forma conocida de iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The server pointed to another server.</source>
+        <translation>El servidor remitió a otro servidor.</translation>
+    </message>
+    <message>
+        <source>The server refused some of the recipients.</source>
+        <translation>El servidor rechazó a algunos destinatarios.</translation>
+    </message>
+    <message>
+        <source>The server refused the message.</source>
+        <translation>El servidor rechazó el mensaje.</translation>
+    </message>
+    <message>
+        <source>The server refused this.</source>
+        <translation>El servidor lo rechazó.</translation>
+    </message>
+    <message>
+        <source>The server refused to sign you in.</source>
+        <translation>El servidor rechazó el inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>The server says it saved this, but does not show it.</source>
+        <translation>El servidor dice haberlo guardado, pero no lo muestra.</translation>
+    </message>
+    <message>
+        <source>The server {host} was not found.</source>
+        <translation>No se encontró el servidor {host}.</translation>
+    </message>
+    <message>
+        <source>The server's answer was larger than allowed and was cut off.</source>
+        <translation>La respuesta del servidor era mayor de lo permitido y se cortó.</translation>
+    </message>
+    <message>
+        <source>The server's list of folders could not be read.</source>
+        <translation>No se pudo leer la lista de carpetas del servidor.</translation>
+    </message>
+    <message>
+        <source>The signature fits the key, but nobody has compared the key's fingerprint.</source>
+        <translation>La firma encaja con la clave, pero nadie ha comparado la huella de la clave.</translation>
+    </message>
+    <message>
+        <source>The store of passwords</source>
+        <translation>El almacén de contraseñas</translation>
+    </message>
+    <message>
+        <source>The target folder does not exist on the server any more.</source>
+        <translation>La carpeta de destino ya no existe en el servidor.</translation>
+    </message>
+    <message>
+        <source>The times of this event cannot be read.</source>
+        <translation>No se pueden leer las horas de este evento.</translation>
+    </message>
+    <message>
+        <source>the user name is missing</source>
+        <translation>falta el nombre de usuario</translation>
+    </message>
+    <message>
+        <source>The whole event</source>
+        <translation>El evento entero</translation>
+    </message>
+    <message>
+        <source>Theirs stays, yours becomes a second entry</source>
+        <translation>La otra se queda, la suya pasa a ser una segunda entrada</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>Aún no hay ninguna cuenta.</translation>
+    </message>
+    <message>
+        <source>There is no calendar or address book of that name.</source>
+        <translation>No hay ningún calendario ni libreta con ese nombre.</translation>
+    </message>
+    <message>
+        <source>There is no calendar or address book server at this address.</source>
+        <translation>No hay ningún servidor de calendario o libreta en esta dirección.</translation>
+    </message>
+    <message>
+        <source>There is no calendar or address book to put it in.</source>
+        <translation>No hay calendario ni libreta donde ponerlo.</translation>
+    </message>
+    <message>
+        <source>There is no calendar that can be written to.</source>
+        <translation>No hay ningún calendario en el que se pueda escribir.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server now.</source>
+        <translation>Ahora no hay conexión con el servidor.</translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <translation>No hay ningún archivo {name}.</translation>
+    </message>
+    <message>
+        <source>There is no key for {address}.</source>
+        <translation>No hay clave para {address}.</translation>
+    </message>
+    <message>
+        <source>There is no key in this file.</source>
+        <translation>No hay ninguna clave en este archivo.</translation>
+    </message>
+    <message>
+        <source>There is no network connection.</source>
+        <translation>No hay conexión de red.</translation>
+    </message>
+    <message>
+        <source>There is no provider called {provider}.</source>
+        <translation>No hay ningún proveedor llamado {provider}.</translation>
+    </message>
+    <message>
+        <source>There is no secret key for {address}.</source>
+        <translation>No hay clave secreta para {address}.</translation>
+    </message>
+    <message>
+        <source>There is no space left on the server.</source>
+        <translation>No queda espacio en el servidor.</translation>
+    </message>
+    <message>
+        <source>There is no such conflict.</source>
+        <translation>No existe ese conflicto.</translation>
+    </message>
+    <message>
+        <source>There is no such contact.</source>
+        <translation>No existe ese contacto.</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>No existe esa entrada.</translation>
+    </message>
+    <message>
+        <source>There is no such event.</source>
+        <translation>No existe ese evento.</translation>
+    </message>
+    <message>
+        <source>There is no such message.</source>
+        <translation>No existe ese mensaje.</translation>
+    </message>
+    <message>
+        <source>There is no such problem.</source>
+        <translation>No existe ese problema.</translation>
+    </message>
+    <message>
+        <source>There is no time zone of this name.</source>
+        <translation>No hay ninguna zona horaria con ese nombre.</translation>
+    </message>
+    <message>
+        <source>There is no time zone {zone}.</source>
+        <translation>No existe la zona horaria {zone}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>There is room again at {time}.</source>
+        <translation>Vuelve a haber sitio a las {time}.</translation>
+    </message>
+    <message>
+        <source>There is room {time}: use Send later.</source>
+        <translation>Hay sitio {time}: use Enviar más tarde.</translation>
+    </message>
+    <message>
+        <source>They are kept here until you confirm.</source>
+        <translation>Se conservan aquí hasta que usted lo confirme.</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>tercer</translation>
+    </message>
+    <message>
+        <source>This account has no mail server.</source>
+        <translation>Esta cuenta no tiene servidor de correo.</translation>
+    </message>
+    <message>
+        <source>This account has no server for sending.</source>
+        <translation>Esta cuenta no tiene servidor de envío.</translation>
+    </message>
+    <message>
+        <source>This account has no such folder.</source>
+        <translation>Esta cuenta no tiene una carpeta así.</translation>
+    </message>
+    <message>
+        <source>This account is no longer here.</source>
+        <translation>Esta cuenta ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>This address is set up already.</source>
+        <translation>Esta dirección ya está configurada.</translation>
+    </message>
+    <message>
+        <source>This and all following events</source>
+        <translation>Este y todos los eventos siguientes</translation>
+    </message>
+    <message>
+        <source>This attachment is not in the message.</source>
+        <translation>Este adjunto no está en el mensaje.</translation>
+    </message>
+    <message>
+        <source>This book is empty</source>
+        <translation>Esta libreta está vacía</translation>
+    </message>
+    <message>
+        <source>This calendar can only be read.</source>
+        <translation>Este calendario solo se puede leer.</translation>
+    </message>
+    <message>
+        <source>This calendar or address book can only be read.</source>
+        <translation>Este calendario o libreta solo se puede leer.</translation>
+    </message>
+    <message>
+        <source>This cannot be tried again.</source>
+        <translation>No se puede volver a intentar.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>This change is not in the journal any more.</source>
+        <translation>Este cambio ya no está en el diario.</translation>
+    </message>
+    <message>
+        <source>This collection can only be read.</source>
+        <translation>Esta colección solo se puede leer.</translation>
+    </message>
+    <message>
+        <source>This configuration profile holds no mail or calendar account.</source>
+        <translation>Este perfil de configuración no contiene ninguna cuenta de correo o calendario.</translation>
+    </message>
+    <message>
+        <source>This conflict is settled by now.</source>
+        <translation>Este conflicto ya está resuelto.</translation>
+    </message>
+    <message>
+        <source>This connection would not be encrypted.</source>
+        <translation>Esta conexión no iría cifrada.</translation>
+    </message>
+    <message>
+        <source>This evening, {time}</source>
+        <translation>Esta tarde, {time}</translation>
+    </message>
+    <message>
+        <source>This event repeats. Which events do you mean?</source>
+        <translation>Este evento se repite. ¿A qué eventos se refiere?</translation>
+    </message>
+    <message>
+        <source>This event was changed. Save it?</source>
+        <translation>Este evento se ha cambiado. ¿Guardarlo?</translation>
+    </message>
+    <message>
+        <source>This folder is not known here.</source>
+        <translation>Esta carpeta no se conoce aquí.</translation>
+    </message>
+    <message>
+        <source>This is another key than the known one.</source>
+        <translation>Es una clave distinta de la conocida.</translation>
+    </message>
+    <message>
+        <source>This is no calendar data that can be read.</source>
+        <translation>No son datos de calendario legibles.</translation>
+    </message>
+    <message>
+        <source>This is no configuration profile that can be read.</source>
+        <translation>No es un perfil de configuración legible.</translation>
+    </message>
+    <message>
+        <source>This is no contact data that can be read.</source>
+        <translation>No son datos de contacto legibles.</translation>
+    </message>
+    <message>
+        <source>this is not a server name</source>
+        <translation>no es un nombre de servidor</translation>
+    </message>
+    <message>
+        <source>This is not an OpenPGP key.</source>
+        <translation>No es una clave OpenPGP.</translation>
+    </message>
+    <message>
+        <source>This is settled by now.</source>
+        <translation>Ya está resuelto.</translation>
+    </message>
+    <message>
+        <source>This key {problems}.</source>
+        <translation>Esta clave {problems}.</translation>
+    </message>
+    <message>
+        <source>This kind of link is not opened.</source>
+        <translation>Este tipo de enlace no se abre.</translation>
+    </message>
+    <message>
+        <source>This link names no mail address.</source>
+        <translation>Este enlace no contiene ninguna dirección de correo.</translation>
+    </message>
+    <message>
+        <source>This message carries an invitation or an event.</source>
+        <translation>Este mensaje contiene una invitación o un evento.</translation>
+    </message>
+    <message>
+        <source>This message has no plain text.</source>
+        <translation>Este mensaje no tiene texto simple.</translation>
+    </message>
+    <message>
+        <source>This message is empty.</source>
+        <translation>Este mensaje está vacío.</translation>
+    </message>
+    <message>
+        <source>This message is no longer here.</source>
+        <translation>Este mensaje ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>This message is not on this computer yet.</source>
+        <translation>Este mensaje aún no está en este equipo.</translation>
+    </message>
+    <message>
+        <source>This message would be number {used} of {limit} sends in 24 hours.</source>
+        <translation>Este mensaje sería el envío {used} de {limit} en 24 horas.</translation>
+    </message>
+    <message>
+        <source>This message would exceed your provider's {limit} sends in the window.</source>
+        <translation>Este mensaje superaría los {limit} envíos que permite su proveedor en el plazo.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in first.</source>
+        <translation>Esta red le pide que inicie sesión primero.</translation>
+    </message>
+    <message>
+        <source>This profile was used by a newer version of Marmot.</source>
+        <translation>Este perfil lo usó una versión más nueva de Marmot.</translation>
+    </message>
+    <message>
+        <source>This step comes from a newer version.</source>
+        <translation>Este paso es de una versión más nueva.</translation>
+    </message>
+    <message>
+        <source>This time zone is not known.</source>
+        <translation>Esta zona horaria no se conoce.</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>hilos</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Desechar</translation>
+    </message>
+    <message>
+        <source>Throw away?</source>
+        <translation>¿Desechar?</translation>
+    </message>
+    <message>
+        <source>Throw this message away?</source>
+        <translation>¿Desechar este mensaje?</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Title before the name</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <source>Title of the new event</source>
+        <translation>Título del nuevo evento</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>to them</source>
+        <translation>a esta persona</translation>
+    </message>
+    <message>
+        <source>to {people}</source>
+        <translation>a {people}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Today  T</source>
+        <translation>Hoy  T</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>hoy {time}</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Hoy, {day}</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning, {time}</source>
+        <translation>Mañana por la mañana, {time}</translation>
+    </message>
+    <message>
+        <source>Tomorrow, {day}</source>
+        <translation>Mañana, {day}</translation>
+    </message>
+    <message>
+        <source>Too many recipients.</source>
+        <translation>Demasiados destinatarios.</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Localidad</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>Trash is empty</source>
+        <translation>La papelera está vacía</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, copy the details from the problem panel.</source>
+        <translation>Inténtelo de nuevo; si continúa, copie los detalles del panel de problemas.</translation>
+    </message>
+    <message>
+        <source>Try again; the exact reason is under Details.</source>
+        <translation>Inténtelo de nuevo; el motivo exacto está en Detalles.</translation>
+    </message>
+    <message>
+        <source>Try another part of the name, an address or a number.</source>
+        <translation>Pruebe con otra parte del nombre, una dirección o un número.</translation>
+    </message>
+    <message>
+        <source>Try other words, or fewer.</source>
+        <translation>Pruebe con otras palabras, o con menos.</translation>
+    </message>
+    <message>
+        <source>Trying each server. Nothing is stored yet.</source>
+        <translation>Probando cada servidor. Aún no se guarda nada.</translation>
+    </message>
+    <message>
+        <source>Two versions of Marmot are running.</source>
+        <translation>Hay dos versiones de Marmot en marcha.</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Escriba lo que quiere hacer</translation>
+    </message>
+    <message>
+        <source>under {letter}</source>
+        <translation>en {letter}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo of sending and signatures are set per account.</source>
+        <translation>Deshacer el envío y las firmas se ajustan en cada cuenta.</translation>
+    </message>
+    <message>
+        <source>Undo send: {n} s</source>
+        <translation>Deshacer envío: {n} s</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Deshacer el último cambio</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>unknown sender</source>
+        <translation>remitente desconocido</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Unlock passwords</source>
+        <translation>Desbloquear contraseñas</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>sin leer</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>hasta el</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>hasta el {date}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
+        <source>Up to date, {time}</source>
+        <translation>Al día, {time}</translation>
+    </message>
+    <message>
+        <source>Update Marmot.</source>
+        <translation>Actualice Marmot.</translation>
+    </message>
+    <message>
+        <source>Use a .mobileconfig file</source>
+        <translation>Usar un archivo .mobileconfig</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>vCard files (*.vcf *.vcard)</source>
+        <translation>Archivos vCard (*.vcf *.vcard)</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violeta</translation>
+    </message>
+    <message>
+        <source>Waits for a connection</source>
+        <translation>Espera una conexión</translation>
+    </message>
+    <message>
+        <source>Waits for the server</source>
+        <translation>Espera al servidor</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Espera su decisión</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>página web</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Semana {number}</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>Cada semana</translation>
+    </message>
+    <message numerus="yes">
+        <source>weeks</source>
+        <comment>week</comment>
+        <translation>
+            <numerusform>semana</numerusform>
+            <numerusform>semanas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Welcome to Marmot</source>
+        <translation>Le damos la bienvenida a Marmot</translation>
+    </message>
+    <message>
+        <source>What comes in these weeks is shown here.</source>
+        <translation>Aquí se muestra lo que viene en estas semanas.</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Qué falta</translation>
+    </message>
+    <message>
+        <source>What needs your attention will be listed here.</source>
+        <translation>Aquí figurará lo que necesite su atención.</translation>
+    </message>
+    <message>
+        <source>What you did was taken back.</source>
+        <translation>Lo que hizo se ha deshecho.</translation>
+    </message>
+    <message>
+        <source>What you do is kept and sent later. Start Marmot again.</source>
+        <translation>Lo que haga se guarda y se envía más tarde. Inicie Marmot de nuevo.</translation>
+    </message>
+    <message>
+        <source>What you wrote on this card is not saved yet.</source>
+        <translation>Lo que escribió en esta ficha aún no está guardado.</translation>
+    </message>
+    <message>
+        <source>When there is room: {time}</source>
+        <translation>Cuando haya sitio: {time}</translation>
+    </message>
+    <message>
+        <source>When {n} places are free: {time}</source>
+        <translation>Cuando haya {n} plazas libres: {time}</translation>
+    </message>
+    <message>
+        <source>Where {provider} shows user name and password</source>
+        <translation>Dónde muestra {provider} el usuario y la contraseña</translation>
+    </message>
+    <message>
+        <source>Will be sent {time}</source>
+        <translation>Se enviará {time}</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>with attachment</source>
+        <translation>con adjunto</translation>
+    </message>
+    <message>
+        <source>With {used} bytes the message is larger than the {limit} bytes your provider allows.</source>
+        <translation>Con {used} bytes, el mensaje supera los {limit} bytes que permite su proveedor.</translation>
+    </message>
+    <message>
+        <source>without encryption only this computer itself can be used</source>
+        <translation>sin cifrado solo se puede usar este mismo equipo</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>sin caducidad</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Work week</source>
+        <translation>Semana laboral</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>trabajando</translation>
+    </message>
+    <message>
+        <source>working without connection</source>
+        <translation>trabajando sin conexión</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Escribir un mensaje</translation>
+    </message>
+    <message>
+        <source>Write host:port, for example mail.example.org:993.</source>
+        <translation>Escriba servidor:puerto, por ejemplo mail.example.org:993.</translation>
+    </message>
+    <message>
+        <source>Write it as name@domain.</source>
+        <translation>Escríbala como nombre@dominio.</translation>
+    </message>
+    <message>
+        <source>Write it like 1980-05-03.</source>
+        <translation>Escríbalo como 1980-05-03.</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-11-24T09:00.</source>
+        <translation>Escríbala como 2026-11-24T09:00.</translation>
+    </message>
+    <message>
+        <source>Write it like Europe/Zurich.</source>
+        <translation>Escríbala como Europe/Zurich.</translation>
+    </message>
+    <message>
+        <source>Write it like FREQ=WEEKLY;BYDAY=TU.</source>
+        <translation>Escríbala como FREQ=WEEKLY;BYDAY=TU.</translation>
+    </message>
+    <message>
+        <source>Write to them, export or delete them together.</source>
+        <translation>Escríbales, expórtelos o elimínelos juntos.</translation>
+    </message>
+    <message>
+        <source>Write to {address}</source>
+        <translation>Escribir a {address}</translation>
+    </message>
+    <message>
+        <source>Write {{"password": "..."}} to standard input.</source>
+        <translation>Escriba {{"password": "..."}} en la entrada estándar.</translation>
+    </message>
+    <message>
+        <source>Yearly</source>
+        <translation>Cada año</translation>
+    </message>
+    <message numerus="yes">
+        <source>years</source>
+        <comment>year</comment>
+        <translation>
+            <numerusform>año</numerusform>
+            <numerusform>años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>You can add the account now and correct calendar and contacts later.</source>
+        <translation>Puede añadir la cuenta ahora y corregir calendario y contactos más tarde.</translation>
+    </message>
+    <message>
+        <source>You changed this here while it was changed elsewhere. What does not contradict is kept in any case.</source>
+        <translation>Lo cambió aquí mientras se cambiaba en otro sitio. Lo que no se contradice se conserva en todo caso.</translation>
+    </message>
+    <message>
+        <source>You have no secret key for this.</source>
+        <translation>No tiene clave secreta para esto.</translation>
+    </message>
+    <message>
+        <source>Your accounts will be listed here.</source>
+        <translation>Aquí figurarán sus cuentas.</translation>
+    </message>
+    <message>
+        <source>your key</source>
+        <translation>su clave</translation>
+    </message>
+    <message>
+        <source>Your keys and those of others will be here.</source>
+        <translation>Aquí estarán sus claves y las de otros.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Your passwords are kept under a master password, because this computer offers no key store. Enter it, or choose one if this is the first time.</source>
+        <translation>Sus contraseñas se guardan bajo una contraseña maestra, porque este equipo no ofrece un almacén de claves. Escríbala, o elija una si es la primera vez.</translation>
+    </message>
+    <message>
+        <source>Your passwords are locked.</source>
+        <translation>Sus contraseñas están bloqueadas.</translation>
+    </message>
+    <message>
+        <source>Your version is kept</source>
+        <translation>Se conserva su versión</translation>
+    </message>
+    <message>
+        <source>Your version is kept here.</source>
+        <translation>Su versión se conserva aquí.</translation>
+    </message>
+    <message>
+        <source>{address} cannot be sent to by this server.</source>
+        <translation>Este servidor no puede enviar a {address}.</translation>
+    </message>
+    <message>
+        <source>{address} is not a mail address that can be used.</source>
+        <translation>{address} no es una dirección de correo que se pueda usar.</translation>
+    </message>
+    <message>
+        <source>{address} is not an e-mail address.</source>
+        <translation>{address} no es una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>{begin} – {end}</source>
+        <translation>{begin} – {end}</translation>
+    </message>
+    <message>
+        <source>{day}, {start} – {end}</source>
+        <translation>{day}, {start} – {end}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{first} – {last} {month}</source>
+        <translation>{first} – {last} de {month}</translation>
+    </message>
+    <message>
+        <source>{hits} in {done} of {all} messages</source>
+        <translation>{hits} en {done} de {all} mensajes</translation>
+    </message>
+    <message>
+        <source>{host} does not accept connections on this port.</source>
+        <translation>{host} no acepta conexiones en este puerto.</translation>
+    </message>
+    <message>
+        <source>{host} does not keep to the rules of mail.</source>
+        <translation>{host} no respeta las reglas del correo.</translation>
+    </message>
+    <message>
+        <source>{host} gave an answer that makes no sense.</source>
+        <translation>{host} dio una respuesta sin sentido.</translation>
+    </message>
+    <message>
+        <source>{host} offers no encrypted connection.</source>
+        <translation>{host} no ofrece conexión cifrada.</translation>
+    </message>
+    <message>
+        <source>{host} offers no encryption on this connection.</source>
+        <translation>{host} no ofrece cifrado en esta conexión.</translation>
+    </message>
+    <message>
+        <source>{host} only knows outdated encryption.</source>
+        <translation>{host} solo conoce cifrado anticuado.</translation>
+    </message>
+    <message>
+        <source>{how} on day {day}</source>
+        <translation>{how} el día {day}</translation>
+    </message>
+    <message>
+        <source>{how} on the last day</source>
+        <translation>{how} el último día</translation>
+    </message>
+    <message>
+        <source>{how} on the {which} {day}</source>
+        <translation>{how} el {which} {day}</translation>
+    </message>
+    <message>
+        <source>{how} on {days}</source>
+        <translation>{how}: {days}</translation>
+    </message>
+    <message>
+        <source>{left} of {limit} sends left in {hours} h</source>
+        <translation>Quedan {left} de {limit} envíos en {hours} h</translation>
+    </message>
+    <message>
+        <source>{name} can only be read.</source>
+        <translation>{name} solo se puede leer.</translation>
+    </message>
+    <message>
+        <source>{name} deleted</source>
+        <translation>{name} eliminado</translation>
+    </message>
+    <message>
+        <source>{name} in the profile can be read by others on this computer.</source>
+        <translation>{name} del perfil lo pueden leer otros en este equipo.</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be sent by mail.</source>
+        <translation>{name} es demasiado grande para enviarlo por correo.</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} guardado</translation>
+    </message>
+    <message>
+        <source>{n} more {time}</source>
+        <translation>{n} más {time}</translation>
+    </message>
+    <message>
+        <source>{n} of {limit} MiB</source>
+        <translation>{n} de {limit} MiB</translation>
+    </message>
+    <message>
+        <source>{n} of {limit} recipients</source>
+        <translation>{n} de {limit} destinatarios</translation>
+    </message>
+    <message>
+        <source>{n} visible addresses: put them in Bcc?</source>
+        <translation>{n} direcciones visibles: ¿pasarlas a Cco?</translation>
+    </message>
+    <message>
+        <source>{port} is not a port number.</source>
+        <translation>{port} no es un número de puerto.</translation>
+    </message>
+    <message>
+        <source>{rule}, until {day}</source>
+        <translation>{rule}, hasta el {day}</translation>
+    </message>
+    <message>
+        <source>{rule}, {times}</source>
+        <translation>{rule}, {times}</translation>
+    </message>
+    <message>
+        <source>{text} is no time that can be understood.</source>
+        <translation>{text} no es una hora que se entienda.</translation>
+    </message>
+    <message>
+        <source>{text} is not an e-mail address</source>
+        <translation>{text} no es una dirección de correo</translation>
+    </message>
+    <message>
+        <source>{title}: encryption</source>
+        <translation>{title}: cifrado</translation>
+    </message>
+    <message>
+        <source>{title}: port</source>
+        <translation>{title}: puerto</translation>
+    </message>
+    <message>
+        <source>{title}: server</source>
+        <translation>{title}: servidor</translation>
+    </message>
+    <message>
+        <source>{unread} unread of {all}</source>
+        <translation>{unread} sin leer de {all}</translation>
+    </message>
+    <message>
+        <source>{used} recipients are more than the {limit} your provider allows in one message.</source>
+        <translation>{used} destinatarios son más que los {limit} que su proveedor permite en un mensaje.</translation>
+    </message>
+    <message>
+        <source>{used} recipients, but the provider takes {limit} for one message. Send it in several parts.</source>
+        <translation>{used} destinatarios, pero el proveedor acepta {limit} por mensaje. Envíelo en varias partes.</translation>
+    </message>
+    <message>
+        <source>{what} on {day}</source>
+        <translation>{what}, {day}</translation>
+    </message>
+    <message>
+        <source>{what}, {done} of {total}</source>
+        <translation>{what}, {done} de {total}</translation>
+    </message>
+    <message>
+        <source>{who} needs your attention</source>
+        <translation>{who} necesita su atención</translation>
+    </message>
+    <message>
+        <source>“{name}” can only be read.</source>
+        <translation>«{name}» solo se puede leer.</translation>
+    </message>
+    <message>
+        <source>“{name}” can run programs on this computer.</source>
+        <translation>«{name}» puede ejecutar programas en este equipo.</translation>
+    </message>
+</context>
+</TS>
