@@ -78,14 +78,17 @@ class Drag:
             self.start = datetime.combine(days[0], time())
             self.end = datetime.combine(days[1] + timedelta(days=1), time())
             return
+        # within one day: what goes on over midnight is made in the editor
+        midnight = datetime.combine(self.origin.date(), time())
+        after = midnight + timedelta(days=1)
+        if moment.date() != self.origin.date() and moment != after:
+            moment = datetime.combine(self.origin.date(), moment.time())
         if moment >= self.origin:
             self.start, self.end = floor(self.origin), snapped(moment)
         else:
             self.start, self.end = snapped(moment), floor(self.origin) + SNAP
-        # within one day: what goes on over midnight is made in the editor
-        midnight = datetime.combine(self.origin.date(), time())
         self.start = max(self.start, midnight)
-        self.end = min(max(self.end, self.start + SNAP), midnight + timedelta(days=1))
+        self.end = min(max(self.end, self.start + SNAP), after)
 
     @property
     def changed(self) -> bool:

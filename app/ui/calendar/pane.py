@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QMenu,
@@ -144,6 +144,7 @@ class CalendarPane(Pane):
         right.setLayout(column(header, self._stack))
         right.setMinimumWidth(420)
         self._right = right
+        right.installEventFilter(self)
         self._outer = QSplitter(Qt.Orientation.Horizontal)
         self._outer.addWidget(side)
         self._outer.addWidget(right)
@@ -156,7 +157,6 @@ class CalendarPane(Pane):
 
     def _connect(self) -> None:
         context = self.context
-        self._outer.splitterMoved.connect(lambda _p, _i: self._fit_header())
         self.data.changed.connect(self._on_data)
         self.mini.days.chosen.connect(self.go_to)
         self.mini.days.month_changed.connect(self._on_month_turned)
@@ -258,10 +258,11 @@ class CalendarPane(Pane):
         self._segments.setVisible(not narrow)
         self._chooser.setVisible(narrow)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.close_popover()
-        self._fit_header()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._right and event.type() is QEvent.Type.Resize:
+            self.close_popover()
+            self._fit_header()
+        return super().eventFilter(watched, event)
 
     def _check_buttons(self) -> None:
         choose(self._chooser, self.view.value)

@@ -60,9 +60,11 @@ def test_a_drag_upwards_makes_an_event_too() -> None:
 
 
 def test_a_drag_stays_within_its_day() -> None:
-    drag = Drag(Kind.CREATE, datetime(2026, 11, 24, 23, 0))
-    drag.to(datetime(2026, 11, 25, 2, 0))
+    drag = Drag(Kind.CREATE, datetime(2026, 11, 24, 22, 0))
+    drag.to(datetime(2026, 11, 25, 0, 0))
     assert drag.end == datetime(2026, 11, 25, 0, 0)
+    drag.to(datetime(2026, 11, 26, 23, 0))  # over another day: only the height counts
+    assert (drag.start, drag.end) == (datetime(2026, 11, 24, 22), datetime(2026, 11, 24, 23))
 
 
 @given(st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1)))
