@@ -31,6 +31,7 @@ class LoopContext:
     ca_file: str | None = None
     announce: Callable[[], None] = lambda: None
     wake_other: Callable[[str], None] = lambda name: None  # a loop of this account: "mail", ...
+    wake_lane: Callable[[str], None] = lambda lane: None  # of any account: "mail:7", ...
     _states: dict[str, ServiceState] = field(default_factory=dict)
     _guard: threading.Lock = field(default_factory=threading.Lock)
 

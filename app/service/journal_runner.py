@@ -67,6 +67,10 @@ def drain(context: LoopContext, lane: str, remote: Remote) -> int:
         if entry is None:
             break
         finished += run_entry(context, entry, remote)
+    if finished:  # a move between accounts: the other lane waited for this one
+        for waiting in context.store.journal.lanes_that_wait():
+            if waiting != lane:
+                context.wake_lane(waiting)
     return finished
 
 

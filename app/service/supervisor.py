@@ -182,6 +182,12 @@ class Service:
                 if not lane or name == lane:
                     loop.wake(reason)
 
+    def wake_lane(self, lane: str) -> None:
+        """Wake the loop that carries out a lane of the journal, such as "mail:7"."""
+        name, _, account = lane.partition(":")
+        if account.isdigit():
+            self.wake("journal", AccountId(int(account)), name)
+
     def announce(self, *, but: Peer | None = None) -> None:
         """Tell the faces that the change log grew."""
         if self.endpoint is not None:
@@ -197,6 +203,7 @@ class Service:
             ca_file=self.ca_file,
             announce=self.announce,
             wake_other=lambda name: self.wake("journal", account, name),
+            wake_lane=self.wake_lane,
         )
 
     def _start(self, account: AccountId, settings: AccountSettings) -> None:

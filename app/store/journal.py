@@ -95,6 +95,13 @@ class Journal:
             return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} ORDER BY id", ())
         return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} AND lane = ? ORDER BY id", (lane,))
 
+    def lanes_that_wait(self) -> list[str]:
+        """Return the lanes with an entry that waits for another one, maybe of another lane."""
+        rows = self._db.read(
+            f"SELECT DISTINCT lane FROM entry WHERE {_IS_ACTIVE} AND after_id IS NOT NULL", ()
+        )
+        return [str(lane) for (lane,) in rows]
+
     def runnable(self, lane: str) -> bool:
         """Tell whether anything of the lane waits for the service, now or at a later time."""
         row = self._db.one(

@@ -10,6 +10,10 @@ import pytest
 from app.base.locks import FileLock
 from app.base.paths import Profile
 from app.engine import Engine
+from tests.bed.dovecot import Dovecot
+from tests.bed.postfix import Postfix
+from tests.conftest import BedUser
+from tests.engine.mailbox import Mailbox
 
 Opener = Callable[..., Engine]
 
@@ -46,3 +50,11 @@ def open_engine(profile: Profile) -> Iterator[Opener]:
 def engine(open_engine: Opener) -> Engine:
     """One engine without a window."""
     return open_engine()
+
+
+@pytest.fixture
+def mailbox(engine: Engine, dovecot: Dovecot, postfix: Postfix, mail_user: BedUser) -> Mailbox:
+    """A mirrored mailbox with the messages "one", "two" and "three"."""
+    made = Mailbox(engine, dovecot, postfix, mail_user.name)
+    made.put("one", "two", "three")
+    return made.add()

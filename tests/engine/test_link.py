@@ -169,7 +169,7 @@ def test_odd_text_crosses_in_both_directions(engine: Engine) -> None:
 
 
 def test_arguments_that_do_not_fit_are_an_error_not_the_end(engine: Engine) -> None:
-    with pytest.raises(Exception, match="bad_arguments|bug"):
+    with pytest.raises(Exception, match=r"bad_arguments|bug"):
         engine.link.call("render", {"place": "x"})
     assert engine.link.call("locked") is False
 

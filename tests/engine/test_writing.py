@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import email
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.base.errors import UserError
+from app.domain.journal import EntryState, SendPhase
+from app.domain.mail import Address, Draft, Role
+from tests.engine.mailbox import Mailbox
+
+
+def people(count: int) -> tuple[Address, ...]:
+    return tuple(Address("", f"p{n}@atelier.example") for n in range(count))
+
+
+def use_limits(mailbox: Mailbox, **limits: int) -> None:
+    settings = mailbox.settings(provider="infomaniak", limits=tuple(sorted(limits.items())))
+    mailbox.engine.update_account(mailbox.account, settings).result(20)
+
+
+def test_limits_are_refused_before_anything_is_queued(mailbox: Mailbox) -> None:
+    engine = mailbox.engine
+    mailbox.engine.update_account(
+        mailbox.account, mailbox.settings(provider="infomaniak", plan="free")
+    ).result(20)
+    limits = engine.limits(mailbox.account)
+    assert limits.recipients_per_message > 0
+    assert limits.message_bytes > 0
+    many = mailbox.draft(to=people(limits.recipients_per_message + 1))
+    with pytest.raises(UserError, match="limit_recipients") as caught:
+        engine.send(many).result(20)
+    assert caught.value.fields["limit"] == limits.recipients_per_message
+    assert caught.value.fields["used"] == limits.recipients_per_message + 1
+    assert caught.value.fields["hint"]
+    big = engine.add_attachment_bytes("big.bin", bytes(limits.message_bytes)).result(30)
+    with pytest.raises(UserError, match="limit_size") as caught:
+        engine.send(mailbox.draft(attachments=(big,))).result(30)
+    assert int(str(caught.value.fields["used"])) > limits.message_bytes
+    assert not engine.check(mailbox.draft(attachments=(big,))).allowed
+    assert engine.outbox() == []
+    assert engine.journal() == []
+    assert engine.quota(mailbox.account).used_certain == 0
+
+
+def test_the_window_counts_what_waits(mailbox: Mailbox) -> None:
+    engine = mailbox.engine
+    use_limits(mailbox, recipients_per_window=5, recipients_per_message=5)
+    later = engine.clock.now() + 3600
+    engine.send(mailbox.draft("first", to=people(4)), at=later).result(20)
+    quota = engine.quota(mailbox.account)
+    assert (quota.per_window, quota.used_certain, quota.left) == (5, 4, 1)
+    with pytest.raises(UserError, match="limit_window") as caught:
+        engine.send(mailbox.draft("second", to=people(2))).result(20)
+    assert float(str(caught.value.fields["at"])) > engine.clock.now()
+    assert [item.subject for item in engine.outbox()] == ["first"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"to": ()}, "no_recipients"),
+        ({"to": (Address("", "nobody"),)}, "address_invalid"),
+        ({"to": (Address("", "a@b.ch"), Address("Ben", ""))}, "address_invalid"),
+        ({"to": (Address("", "a b@c.ch"),)}, "address_invalid"),
+        ({"encrypt": True}, "pgp_no_key"),
+        ({"sign": True}, "pgp_no_own_key"),
+    ],
+)
+def test_what_cannot_be_sent_is_refused(
+    mailbox: Mailbox, changes: dict[str, Any], code: str
+) -> None:
+    with pytest.raises(UserError, match=code):
+        mailbox.engine.send(mailbox.draft(**changes)).result(20)
+    assert mailbox.engine.journal() == []
+
+
+def test_a_raw_message_leaves_without_bcc_and_is_kept_with_it(mailbox: Mailbox) -> None:
+    engine = mailbox.engine
+    raw = (
+        f"From: Ana <{mailbox.address}>\nTo: {mailbox.address}\nBcc:\n {mailbox.address}\n"
+        "Subject: raw\nBcc: somebody-else@atelier.example\n\nBody\nBcc: stays\n"
+    ).encode()
+    check = engine.prepare_raw(mailbox.account, raw).result(20)
+    assert check.recipients == 2
+    assert engine.journal() == []
+    engine.send_raw(mailbox.account, raw, at=engine.clock.now() + 3600).result(20)
+    (item,) = engine.outbox()
+    assert set(item.to) == {mailbox.address, "somebody-else@atelier.example"}
+    entry = next(e for e in engine.journal() if e.kind == "send")
+    wire = engine.store.blobs.get(str(entry.payload["blob"]))  # type: ignore[arg-type]
+    head, _, body = wire.partition(b"\r\n\r\n")
+    assert b"bcc" not in head.lower()
+    assert b"somebody-else" not in head
+    assert b"Message-ID: <" in head
+    assert body == b"Body\r\nBcc: stays\r\n"
+    kept = engine.store.blobs.get(str(entry.payload["copy"]))  # type: ignore[arg-type]
+    assert "somebody-else" in str(email.message_from_bytes(kept)["Bcc"])
+
+
+def drafts_on_server(mailbox: Mailbox) -> list[str]:
+    return [subject for subject, _ in mailbox.on_server("Drafts")]
+
+
+def test_a_draft_saved_again_and_again_is_one_draft(mailbox: Mailbox) -> None:
+    engine = mailbox.engine
+    draft = mailbox.draft("v0")
+    for version in range(6):
+        draft = mailbox.draft(
+            f"v{version}", message_id="<draft@test>", draft_place=draft.draft_place
+        )
+        place = engine.save_draft(draft).result(20)
+        draft = mailbox.draft(f"v{version}", message_id="<draft@test>", draft_place=place)
+        if version % 2:
+            mailbox.sync()
+        assert list(mailbox.shown(Role.DRAFTS)) == [f"v{version}"]
+    mailbox.sync()
+    assert drafts_on_server(mailbox) == ["v5"]
+    engine.send(draft).result(20)
+    assert mailbox.shown(Role.DRAFTS) == {}
+    mailbox.sync()
+    assert drafts_on_server(mailbox) == []
+    assert [s for s, _ in mailbox.on_server("Sent")] == ["v5"]
+
+
+@pytest.mark.parametrize("way", ["cancel", "undo"])
+def test_what_is_taken_back_is_one_draft_again(mailbox: Mailbox, way: str) -> None:
+    engine = mailbox.engine
+    place = engine.save_draft(mailbox.draft("early")).result(20)
+    mailbox.sync()
+    last = mailbox.draft("final", draft_place=place, bcc=people(1))
+    engine.send(last, at=engine.clock.now() + 3600).result(20)
+    assert mailbox.shown(Role.DRAFTS) == {}
+    assert list(mailbox.shown(Role.SENT)) in ([], ["final"])
+    (item,) = engine.outbox()
+    if way == "cancel":
+        assert engine.cancel_send(item.entry).result(20) is not None
+    else:
+        engine.undo().result(20)
+    assert engine.outbox() == []
+    assert list(mailbox.shown(Role.DRAFTS)) == ["final"]
+    again = engine.open_draft(mailbox.shown(Role.DRAFTS)["final"]).result(20)
+    assert again.bcc == people(1)
+    mailbox.sync()
+    assert drafts_on_server(mailbox) == ["final"]
+    assert mailbox.on_server("Sent") == []
+    with pytest.raises(UserError, match="already_sent"):
+        engine.cancel_send(item.entry).result(20)
+
+
+def test_a_draft_comes_back_as_it_was(mailbox: Mailbox, tmp_path: Path) -> None:
+    engine = mailbox.engine
+    picture, notes = tmp_path / "Bild ä.png", tmp_path / "notes.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    notes.write_text("first\nsecond\n", "utf-8")
+    attached = tuple(engine.add_attachment(p).result(10) for p in (picture, notes))
+    text = "Grüezi\n\n  indented   and   spaced\n> quoted\nFrom here\n-- \nAna\n\n\nend\n"
+    draft = mailbox.draft("again", text=text, attachments=attached, cc=people(2), bcc=people(1))
+    place = engine.save_draft(draft).result(20)
+    for _round in range(3):
+        back = engine.open_draft(place).result(20)
+        assert back.text.rstrip("\n") == text.rstrip("\n")
+        assert [a.name for a in back.attachments] == ["Bild ä.png", "notes.txt"]
+        assert [engine.store.blobs.get(a.blob) for a in back.attachments] == [
+            picture.read_bytes(),
+            notes.read_bytes(),
+        ]
+        assert (back.to, back.cc, back.bcc) == (draft.to, draft.cc, draft.bcc)
+        assert back.sender == draft.sender
+        place = engine.save_draft(back).result(20)
+    mailbox.sync()
+    assert drafts_on_server(mailbox) == ["again"]
+
+
+def test_inline_pictures_are_not_doubled(mailbox: Mailbox) -> None:
+    engine = mailbox.engine
+    related = (
+        b"From: a@b.ch\r\nTo: c@d.ch\r\nSubject: inline\r\nMessage-ID: <inline@test>\r\n"
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=B\r\n\r\n"
+        b"--B\r\nContent-Type: text/html\r\n\r\n<p>x<img src='cid:pic'></p>\r\n"
+        b"--B\r\nContent-Type: image/png\r\nContent-ID: <pic>\r\n"
+        b"Content-Disposition: inline; filename=p.png\r\n"
+        b"Content-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--B--\r\n"
+    )
+    with mailbox.client() as client:
+        client.append("Drafts", related, [b"\\Draft"])
+    mailbox.sync()
+    place = mailbox.shown(Role.DRAFTS)["inline"]
+    for _round in range(3):
+        back = engine.open_draft(place).result(20)
+        assert len(back.attachments) == 1
+        place = engine.save_draft(back).result(20)
+
+
+def test_many_drafts_open_at_once(mailbox: Mailbox) -> None:
+    """More than the pool has threads: none waits for one behind it."""
+    engine = mailbox.engine
+    attached = engine.add_attachment_bytes("a.txt", b"x").result(10)
+    place = engine.save_draft(mailbox.draft("busy", attachments=(attached,))).result(20)
+    opened = [engine.open_draft(place) for _ in range(20)]
+    opened += [engine.reply_draft(place, "forward") for _ in range(10)]
+    assert all(isinstance(future.result(60), Draft) for future in opened)
+
+
+@pytest.mark.parametrize("sent", [True, False])
+def test_the_person_settles_an_unknown_fate(mailbox: Mailbox, sent: bool) -> None:
+    engine = mailbox.engine
+    engine.send(mailbox.draft("fate"), at=engine.clock.now() + 3600).result(20)
+    (item,) = engine.outbox()
+    with pytest.raises(UserError, match="fate_known"):
+        engine.settle_send(item.entry, sent=sent).result(20)
+    with engine.store.write("as after a cut behind the dot") as tx:
+        engine.store.journal.set_state(tx, item.entry, EntryState.PARKED, phase=SendPhase.DOT)
+    for refused in (engine.retry_send, engine.cancel_send):
+        with pytest.raises(UserError, match=r"fate_unknown|already_sent"):
+            refused(item.entry).result(20)
+    engine.settle_send(item.entry, sent=sent).result(20)
+    mailbox.sync()
+    assert engine.outbox() == []
+    assert [s for s, _ in mailbox.on_server("Sent")] == ["fate"]
+    arrived = ["fate"] if not sent else []
+    quota = engine.quota(mailbox.account)
+    assert quota.used_certain == 1
+    if sent:
+        assert [s for s, _ in mailbox.on_server() if s == "fate"] == arrived
