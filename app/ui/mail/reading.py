@@ -171,7 +171,11 @@ class ReadingView(QScrollArea):
         clear(self.card.notices)
         for warning in message.warnings:
             text = security.warning_text(warning)
-            self.card.notices.addWidget(Notice(self._context, text))
+            buttons: list[tuple[str, Callable[[], object]]] = []
+            if warning.code == "secrets_locked":
+                unlock = self._context.windows.unlock
+                buttons = [(tr("Unlock"), unlock), (tr("Try again"), self.reload)]
+            self.card.notices.addWidget(Notice(self._context, text, buttons))
         if message.remote_blocked:
             self._offer_pictures(message)
         if message.invitation:
