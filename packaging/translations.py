@@ -38,7 +38,8 @@ FROM_TABLES = {
     ("app/ui/window.py", "pane.title"),
 }
 
-Key = tuple[str, str]  # source text, and the form for one ("" when there is no number)
+# source text; the form for one, or what tells two equal texts apart, or ""; whether it is counted
+Key = tuple[str, str, bool]
 
 
 class Unclear(Exception):
@@ -50,16 +51,17 @@ class Message:
     """One text of a .ts file; ``forms`` holds one translation, or two (one, many) with a number."""
 
     source: str
-    one: str = ""
+    comment: str = ""
+    counted: bool = False
     forms: list[str] = field(default_factory=list)
 
     @property
     def key(self) -> Key:
-        return self.source, self.one
+        return self.source, self.comment, self.counted
 
     @property
     def finished(self) -> bool:
-        return len(self.forms) == (2 if self.one else 1) and all(self.forms)
+        return len(self.forms) == (2 if self.counted else 1) and all(self.forms)
 
 
 def _literals(node: ast.expr) -> list[str] | None:
@@ -124,12 +126,12 @@ def _calls(tree: ast.Module, path: str) -> Iterator[Key]:
 
 def _of_call(node: ast.Call, name: str, scope: ast.AST, path: str) -> Iterator[Key]:
     if name == "Entry" and path == "app/ui/panes.py":
-        yield from ((text, "") for text in _literals(node.args[1]) or [])
+        yield from ((text, "", False) for text in _literals(node.args[1]) or [])
     elif name == "plural":
         one, many = (_literals(argument) for argument in node.args[:2])
         if one is None or many is None or len(one) != len(many):
             raise Unclear(f"{path}:{node.lineno}: {ast.unparse(node)}")
-        yield from zip(many, one, strict=True)
+        yield from zip(many, one, [True] * len(many), strict=True)
     elif name == "tr":
         wanted = node.args[0]
         texts = _literals(wanted)
@@ -137,7 +139,10 @@ def _of_call(node: ast.Call, name: str, scope: ast.AST, path: str) -> Iterator[K
             texts = _assigned(scope, wanted.id)
         if texts is None and (path, ast.unparse(wanted)) not in FROM_TABLES:
             raise Unclear(f"{path}:{node.lineno}: {ast.unparse(node)}")
-        yield from ((text, "") for text in texts or [])
+        meaning = _literals(node.args[1]) if len(node.args) > 1 else [""]
+        if meaning is None or len(meaning) != 1:
+            raise Unclear(f"{path}:{node.lineno}: {ast.unparse(node)}")
+        yield from ((text, meaning[0], False) for text in texts or [])
 
 
 def sources(root: Path = ROOT) -> list[Key]:
@@ -153,7 +158,7 @@ def sources(root: Path = ROOT) -> list[Key]:
                 found.update(_calls(_without_definitions(tree), path))
             for table_path, name in TABLES:
                 if table_path == path:
-                    found.update((text, "") for text in _table(tree, name))
+                    found.update((text, "", False) for text in _table(tree, name))
     return sorted(found, key=lambda key: (key[0].casefold(), key))
 
 
@@ -173,13 +178,14 @@ def read(path: Path) -> dict[Key, Message]:
         return {}
     found: dict[Key, Message] = {}
     for node in ElementTree.parse(path).getroot().iter("message"):
-        source, one = node.findtext("source") or "", node.findtext("comment") or ""
+        source, comment = node.findtext("source") or "", node.findtext("comment") or ""
+        counted = node.get("numerus") == "yes"
         translation = node.find("translation")
         forms: list[str] = []
         if translation is not None:
             numbered = translation.findall("numerusform")
             forms = [f.text or "" for f in numbered] if numbered else [translation.text or ""]
-        found[source, one] = Message(source, one, forms)
+        found[source, comment, counted] = Message(source, comment, counted, forms)
     return found
 
 
@@ -193,12 +199,12 @@ def write(path: Path, language: str, messages: list[Message]) -> None:
         f"    <name>{CONTEXT}</name>",
     ]
     for message in messages:
-        lines.append('    <message numerus="yes">' if message.one else "    <message>")
+        lines.append('    <message numerus="yes">' if message.counted else "    <message>")
         lines.append(f"        <source>{escape(message.source)}</source>")
-        if message.one:
-            lines.append(f"        <comment>{escape(message.one)}</comment>")
+        if message.comment:
+            lines.append(f"        <comment>{escape(message.comment)}</comment>")
         kind = "" if message.finished else ' type="unfinished"'
-        if message.one:
+        if message.counted:
             lines.append(f"        <translation{kind}>")
             forms = message.forms if len(message.forms) == 2 else ["", ""]
             lines += [f"            <numerusform>{escape(form)}</numerusform>" for form in forms]
@@ -240,7 +246,7 @@ def faults_of(message: Message, language: str) -> Iterator[str]:
         yield "not translated"
         return
     for index, form in enumerate(message.forms):
-        source = message.one if message.one and index == 0 else message.source
+        source = message.comment if message.counted and index == 0 else message.source
         try:
             fields = _fields(form)
         except ValueError:
@@ -252,10 +258,10 @@ def faults_of(message: Message, language: str) -> Iterator[str]:
             yield "spaces at the edges differ"
         if "\n" in form and "\n" not in source:
             yield "a line break too many"
-    if message.one and "%n" in message.source and "%n" not in message.forms[-1]:
+    if message.counted and "%n" in message.source and "%n" not in message.forms[-1]:
         yield "%n is missing"
     # in French the first form serves zero as well
-    if language == "fr" and message.one and re.search(r"\b1\b", message.forms[0]):
+    if language == "fr" and message.counted and re.search(r"\b1\b", message.forms[0]):
         yield "the first form needs %n instead of 1"
 
 

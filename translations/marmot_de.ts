@@ -556,6 +556,11 @@
         <translation>ganztägig</translation>
     </message>
     <message>
+        <source>all day</source>
+        <comment>narrow</comment>
+        <translation>ganztg.</translation>
+    </message>
+    <message>
         <source>All events of the series</source>
         <translation>Alle Termine der Serie</translation>
     </message>
@@ -622,6 +627,11 @@
     <message>
         <source>Archive</source>
         <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <comment>folder</comment>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>As others see it</source>

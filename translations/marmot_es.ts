@@ -556,6 +556,11 @@
         <translation>todo el día</translation>
     </message>
     <message>
+        <source>all day</source>
+        <comment>narrow</comment>
+        <translation>día</translation>
+    </message>
+    <message>
         <source>All events of the series</source>
         <translation>Todos los eventos de la serie</translation>
     </message>
@@ -622,6 +627,11 @@
     <message>
         <source>Archive</source>
         <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <comment>folder</comment>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>As others see it</source>

@@ -556,6 +556,11 @@
         <translation>toute la journée</translation>
     </message>
     <message>
+        <source>all day</source>
+        <comment>narrow</comment>
+        <translation>journée</translation>
+    </message>
+    <message>
         <source>All events of the series</source>
         <translation>Tous les événements de la série</translation>
     </message>
@@ -622,6 +627,11 @@
     <message>
         <source>Archive</source>
         <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <comment>folder</comment>
+        <translation>Archives</translation>
     </message>
     <message>
         <source>As others see it</source>

@@ -556,6 +556,11 @@
         <translation>tutto il giorno</translation>
     </message>
     <message>
+        <source>all day</source>
+        <comment>narrow</comment>
+        <translation>giorno</translation>
+    </message>
+    <message>
         <source>All events of the series</source>
         <translation>Tutti gli eventi della serie</translation>
     </message>
@@ -622,6 +627,11 @@
     <message>
         <source>Archive</source>
         <translation>Archivia</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <comment>folder</comment>
+        <translation>Archivio</translation>
     </message>
     <message>
         <source>As others see it</source>

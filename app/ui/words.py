@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 CONTEXT = "Marmot"
 
 
-def tr(text: str, /, **fields: object) -> str:
-    """Translate ``text`` and fill its ``{named}`` places."""
-    found = QCoreApplication.translate(CONTEXT, text)
+def tr(text: str, meaning: str = "", /, **fields: object) -> str:
+    """Translate ``text`` and fill its ``{named}`` places; ``meaning`` tells equal words apart."""
+    found = QCoreApplication.translate(CONTEXT, text, meaning or None)
     return found.format(**fields) if fields else found
 
 

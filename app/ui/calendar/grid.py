@@ -323,7 +323,7 @@ class TimeGrid(EventView):
         painter.setFont(self.fonts.tiny)
         painter.setPen(QColor(k.muted))
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(0, HEAD + 3, GUTTER - 8, LANE - 3), align, tr("all day"))
+        painter.drawText(QRectF(0, HEAD + 3, GUTTER - 8, LANE - 3), align, tr("all day", "narrow"))
         drag = self._drag if self._drag is not None and self._drag.began else None
         for spot in self._spots:
             if not spot.strip:

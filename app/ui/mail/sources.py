@@ -75,7 +75,7 @@ def folder_title(folder: Folder) -> str:
         Role.INBOX: tr("Inbox"),
         Role.DRAFTS: tr("Drafts"),
         Role.SENT: tr("Sent"),
-        Role.ARCHIVE: tr("Archive"),
+        Role.ARCHIVE: tr("Archive", "folder"),
         Role.JUNK: tr("Spam"),
         Role.TRASH: tr("Trash"),
     }
