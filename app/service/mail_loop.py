@@ -310,7 +310,8 @@ class MailLoop:
     def _serve(self, run: SyncRun) -> None:
         """Do what somebody waits for: queued actions, an opened message, the folder looked at."""
         context = self._context
-        if context.store.journal.next(self._lane, context.clock.now()) is not None:
+        due = context.store.journal.next(self._lane, context.clock.now()) is not None
+        if due or context.left(self._lane):
             self._probe(run.session)
             remote = Remote(context.store, context.clock, imap=run.session)
             context.drain(self._lane, remote)
@@ -424,7 +425,9 @@ class MailLoop:
             if told is None:
                 continue
             plain = told.highestmodseq <= 0
-            changed = mail_sync.is_changed(folder, told) or (plan.thorough and plain)
+            # A place whose message went while the journal was about it still waits for a UID.
+            waiting = context.store.messages.waiting(folder.id)
+            changed = mail_sync.is_changed(folder, told) or (plan.thorough and (plain or waiting))
             if changed and folder.id not in plan.folders:
                 plan.folders.append(folder.id)
             plan.add_bodies(folder.id)

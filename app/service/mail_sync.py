@@ -438,16 +438,16 @@ def sync_bodies(run: SyncRun, folder: Folder) -> bool:
     if since is None:
         return True
     tried: set[int] = set()
+    stuck = 0  # tried in vain, and listed again each time
     while True:
-        wanted = [
-            entry
-            for entry in store.messages.wanted_bodies(
-                folder.id, newer_than=since, limit=BODIES_PER_SLICE + len(tried)
-            )
-            if entry[0] not in tried
-        ]
+        limit = BODIES_PER_SLICE + stuck
+        listed = store.messages.wanted_bodies(folder.id, newer_than=since, limit=limit)
+        wanted = [entry for entry in listed if entry[0] not in tried]
+        stuck = len(listed) - len(wanted)
         if not wanted:
-            return True
+            if len(listed) < limit:
+                return True
+            continue
         if run.urgent():
             return False
         small = [entry for entry in wanted if entry[2] <= SMALL_BODY]
@@ -535,9 +535,10 @@ def _store_bodies(run: SyncRun, folder: Folder, batch: Sequence[tuple[PlaceId, b
             _give_up(run, folder, 0, place, "message_unreadable")
     messages = {p.id: p.message for p in store.messages.places([place for place, _, _ in read])}
     with store.write("bodies") as tx:
-        for place, data, found in read:
-            if place in messages:
-                store.messages.set_body(tx, messages[place], data, found)
+        store.messages.set_bodies(
+            tx,
+            [(messages[place], data, found) for place, data, found in read if place in messages],
+        )
     run.context.notify()
 
 

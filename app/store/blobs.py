@@ -15,10 +15,11 @@ continued behind whatever tail it has. Bytes of rolled-back transactions stay be
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import BinaryIO
@@ -77,18 +78,32 @@ class Blobs:
 
     def put(self, link: Connection, data: bytes) -> BlobId:
         """Append the bytes unless they are here already; ``flush`` must follow before commit."""
-        name = hashlib.sha256(data)
-        blob = BlobId(name.hexdigest())
-        if link.execute("SELECT 1 FROM blob WHERE id = ?", (blob,)).fetchone():
-            return blob
+        return self.put_all(link, [data])[0]
+
+    def put_all(self, link: Connection, pieces: Sequence[bytes]) -> list[BlobId]:
+        """Append several, asking and telling the database once."""
+        names = [hashlib.sha256(data) for data in pieces]
+        blobs = [BlobId(name.hexdigest()) for name in names]
+        known = {
+            row[0]
+            for row in link.execute(
+                "SELECT id FROM blob WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(blobs),),
+            )
+        }
+        rows: list[tuple[str, int, int, int, int]] = []
         with self._guard:
-            file = self._room(len(data))
-            position = self._append(file, name.digest(), data)
-        link.execute(
-            "INSERT INTO blob (id, pack, position, stored, size) VALUES (?, ?, ?, ?, ?)",
-            (blob, self._number, position, len(data), len(data)),
+            for name, blob, data in zip(names, blobs, pieces, strict=True):
+                if blob in known:
+                    continue
+                known.add(blob)
+                file = self._room(len(data))
+                position = self._append(file, name.digest(), data)
+                rows.append((blob, self._number, position, len(data), len(data)))
+        link.executemany(
+            "INSERT INTO blob (id, pack, position, stored, size) VALUES (?, ?, ?, ?, ?)", rows
         )
-        return blob
+        return blobs
 
     def flush(self) -> None:
         """Force the appended bytes to the disk."""

@@ -49,13 +49,13 @@ def flush(tx: Transaction) -> None:
         tx.many(_INTO_TEXT, ready)
         tx.many(_INTO_INDEX, ready)
         return
+    # The words of a message leave and come at the same row id: both in one pass over the ids.
     for row in ready:
         if row[4] in indexed:
             tx.run(_OUT_OF_INDEX, indexed[row[4]])
-            tx.run(_CHANGE_TEXT, row)
-        else:
-            tx.run(_INTO_TEXT, row)
         tx.run(_INTO_INDEX, row)
+    tx.many(_INTO_TEXT, fresh)
+    tx.many(_CHANGE_TEXT, [row for row in ready if row[4] in indexed])
 
 
 def remove(tx: Transaction, messages: Iterable[int]) -> None:

@@ -197,6 +197,13 @@ class Messages:
         )
         return dict(rows)
 
+    def waiting(self, folder: FolderId) -> bool:
+        """Tell whether any place of the folder has no UID."""
+        row = self._db.one(
+            "SELECT 1 FROM place WHERE folder_id = ? AND uid IS NULL LIMIT 1", (folder,)
+        )
+        return row is not None
+
     def known_flags(self, folder: FolderId) -> dict[int, tuple[int, str]]:
         """Return uid -> (flags, keywords sorted and separated by a space), as the server said."""
         rows = self._db.read(
@@ -224,20 +231,18 @@ class Messages:
                 (folder, json.dumps([update.uid for update in updates])),
             )
         }
-        changed: dict[tuple[int, str, int], list[PlaceId]] = {}
+        changed: list[tuple[int, str, int, int]] = []
         for update in updates:
             old = known.get(update.uid)
-            flags, keywords = int(update.flags), join_keywords(update.keywords)
-            if old is not None and (old[1] != flags or old[2] != keywords):
-                state = (flags, keywords, update.modseq)
-                changed.setdefault(state, []).append(PlaceId(old[0]))
-        for state, group in changed.items():
-            tx.run(
-                "UPDATE place SET server_flags = ?, server_keywords = ?, modseq = max(modseq, ?)"
-                " WHERE id IN (SELECT value FROM json_each(?))",
-                (*state, json.dumps(group)),
-            )
-        places = [place for group in changed.values() for place in group]
+            keywords = join_keywords(update.keywords)
+            if old is not None and (old[1], old[2]) != (int(update.flags), keywords):
+                changed.append((int(update.flags), keywords, update.modseq, old[0]))
+        tx.many(
+            "UPDATE place SET server_flags = ?, server_keywords = ?, modseq = max(modseq, ?)"
+            " WHERE id = ?",
+            changed,
+        )
+        places = [PlaceId(row[3]) for row in changed]
         self._places.recompute(tx, places)
         return places
 
@@ -283,24 +288,49 @@ class Messages:
         self, tx: Transaction, message: MessageId, data: bytes, digest: BodyDigest
     ) -> None:
         """Keep a whole message and index its text."""
-        row = tx.one("SELECT subject, people_json FROM message WHERE id = ?", (message,))
-        if row is None:
-            return
-        blob = tx.put_blob(data)
-        tx.run(
+        self.set_bodies(tx, [(message, data, digest)])
+
+    def set_bodies(
+        self, tx: Transaction, found: Sequence[tuple[MessageId, bytes, BodyDigest]]
+    ) -> None:
+        """Keep whole messages and index their texts; a handful of statements for a batch."""
+        wanted = (json.dumps([message for message, _, _ in found]),)
+        known = {
+            number: (subject, packed)
+            for number, subject, packed in tx.read(
+                "SELECT id, subject, people_json FROM message"
+                " WHERE id IN (SELECT value FROM json_each(?))",
+                wanted,
+            )
+        }
+        chosen = [entry for entry in found if entry[0] in known]
+        blobs = tx.put_blobs([data for _, data, _ in chosen])
+        tx.many(
             "UPDATE message SET body_blob = ?, snippet = ?, marks = marks | ?, indexed = 2,"
             " size = CASE WHEN size = 0 THEN ? ELSE size END WHERE id = ?",
-            (blob, clean(digest.snippet), int(digest.marks), len(data), message),
+            [
+                (blob, clean(digest.snippet), int(digest.marks), len(data), message)
+                for blob, (message, data, digest) in zip(blobs, chosen, strict=True)
+            ],
         )
-        who = people.unpack(row[1])
-        words = " ".join(f"{a.name} {a.addr}" for found in who.values() for a in found)
-        index.put(tx, message, (row[0], words, digest.text, " ".join(digest.file_names)))
+        for message, _, digest in chosen:
+            subject, packed = known[message]
+            index.put(
+                tx,
+                message,
+                (subject, people.words(packed), digest.text, " ".join(digest.file_names)),
+            )
         for place, folder in tx.read(
-            "SELECT id, shown_folder_id FROM place WHERE message_id = ?", (message,)
+            "SELECT id, shown_folder_id FROM place"
+            " WHERE message_id IN (SELECT value FROM json_each(?))",
+            wanted,
         ):
             tx.note("places", folder, (place,))
-        tx.run("UPDATE place SET whole = 1 WHERE message_id = ?", (message,))
-        tx.note("message", 0, (message,))
+        tx.run(
+            "UPDATE place SET whole = 1 WHERE message_id IN (SELECT value FROM json_each(?))",
+            wanted,
+        )
+        tx.note("message", 0, list(known))
 
     def forget_body(self, tx: Transaction, message: MessageId) -> None:
         """Forget a damaged body, so that it is loaded again."""

@@ -39,6 +39,12 @@ def unpack(text: str) -> dict[str, tuple[Address, ...]]:
     }
 
 
+def words(text: str) -> str:
+    """Return everybody's names and addresses of a packed text, as the search index takes them."""
+    found = json.loads(text)
+    return " ".join(f"{name} {addr}" for kind in KINDS for name, addr in found.get(kind, ()))
+
+
 def short(addresses: Iterable[Address], limit: int = 3) -> str:
     """Return the first recipients as a list's row shows them."""
     names: list[str] = []

@@ -72,6 +72,10 @@ class Transaction:
         """Store bytes; they are on the disk before this transaction commits."""
         return self._blobs.put(self._link, data)
 
+    def put_blobs(self, data: Sequence[bytes]) -> list[BlobId]:
+        """Store several; see ``put_blob``."""
+        return self._blobs.put_all(self._link, data)
+
     def write_notes(self) -> bool:
         """Append the collected notes to the change log; return whether there were any."""
         rows = [

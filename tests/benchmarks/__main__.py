@@ -24,7 +24,7 @@ from tests.benchmarks.dav import DavRun
 from tests.benchmarks.mail import PASSWORD, USER, MailRun
 from tests.benchmarks.report import Report
 
-SIZES = {"1k": 1_000, "5k": 5_000, "50k": 50_000, "200k": 200_000}
+SIZES = {"1k": 1_000, "5k": 5_000, "20k": 20_000, "50k": 50_000, "200k": 200_000}
 PARTS = ("mail", "dav", "openpgp", "scroll")
 
 

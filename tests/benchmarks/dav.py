@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 import time
 import urllib.request
@@ -18,7 +19,14 @@ from tests.benchmarks.report import Report
 
 USER = "measured"
 PASSWORD = "secret"
+_BATCH = 250  # as many as the service asks for at once
 _ETAGS = b'<propfind xmlns="DAV:"><prop><getetag/></prop></propfind>'
+_TOKEN = b'<propfind xmlns="DAV:"><prop><sync-token/></prop></propfind>'
+_MULTIGET = {
+    "calendar": ("calendar-multiget", "calendar-data", "urn:ietf:params:xml:ns:caldav"),
+    "book": ("addressbook-multiget", "address-data", "urn:ietf:params:xml:ns:carddav"),
+}
+_HREF = re.compile(rb"<href>([^<]+\.(?:ics|vcf))</href>")
 
 
 @dataclass(slots=True)
@@ -34,7 +42,7 @@ class DavRun:
         self.radicale.add_user(USER, PASSWORD)
         home = self.radicale.collections(USER)
         fill_calendar(home / "calendar", self.count)
-        self._ask("calendar")  # Radicale reads its files once and keeps what it read
+        self._warm("calendar")
         engine = Engine.open(self.profile, face="cli", service=True)
         try:
             settings = AccountSettings(
@@ -45,7 +53,7 @@ class DavRun:
             engine.add_account(settings, {"dav_password": PASSWORD}).result(60)
             self._calendar(engine)
             fill_book(home / "book", self.count)
-            self._ask("book")
+            self._warm("book")
             self._contacts(engine)
         finally:
             engine.close()
@@ -53,13 +61,13 @@ class DavRun:
     def _calendar(self, engine: Engine) -> None:
         add = self.report.add
         scale = self.count / 10_000
-        one_request = self._ask("calendar")
+        one_request, raw = self._ask("calendar"), self._drain("calendar")
         start = time.perf_counter()
         engine.sync().result(600)
         add(
             f"calendar: first sync of {self.count} events",
             time.perf_counter() - start,
-            limit=one_request,
+            limit=raw,
             goal=6.0 * scale,
         )
         start = time.perf_counter()
@@ -87,30 +95,58 @@ class DavRun:
 
     def _contacts(self, engine: Engine) -> None:
         add = self.report.add
-        one_request = self._ask("book")
+        raw = self._drain("book")
         with PeakMemory(service_pid(self.profile)) as watched:
             start = time.perf_counter()
             engine.sync().result(600)
             add(
                 f"contacts: first sync of {self.count} cards",
                 time.perf_counter() - start,
-                limit=one_request,
+                limit=raw,
+                goal=6.0 * self.count / 10_000,
             )
         add("contacts: memory of the service (PSS)", watched.peak, "MB", goal=150.0)
         start = time.perf_counter()
         found = engine.contacts()
         add(f"contacts: list of {len(found)}", (time.perf_counter() - start) * 1000, "ms")
 
+    def _warm(self, collection: str) -> None:
+        """Let Radicale read its files and begin its history once; it keeps both.
+
+        That is the server's work on a collection nobody ever synchronised, about five times what
+        is measured here.
+        """
+        start = time.perf_counter()
+        self._ask(collection)
+        self._request("PROPFIND", collection, _TOKEN, depth=0)
+        print(f"  Radicale took in {collection}: {time.perf_counter() - start:.1f} s", flush=True)
+
     def _ask(self, collection: str) -> float:
         """Return the seconds of the one request that names every resource."""
+        start = time.perf_counter()
+        self._request("PROPFIND", collection, _ETAGS, depth=1)
+        return time.perf_counter() - start
+
+    def _drain(self, collection: str) -> float:
+        """Return the seconds of the requests of a first sync, their answers only drained."""
+        report, data, namespace = _MULTIGET[collection]
+        start = time.perf_counter()
+        self._request("PROPFIND", collection, _TOKEN, depth=0)
+        names = _HREF.findall(self._request("PROPFIND", collection, _ETAGS, depth=1))
+        for at in range(0, len(names), _BATCH):
+            hrefs = b"".join(b"<href>" + name + b"</href>" for name in names[at : at + _BATCH])
+            head = f'<C:{report} xmlns="DAV:" xmlns:C="{namespace}"><prop><getetag/><C:{data}/>'
+            body = head.encode() + b"</prop>" + hrefs + f"</C:{report}>".encode()
+            self._request("REPORT", collection, body, depth=0)
+        return time.perf_counter() - start
+
+    def _request(self, method: str, collection: str, body: bytes, *, depth: int) -> bytes:
         token = b64encode(f"{USER}:{PASSWORD}".encode()).decode()
         request = urllib.request.Request(
             f"{self.radicale.url}{USER}/{collection}/",
-            data=_ETAGS,
-            method="PROPFIND",
-            headers={"Authorization": f"Basic {token}", "Depth": "1"},
+            data=body,
+            method=method,
+            headers={"Authorization": f"Basic {token}", "Depth": str(depth)},
         )
-        start = time.perf_counter()
         with urllib.request.urlopen(request, timeout=600) as answer:
-            answer.read()
-        return time.perf_counter() - start
+            return bytes(answer.read())
