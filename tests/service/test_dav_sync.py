@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -385,9 +384,7 @@ def test_real_server_and_its_cost(tmp_path: Path, radicale: Radicale) -> None:
     with side(tmp_path / "p", radicale.url, user) as marmot:
         session = marmot.session()
         sync = DavSync(marmot.context)
-        started = time.process_time()
         sync.run(session)
-        assert time.process_time() - started < 3
         assert len(marmot.items()) == count
         assert list(marmot.items("book")) == ["c1"]
         assert "Über" in marmot.items()["e7"].shown_data

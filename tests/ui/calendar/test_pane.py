@@ -381,28 +381,6 @@ def test_every_control_has_a_name(diary: Diary, open_pane: Open, qtbot: QtBot) -
     editor.close()
 
 
-def test_a_full_week_and_month_are_painted_in_time(
-    diary: Diary, open_pane: Open, qtbot: QtBot
-) -> None:
-    import time
-
-    for n in range(60):
-        diary.add(f"Event number {n}", at(n % 7, 7 + n % 11, 15 * (n % 4)), 1.5)
-    pane = open_pane()
-    qtbot.waitUntil(lambda: len(pane.grid.entries) == 60)
-    for view, limit in ((View.WEEK, 0.015), (View.MONTH, 0.030)):
-        pane.show_view(view)
-        qtbot.waitUntil(lambda: len(pane.current_view.entries) == 60)
-        widget = pane.current_view
-        widget.grab()
-        best = 1.0
-        for _ in range(9):
-            start = time.perf_counter()
-            widget.viewport().repaint()
-            best = min(best, time.perf_counter() - start)
-        assert best < limit * 2, (view, best)
-
-
 def test_today_and_steps(open_pane: Open, diary: Diary) -> None:
     pane = open_pane()
     first = pane.grid.days[0]
