@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from concurrent.futures import Future
 from datetime import datetime
@@ -405,8 +406,25 @@ def local_zone() -> str:
     _, found, name = target.partition("/zoneinfo/")
     if found and name:
         return name
-    key = getattr(datetime.now().astimezone().tzinfo, "key", None)
+    key = getattr(datetime.now().astimezone().tzinfo, "key", None) or _windows_zone()
     return str(key) if key else "UTC"
+
+
+def _windows_zone() -> str | None:
+    """Return the IANA name of the zone Windows is set to, None elsewhere."""
+    if sys.platform != "win32":
+        return None
+    import winreg
+
+    from app.formats.calendar_times import named_zone
+
+    place = r"SYSTEM\CurrentControlSet\Control\TimeZoneInformation"
+    try:
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, place) as key:
+            name = str(winreg.QueryValueEx(key, "TimeZoneKeyName")[0]).partition("\0")[0]
+    except OSError:
+        return None
+    return getattr(named_zone(name), "key", None)
 
 
 def _text_of(path: Path) -> str:

@@ -136,6 +136,8 @@ class WritingVerbs(DraftVerbs):
 
         def work(tx: Transaction) -> None:
             found = self._send_entry(entry)
+            if found.state is EntryState.RUNNING:
+                return  # it is being tried: whoever sends it must stay the only one
             if found.phase is SendPhase.DOT:
                 raise UserError("fate_unknown")
             self.store.journal.set_state(tx, entry, EntryState.QUEUED, not_before=0.0)
@@ -191,9 +193,7 @@ class WritingVerbs(DraftVerbs):
         settings = self.account(draft.account).settings
         if settings.smtp is None:
             raise UserError("no_smtp", address=settings.address)
-        people = _recipients(draft)
-        if not people:
-            raise UserError("no_recipients")
+        _named_recipients(draft)
         message_id = draft.message_id or self._new_message_id(draft)
         now = self.clock.now()
         if draft.sign or draft.encrypt:
@@ -240,11 +240,7 @@ class WritingVerbs(DraftVerbs):
         settings = self.account(draft.account).settings
         if settings.smtp is None:
             raise UserError("no_smtp", address=settings.address)
-        if not _recipients(draft):
-            raise UserError("no_recipients")
-        for person in (*draft.to, *draft.cc, *draft.bcc):
-            if not person.addr and person.name:  # a name alone would be left out silently
-                raise UserError("address_invalid", address=person.name)
+        _named_recipients(draft)
         for addr in (draft.sender.addr, *_recipients(draft)):
             if not _plausible(addr):
                 raise UserError("address_invalid", address=addr)
@@ -376,6 +372,15 @@ class WritingVerbs(DraftVerbs):
         ):
             return None  # see _take_send_back
         return super()._take_back(tx, entry)
+
+
+def _named_recipients(draft: Draft) -> None:
+    """Raise UserError without recipients, or for a name alone: it would be left out silently."""
+    for person in (*draft.to, *draft.cc, *draft.bcc):
+        if not person.addr and person.name:
+            raise UserError("address_invalid", address=person.name)
+    if not _recipients(draft):
+        raise UserError("no_recipients")
 
 
 def _recipients(draft: Draft) -> list[str]:

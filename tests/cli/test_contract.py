@@ -1,0 +1,93 @@
+"""The keys and exit codes that cli.md promises, on real servers."""
+
+from __future__ import annotations
+
+import base64
+import json
+from datetime import datetime
+from pathlib import Path
+
+from tests.walks.world import World
+
+ROW = {
+    "id", "folder", "from", "to", "subject", "date", "unread", "flagged", "tags", "size",
+    "has_attachments", "conversation",
+}  # fmt: skip
+SHOWN = {
+    "subject", "from", "to", "cc", "date", "text", "html", "attachments", "security", "warnings",
+}  # fmt: skip
+QUOTA = {
+    "per_message", "per_window", "window_hours", "used_certain", "used_estimated", "left", "frees",
+    "source", "as_of",
+}  # fmt: skip
+EVENT = {
+    "uid", "calendar", "recurrence_id", "start", "end", "all_day", "summary", "location", "status",
+    "attendees",
+}  # fmt: skip
+
+
+def test_mail_has_the_keys_of_the_contract(synced: World, tmp_path: Path) -> None:
+    assert all({"path", "name", "account", "role", "total", "unread"} <= set(row)
+               for row in synced.ok("folders"))  # fmt: skip
+    rows = synced.rows()
+    assert all(set(row) >= ROW for row in rows)
+    assert all(datetime.fromisoformat(row["date"]).tzinfo is not None for row in rows)
+    wanted = rows[0]["id"]
+    shown = synced.ok("show", wanted)
+    assert set(shown) >= SHOWN
+    assert set(shown["security"]) == {
+        "signature", "signer", "signed_part", "encryption", "authentication",
+    }  # fmt: skip
+    raw = synced.ok("show", wanted, "--raw")
+    data = raw["raw"].encode() if raw["encoding"] == "utf-8" else base64.b64decode(raw["raw"])
+    assert len(data) == raw["size"]
+    assert b"Subject: " in data
+    found = synced.ok("search", "Vereinsreise")
+    assert set(found["coverage"]) == {"searched", "total"}
+    partly = synced.run("read", wanted, "987654")
+    assert partly.code == 3, partly
+    assert partly.json["unknown"] == ["987654"]
+    assert synced.run("problems", "retry", "99").code == 4
+
+
+def test_a_dry_run_sends_nothing(synced: World, tmp_path: Path) -> None:
+    file = tmp_path / "mail.eml"
+    file.write_text(f"From: {synced.address}\nTo: {synced.other}\nSubject: raw\n\nx\n", "utf-8")
+    check = synced.ok("send", "--raw", str(file), "--dry-run")
+    assert check["allowed"] is True
+    assert check["recipients"] == 1
+    assert synced.ok("outbox") == []
+    synced.ok("send", "--raw", str(file), "--at", "2035-01-01T08:00:00+01:00")
+    (waiting,) = synced.ok("outbox")
+    assert datetime.fromisoformat(waiting["not_before"]).year in (2034, 2035)
+    assert waiting["to"] == [synced.other]
+    assert synced.run("outbox", "sent", waiting["id"]).json["error"]["code"] == "fate_known"
+    refused = synced.run("send", "--to", "nobody", "--subject", "x")
+    assert (refused.code, refused.json["error"]["code"]) == (4, "address_invalid")
+    assert set(synced.ok("quota")) >= QUOTA
+    synced.ok("outbox", "cancel", waiting["id"])
+    assert synced.subjects("Drafts") == ["raw"]
+
+
+def test_calendar_contacts_keys_and_health(synced: World) -> None:
+    (calendar,) = synced.ok("calendars")
+    assert calendar["name"] == "Personal"
+    synced.ok(
+        "event", "add", "--summary", "Tea", "--start", "2026-11-20T16:00", "--tz", "Europe/Zurich"
+    )
+    (event,) = synced.ok("events", "--from", "2026-11-20", "--to", "2026-11-21")
+    assert set(event) >= EVENT
+    assert datetime.fromisoformat(event["start"]).tzinfo is not None
+    synced.ok("contact", "add", "--name", "Ben", "--email", "ben@atelier.example")
+    (contact,) = synced.ok("contacts")
+    assert set(contact) >= {"id", "book", "name", "emails", "phones", "groups"}
+    assert contact["book"] == "People"
+    key = synced.ok("keys", "generate", synced.address)
+    refused = synced.run("keys", "export", key["fingerprint"], "--secret")
+    assert (refused.code, refused.json["error"]["code"]) == (4, "passphrase_missing")
+    secret = synced.ok("keys", "export", key["fingerprint"], "--secret", stdin={"passphrase": "x"})
+    assert "PRIVATE" in secret["armored"]
+    steps = synced.ok("doctor")
+    assert all(step["text"] and not step["text"].startswith("Account") for step in steps)
+    (account,) = synced.ok("account", "list")
+    assert "secret" not in json.dumps(account).lower()
