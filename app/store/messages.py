@@ -198,9 +198,16 @@ class Messages:
         return dict(rows)
 
     def waiting(self, folder: FolderId) -> bool:
-        """Tell whether any place of the folder has no UID."""
+        """Tell whether a place has lost its UID while the journal was about it.
+
+        What was never on the server (an append of ours) is not meant.
+        """
         row = self._db.one(
-            "SELECT 1 FROM place WHERE folder_id = ? AND uid IS NULL LIMIT 1", (folder,)
+            "SELECT 1 FROM place p WHERE p.folder_id = ? AND p.uid IS NULL"
+            " AND EXISTS (SELECT 1 FROM entry_place x WHERE x.place_id = p.id)"
+            " AND NOT EXISTS (SELECT 1 FROM entry_place x JOIN entry e ON e.id = x.entry_id"
+            "  WHERE x.place_id = p.id AND e.kind IN ('append', 'send')) LIMIT 1",
+            (folder,),
         )
         return row is not None
 

@@ -104,3 +104,21 @@ def test_offline_actions_and_two_restarts(bed: MailBed) -> None:
     there = bed.there()
     assert bed.here() == there
     assert {path: len(there[path]) for path in FOLDERS} == shown
+
+
+def test_a_place_the_server_never_lists_again_goes(bed: MailBed) -> None:
+    """Its message went while an entry was about it: nothing on the server changes any more."""
+    bed.fill("INBOX", range(1, 4))
+    bed.start()
+    bed.until_quiet()
+    inbox, place = bed.folder("INBOX"), bed.places("INBOX")[0]
+    with bed.store.write("a place without its UID") as tx:
+        ghost = bed.store.messages.copy_local(tx, place, inbox.id)
+    assert ghost is not None
+    flags = {"add": int(Flag.FLAGGED), "remove": 0, "add_keywords": [], "remove_keywords": []}
+    bed.do("set_flags", flags, [ghost])
+    bed.until(lambda: not bed.store.journal.active() and bed.loop.quiet())
+    bed.sync()
+    assert ghost not in bed.places("INBOX")
+    assert len(bed.places("INBOX")) == 3
+    assert bed.here() == bed.there()
