@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>key of somebody else</source>
-        <translation>Schlüssel einer anderen Person</translation>
+        <translation>fremder Schlüssel</translation>
     </message>
     <message>
         <source>Key saved</source>

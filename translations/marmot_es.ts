@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>All inboxes</source>
-        <translation>Todas las bandejas de entrada</translation>
+        <translation>Todas las bandejas</translation>
     </message>
     <message>
         <source>All messages here have been read.</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>key of somebody else</source>
-        <translation>clave de otra persona</translation>
+        <translation>clave ajena</translation>
     </message>
     <message>
         <source>Key saved</source>

@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>All inboxes</source>
-        <translation>Toutes les boîtes de réception</translation>
+        <translation>Toutes les boîtes</translation>
     </message>
     <message>
         <source>All messages here have been read.</source>
@@ -1459,11 +1459,11 @@
     </message>
     <message>
         <source>Flag</source>
-        <translation>Ajouter un drapeau</translation>
+        <translation>Suivre</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation>avec drapeau</translation>
+        <translation>suivi</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>key of somebody else</source>
-        <translation>clé de quelqu’un d’autre</translation>
+        <translation>clé d’autrui</translation>
     </message>
     <message>
         <source>Key saved</source>
@@ -2059,7 +2059,7 @@
     </message>
     <message>
         <source>Messages you flag (S) are collected here.</source>
-        <translation>Les messages marqués d’un drapeau (S) sont réunis ici.</translation>
+        <translation>Les messages que vous suivez (S) sont réunis ici.</translation>
     </message>
     <message>
         <source>Middle names</source>
@@ -2135,7 +2135,7 @@
     </message>
     <message>
         <source>Move, flag or delete them together, or drag them to a folder.</source>
-        <translation>Déplacez-les, marquez-les ou supprimez-les ensemble, ou glissez-les sur un dossier.</translation>
+        <translation>Déplacez-les, suivez-les ou supprimez-les ensemble, ou glissez-les sur un dossier.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2391,7 +2391,7 @@
     </message>
     <message>
         <source>Nothing starred</source>
-        <translation>Aucun drapeau</translation>
+        <translation>Aucun message suivi</translation>
     </message>
     <message>
         <source>Nothing unread</source>
@@ -3119,7 +3119,7 @@
     </message>
     <message>
         <source>Starred</source>
-        <translation>Avec drapeau</translation>
+        <translation>Suivis</translation>
     </message>
     <message>
         <source>Start</source>

@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>All inboxes</source>
-        <translation>Tutte le caselle in arrivo</translation>
+        <translation>Tutte le caselle</translation>
     </message>
     <message>
         <source>All messages here have been read.</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>key of somebody else</source>
-        <translation>chiave di qualcun altro</translation>
+        <translation>chiave altrui</translation>
     </message>
     <message>
         <source>Key saved</source>

@@ -99,12 +99,6 @@ def install(wanted: str = SYSTEM) -> str:
     QLocale.setDefault(locale)
     if chosen == "en":
         return chosen
-    at = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name in QT_CATALOGUES:
-        theirs = QTranslator(app)
-        theirs.setObjectName("marmot")
-        if theirs.load(f"{name}_{chosen}", at):
-            app.installTranslator(theirs)
     try:
         ours = Catalogue(chosen, translations_dir() / f"marmot_{chosen}.ts", app)
     except (OSError, ElementTree.ParseError) as error:
@@ -112,4 +106,10 @@ def install(wanted: str = SYSTEM) -> str:
         return "en"
     ours.setObjectName("marmot")
     app.installTranslator(ours)
+    at = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name in QT_CATALOGUES:
+        theirs = QTranslator(app)
+        theirs.setObjectName("marmot")
+        if theirs.load(f"{name}_{chosen}", at):
+            app.installTranslator(theirs)
     return chosen

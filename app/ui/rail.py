@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from app.domain.accounts import Connection
@@ -34,7 +35,8 @@ class Rail(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         layout = column(margins=(8, 10, 8, 10), spacing=6)
         for position, pane in enumerate(panes, 1):
-            made = self._button(pane.icon, f"{tr(pane.title)}  Ctrl+{position}", tr(pane.title))
+            keys = QKeySequence(f"Ctrl+{position}").toString(QKeySequence.SequenceFormat.NativeText)
+            made = self._button(pane.icon, f"{tr(pane.title)}  {keys}", tr(pane.title))
             made.setCheckable(True)
             made.clicked.connect(lambda _c=False, id=pane.id: self.chosen.emit(id))
             self._group.addButton(made)

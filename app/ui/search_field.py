@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from app.ui import tokens as t
@@ -27,7 +27,8 @@ class SearchField(QLineEdit):
         self.setMinimumWidth(240)
         lead = QAction(icons.icon("search"), tr("Search"), self)
         self.addAction(lead, QLineEdit.ActionPosition.LeadingPosition)
-        self._hint = QLabel("Ctrl K", self)
+        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        self._hint = QLabel(keys.replace("+", " "), self)
         self._hint.setProperty("role", "chip")
         self._hint.setToolTip(tr("All actions by name: Ctrl+K"))
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

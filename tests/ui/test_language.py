@@ -102,6 +102,7 @@ def test_the_last_choice_counts_alone(speak: Callable[[str], str], qapp: QApplic
     assert tr("Inbox") == "Inbox"
 
 
+@pytest.mark.expects_warnings("cannot be read")
 def test_a_broken_file_leaves_english(
     speak: Callable[[str], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
