@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 from app.base.errors import PermanentError
 from app.domain.ids import BlobId, FolderId
-from app.domain.journal import Entry, NewEntry, Shown
+from app.domain.journal import Entry, EntryState, NewEntry, Shown
 from app.domain.mail import Flag, Folder, Role
 from app.operations import mailbox
 from app.operations.remote import Remote
@@ -43,6 +43,9 @@ class Append:
 
     def inverse(self, entry: Entry, store: Store) -> NewEntry | None:
         places = [place.id for place in store.messages.places(entry.places)]
+        if not places and entry.state is not EntryState.DONE:
+            # What has this name now is an older copy, and would be lost if ours is not filed.
+            raise PermanentError("copy_unknown")
         if not places:
             target = mailbox.number(entry.payload.get("target"))
             name = str(entry.payload.get("message_id", ""))

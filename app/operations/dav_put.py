@@ -60,18 +60,22 @@ class DavPut:
     def inverse(self, entry: Entry, store: Store) -> NewEntry | None:
         """Return what takes the write back: put the old text again, or delete the new resource.
 
-        Raise PermanentError("item_unknown") when it is gone altogether.
+        Of an entry that is just running it is made on top of its wish, which the server may have
+        by then. Raise PermanentError("item_unknown") when it is gone altogether.
         """
         item = store.items.get(item_of(entry))
-        if not item.href:
+        running = entry.state is EntryState.RUNNING
+        if not item.href and not running:
             return None
         base = text_of(entry, "base")
         payload: dict[str, object] = {
-            "base": item.server_data,
-            "base_etag": item.etag,
+            "base": text_of(entry, "data") if running else item.server_data,
+            "base_etag": "" if running else item.etag,
             "uid": item.uid,
             "component": text_of(entry, "component"),
-            "collection": int(item.collection),
+            "collection": int(
+                store.items.server_collection(item.id) if running else item.collection
+            ),
         }
         if not base:
             return NewEntry("dav_delete", entry.account, entry.lane, payload, items=(item.id,))

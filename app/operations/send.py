@@ -134,12 +134,17 @@ class Send:
             for place in store.messages.by_rfc_id(entry.account, message_id)
         )
 
-    def settle_as_sent(self, entry: Entry, remote: Remote, answer: str = "") -> None:
+    def answered(self, entry: Entry) -> str:
+        """Return the server's words for a message it took, kept while they cannot be stored."""
+        return self._unstored.get(entry.id, "")
+
+    def settle_as_sent(self, entry: Entry, remote: Remote) -> None:
         """Record that an unknown fate turned out well."""
-        self._accept(entry, Letter.of(entry), answer or "found on the server", remote)
+        answer = self.answered(entry) or "found on the server"
+        self._accept(entry, Letter.of(entry), answer, remote)
 
     def _settle(self, entry: Entry, letter: Letter, remote: Remote) -> str:
-        answer = self._unstored.get(entry.id, "")
+        answer = self.answered(entry)
         if not answer and (
             self.found_on_server(entry, remote.store) or _found_by_search(entry, letter, remote)
         ):
@@ -195,8 +200,7 @@ class Send:
 def _begin(entry: Entry, store: Store) -> None:
     """Commit that DATA is about to leave, unless the message was taken back meanwhile."""
     with store.write("sending begins") as tx:
-        if store.journal.get(entry.id).state is not EntryState.RUNNING:
-            raise UserError("send_cancelled")
+        _still_ours(entry, store)
         store.journal.set_state(tx, entry.id, EntryState.RUNNING, phase=SendPhase.CONNECTED)
         store.ledger.add_step(tx, entry.id, "sending")
         tx.durable = True
@@ -204,8 +208,15 @@ def _begin(entry: Entry, store: Store) -> None:
 
 def _dot(entry: Entry, store: Store) -> None:
     with store.write("final dot leaves") as tx:
+        _still_ours(entry, store)
         store.journal.set_state(tx, entry.id, EntryState.RUNNING, phase=SendPhase.DOT)
         tx.durable = True
+
+
+def _still_ours(entry: Entry, store: Store) -> None:
+    """Stop before the message counts as sent when its entry is not running any more."""
+    if store.journal.get(entry.id).state is not EntryState.RUNNING:
+        raise UserError("send_cancelled")
 
 
 def _undecided(entry: Entry, store: Store) -> None:

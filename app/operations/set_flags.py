@@ -1,8 +1,8 @@
 """Add and remove flags and keywords.
 
-Payload: ``add``, ``remove`` (Flag bits), ``add_keywords``, ``remove_keywords``; or ``each``, which is
-{place: [add, remove, add_keywords, remove_keywords]}, where places differ. These are wished states:
-running it twice changes nothing.
+Payload: ``add``, ``remove`` (Flag bits), ``add_keywords``, ``remove_keywords``; or ``each``, which
+is {place: [add, remove, add_keywords, remove_keywords]}, where places differ. These are wished
+states: running it twice changes nothing.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app.base.clock import Clock
-from app.base.errors import Field
+from app.base.errors import Field, TransientError
 from app.domain.accounts import AccountSettings, Connection, ServiceState
 from app.domain.ids import AccountId, EntryId
 from app.domain.ports import Secrets
@@ -32,7 +32,9 @@ class LoopContext:
     announce: Callable[[], None] = lambda: None
     wake_other: Callable[[str], None] = lambda name: None  # a loop of this account: "mail", ...
     wake_lane: Callable[[str], None] = lambda lane: None  # of any account: "mail:7", ...
+    unsettled: dict[EntryId, str] = field(default_factory=dict)  # entry that runs -> its lane
     _states: dict[str, ServiceState] = field(default_factory=dict)
+    _unstored: set[str] = field(default_factory=set)  # services whose state is to be stored yet
     _guard: threading.Lock = field(default_factory=threading.Lock)
 
     def settings(self) -> AccountSettings:
@@ -52,7 +54,8 @@ class LoopContext:
         texts = tuple(sorted((name, str(value)) for name, value in fields.items()))
         with self._guard:
             old = self._states.get(service)
-            if old and (old.state, old.code, old.fields) == (state, code, texts):
+            same = old and (old.state, old.code, old.fields) == (state, code, texts)
+            if same and service not in self._unstored:
                 return
             new = ServiceState(self.account, service, state, code, texts, since=self.clock.now())
             self._states[service] = new
@@ -94,6 +97,13 @@ class LoopContext:
         """Tell the faces that the change log grew; call it after commits."""
         self.announce()
 
+    def left(self, lane: str) -> bool:
+        """Tell whether an entry of the lane has run whose end is not written: ``drain`` mends it.
+
+        To be asked by the loop that runs the lane only.
+        """
+        return lane in self.unsettled.values()
+
     def drain(self, lane: str, remote: Remote) -> int:
         """Run the lane's due entries in order; return how many were carried out.
 
@@ -103,6 +113,13 @@ class LoopContext:
         return drain(self, lane, remote)
 
     def _save(self, state: ServiceState) -> None:
-        with self.store.write("service state") as tx:
-            self.store.accounts.set_state(tx, state)
+        try:
+            with self.store.write("service state") as tx:
+                self.store.accounts.set_state(tx, state)
+        except TransientError as error:
+            # A full disk must not end the loop that tells of it; the next call stores it.
+            log.warning("account %d: state not stored: %s", self.account, error.code)
+            self._unstored.add(state.service)
+            return
+        self._unstored.discard(state.service)
         self.notify()

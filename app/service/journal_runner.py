@@ -62,6 +62,7 @@ def retry_gap(attempts: int) -> float:
 def drain(context: LoopContext, lane: str, remote: Remote) -> int:
     """Run due entries of ``lane`` until none is left; return how many were carried out."""
     finished = 0
+    take_up(context, lane)
     while not context.stopping.is_set():
         entry = context.store.journal.next(lane, context.clock.now())
         if entry is None:
@@ -72,6 +73,19 @@ def drain(context: LoopContext, lane: str, remote: Remote) -> int:
             if waiting != lane:
                 context.wake_lane(waiting)
     return finished
+
+
+def take_up(context: LoopContext, lane: str) -> None:
+    """Queue entries of ``lane`` again whose end could not be written (a full disk)."""
+    if not context.left(lane):
+        return
+    store = context.store
+    with store.write("journal entries taken up again") as tx:
+        for entry in store.journal.active(lane):
+            if entry.id in context.unsettled and entry.state is EntryState.RUNNING:
+                store.journal.set_state(tx, entry.id, EntryState.QUEUED, not_before=0.0)
+    for number in [n for n, of in list(context.unsettled.items()) if of == lane]:
+        context.unsettled.pop(number, None)
 
 
 def run_entry(context: LoopContext, entry: Entry, remote: Remote) -> bool:
@@ -86,6 +100,7 @@ def run_entry(context: LoopContext, entry: Entry, remote: Remote) -> bool:
         if store.journal.get(entry.id).state is not EntryState.QUEUED:
             return False  # taken back by a face since it was read
         store.journal.set_state(tx, entry.id, EntryState.RUNNING, attempts=attempts)
+    context.unsettled[entry.id] = entry.lane
     log.info("entry %d %s runs, attempt %d", entry.id, entry.kind, attempts)
     try:
         answer = operation.run(entry, remote)
@@ -95,6 +110,7 @@ def run_entry(context: LoopContext, entry: Entry, remote: Remote) -> bool:
                 store.journal.set_state(
                     tx, entry.id, EntryState.QUEUED, error=error, attempts=attempts
                 )
+            context.unsettled.pop(entry.id, None)
             context.notify()
             raise
         _settle(context, entry, error)
@@ -105,6 +121,7 @@ def run_entry(context: LoopContext, entry: Entry, remote: Remote) -> bool:
         return False
     with store.write("journal entry done") as tx:
         store.journal.set_state(tx, entry.id, EntryState.DONE, answer=answer)
+    context.unsettled.pop(entry.id, None)
     context.notify()
     return True
 
@@ -114,6 +131,7 @@ def _settle(context: LoopContext, entry: Entry, error: MarmotError) -> None:
     store, now = context.store, context.clock.now()
     fresh = store.journal.get(entry.id)
     if fresh.state not in (EntryState.QUEUED, EntryState.RUNNING):
+        context.unsettled.pop(entry.id, None)
         context.notify()  # the operation settled itself
         return
     if error.code == "fate_unknown" or (
@@ -123,7 +141,8 @@ def _settle(context: LoopContext, entry: Entry, error: MarmotError) -> None:
     elif isinstance(error, TransientError):
         gap = error.delay if error.delay is not None else retry_gap(fresh.attempts)
         state, tell, not_before = EntryState.QUEUED, False, now + gap
-    elif isinstance(error, UserError):
+    elif isinstance(error, UserError) or entry.kind == "send":
+        # A message that its operation has not put back into Drafts stays in the outbox.
         state, tell, not_before = EntryState.PARKED, True, None
     else:
         state, tell, not_before = EntryState.FAILED, True, None
@@ -138,5 +157,6 @@ def _settle(context: LoopContext, entry: Entry, error: MarmotError) -> None:
                 fields={**error.fields, "operation": entry.kind},
                 details=error.details,
             )
+    context.unsettled.pop(entry.id, None)
     log.info("entry %d %s: %s (%s)", entry.id, entry.kind, state.value, error.code)
     context.notify()

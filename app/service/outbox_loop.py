@@ -95,6 +95,8 @@ class OutboxLoop:
         """Return the seconds until there is something to do, at most _LOOK_AGAIN."""
         entries = self._context.store.journal.active(self._lane)
         self._settle_parked(entries)
+        if self._context.left(self._lane):
+            return min(max(self._blocked_until - time.monotonic(), 0.0), _LOOK_AGAIN)
         due = [e.not_before for e in entries if e.state is EntryState.QUEUED]
         if not due:
             return _LOOK_AGAIN
@@ -110,7 +112,7 @@ class OutboxLoop:
         for entry in entries:
             if entry.state is EntryState.PARKED and entry.phase is SendPhase.DOT:
                 remote = Remote(self._context.store, self._context.clock)
-                if SEND.found_on_server(entry, self._context.store):
+                if SEND.answered(entry) or SEND.found_on_server(entry, self._context.store):
                     SEND.settle_as_sent(entry, remote)
                     self._after_sending()
 

@@ -3,7 +3,7 @@
 A script maps a moment to what is done then. Moments are "GREETING", the verbs ("EHLO", "AUTH",
 "MAIL", "RCPT", "DATA", ...), "BODY" (as soon as bytes of the message come) and "DOT" (the message
 is complete). What is done: bytes are sent as they are; CLOSE breaks the line; SILENCE says nothing;
-a list is used up from the front, its last element again and again.
+a list is used up from the front, its last element again and again; a function is asked.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ class ScriptedSmtp:
         step = self.script.get(moment, b"500 5.5.1 unknown\r\n")
         if isinstance(step, list):
             return step.pop(0) if len(step) > 1 else step[0]
-        return step
+        return step() if callable(step) else step
 
     def _converse(self, sock: socket.socket) -> None:
         conversation = Conversation()

@@ -225,3 +225,19 @@ def test_the_person_settles_an_unknown_fate(mailbox: Mailbox, sent: bool) -> Non
     assert quota.used_certain == 1
     if sent:
         assert [s for s, _ in mailbox.on_server() if s == "fate"] == arrived
+
+
+def test_what_is_being_sent_is_not_queued_a_second_time(mailbox: Mailbox) -> None:
+    engine = mailbox.engine
+    engine.send(mailbox.draft("once"), at=engine.clock.now() + 3600).result(20)
+    (item,) = engine.outbox()
+    with engine.store.write("as while the service sends") as tx:
+        engine.store.journal.set_state(
+            tx, item.entry, EntryState.RUNNING, phase=SendPhase.CONNECTED
+        )
+    engine.retry_send(item.entry).result(20)
+    assert engine.store.journal.get(item.entry).state is EntryState.RUNNING
+    with pytest.raises(UserError, match="already_sent"):
+        engine.cancel_send(item.entry).result(20)
+    with engine.store.write("as after a crash") as tx:
+        engine.store.journal.set_state(tx, item.entry, EntryState.CANCELLED)

@@ -301,3 +301,29 @@ def test_delete_twice_is_fine(desk: Desk) -> None:
 def test_same_text_ignores_folding_only() -> None:
     assert same_text("A:b\r\n c\r\n\r\n", "A:bc\n")
     assert not same_text("A:bc", "A:bd")
+
+
+@pytest.mark.parametrize("created", [True, False])
+def test_undo_of_a_write_that_is_on_the_wire(desk: Desk, created: bool) -> None:
+    """The face takes it back while the service is sending it: it is taken back behind it."""
+    item = desk.new() if created else desk.known(event("Before"))
+    entry = desk.add("dav_put", item, event("After"))
+    put = desk.shelf.put
+    taken: list[Entry] = []
+
+    def undone_meanwhile(href: str, data: str, kind: str, *, etag: str) -> RemoteItem:
+        if not taken:
+            back = DAV_PUT.inverse(desk.store.journal.get(entry.id), desk.store)
+            assert back is not None
+            with desk.store.write("undo") as tx:
+                batch = desk.store.journal.add(tx, "undone", {}, [back])
+            taken.extend(desk.store.journal.batch_entries(batch))
+        return put(href, data + "\r\nX-SERVER:1", kind, etag=etag)
+
+    desk.shelf.put = undone_meanwhile  # type: ignore[method-assign]
+    desk.run(entry)
+    shown = desk.store.items.get(item)
+    assert shown.hidden if created else "Before" in shown.shown_data
+    desk.run(taken[0])
+    texts = [text for _, text in desk.shelf.data.values()]
+    assert texts == [] if created else ("Before" in texts[0] and len(texts) == 1)

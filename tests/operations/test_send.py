@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.base.errors import MarmotError
+from app.base.errors import MarmotError, TransientError
 from app.base.paths import Profile
 from app.domain.accounts import AccountSettings, Server, Transport
 from app.domain.ids import AccountId, EntryId
@@ -358,8 +358,6 @@ def test_taken_back_in_the_last_moment_is_not_sent(desk: Desk) -> None:
 def test_an_answer_that_cannot_be_stored_is_kept_in_mind(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from app.base.errors import TransientError
-
     entry = desk.queue()
     original = desk.store.ledger.add
 
@@ -400,3 +398,60 @@ def test_bcc_stays_in_the_draft_that_comes_back(desk: Desk) -> None:
     assert drafts is not None
     (row,) = desk.store.messages.rows(desk.store.messages.ids(drafts.id))
     assert desk.store.messages.headers(row.message).bcc[0].addr == "hidden@x.example"
+
+
+def test_an_entry_that_is_not_ours_any_more_stops_before_the_dot(desk: Desk) -> None:
+    entry = desk.queue()
+
+    def meanwhile() -> bytes:
+        with desk.store.write("cancel") as tx:
+            desk.store.journal.set_state(tx, entry, EntryState.CANCELLED)
+        return b"354 go on\r\n"
+
+    with ScriptedSmtp({"DATA": meanwhile}) as server:
+        desk.run(server)
+        assert server.received == []
+    assert desk.entry(entry).state is EntryState.CANCELLED
+    assert desk.counted() == 0
+
+
+def test_a_bug_never_takes_a_message_out_of_the_outbox(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    entry = desk.queue()
+    with monkeypatch.context() as patch, caplog.at_level("CRITICAL"):
+        patch.setattr(desk.store.blobs, "get", lambda _blob: 1 / 0)
+        with ScriptedSmtp() as server:
+            desk.run(server)
+    assert desk.entry(entry).state is EntryState.PARKED
+    assert desk.copy_entry(entry).state is EntryState.QUEUED
+    assert [problem.code for problem in desk.store.problems.all()] == ["bug"]
+
+
+def test_a_full_disk_at_the_end_is_made_up_for(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message has left, and nothing at all can be written: known as sent when space is back."""
+    entry = desk.queue()
+    original = desk.store.journal.set_state
+    full = False
+
+    def set_state(tx: object, number: EntryId, state: EntryState, **more: object) -> None:
+        if full:
+            raise TransientError("disk_full")
+        original(tx, number, state, **more)  # type: ignore[arg-type]
+
+    def fill() -> bytes:
+        nonlocal full
+        full = True
+        return b"250 taken\r\n"
+
+    monkeypatch.setattr(desk.store.journal, "set_state", set_state)
+    with ScriptedSmtp({"DOT": fill}) as server:
+        assert desk.run(server) is not None
+        assert desk.entry(entry).state is EntryState.RUNNING
+        full = False
+        assert desk.context.left(desk.lane)
+        assert desk.run(server) is None
+        assert len(server.received) == 1
+    assert desk.entry(entry).state is EntryState.DONE
+    assert not desk.context.left(desk.lane)
+    assert desk.counted() == 1
