@@ -2318,6 +2318,10 @@
         <translation>kein Betreff</translation>
     </message>
     <message>
+        <source>No such action. Enter searches mail, events and contacts.</source>
+        <translation>Keine solche Aktion. Die Eingabetaste sucht in Mail, Terminen und Kontakten.</translation>
+    </message>
+    <message>
         <source>Nobody found</source>
         <translation>Niemand gefunden</translation>
     </message>

@@ -2318,6 +2318,10 @@
         <translation>sin asunto</translation>
     </message>
     <message>
+        <source>No such action. Enter searches mail, events and contacts.</source>
+        <translation>No hay tal acción. Intro busca en mensajes, eventos y contactos.</translation>
+    </message>
+    <message>
         <source>Nobody found</source>
         <translation>No se encontró a nadie</translation>
     </message>
@@ -2971,11 +2975,11 @@
     </message>
     <message>
         <source>Set up from a .mobileconfig file</source>
-        <translation>Configurar con un archivo .mobileconfig</translation>
+        <translation>Desde un archivo .mobileconfig</translation>
     </message>
     <message>
         <source>Set up from a file</source>
-        <translation>Configurar con un archivo</translation>
+        <translation>Desde un archivo</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -1863,7 +1863,7 @@
     </message>
     <message>
         <source>Look around with sample data</source>
-        <translation>Découvrir avec des données d’exemple</translation>
+        <translation>Essayer avec un exemple</translation>
     </message>
     <message>
         <source>Look at it, then delete it again if you still want to.</source>
@@ -2316,6 +2316,10 @@
     <message>
         <source>no subject</source>
         <translation>sans objet</translation>
+    </message>
+    <message>
+        <source>No such action. Enter searches mail, events and contacts.</source>
+        <translation>Aucune action de ce nom. Entrée cherche dans les messages, les événements et les contacts.</translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -2971,11 +2975,11 @@
     </message>
     <message>
         <source>Set up from a .mobileconfig file</source>
-        <translation>Configurer avec un fichier .mobileconfig</translation>
+        <translation>Depuis un fichier .mobileconfig</translation>
     </message>
     <message>
         <source>Set up from a file</source>
-        <translation>Configurer avec un fichier</translation>
+        <translation>Depuis un fichier</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -1863,7 +1863,7 @@
     </message>
     <message>
         <source>Look around with sample data</source>
-        <translation>Guardati intorno con dati di esempio</translation>
+        <translation>Prova con dati di esempio</translation>
     </message>
     <message>
         <source>Look at it, then delete it again if you still want to.</source>
@@ -2316,6 +2316,10 @@
     <message>
         <source>no subject</source>
         <translation>senza oggetto</translation>
+    </message>
+    <message>
+        <source>No such action. Enter searches mail, events and contacts.</source>
+        <translation>Nessuna azione con questo nome. Invio cerca tra messaggi, eventi e contatti.</translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -2971,11 +2975,11 @@
     </message>
     <message>
         <source>Set up from a .mobileconfig file</source>
-        <translation>Configura con un file .mobileconfig</translation>
+        <translation>Da un file .mobileconfig</translation>
     </message>
     <message>
         <source>Set up from a file</source>
-        <translation>Configura con un file</translation>
+        <translation>Da un file</translation>
     </message>
     <message>
         <source>Settings</source>
