@@ -51,7 +51,7 @@ class Toast(QFrame):
         self.label = QLabel(text)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self._inner = QHBoxLayout(self)
-        self._inner.setContentsMargins(14, 6, 10, 6)
+        self._inner.setContentsMargins(14, 6, 14, 6)
         self._inner.setSpacing(t.M)
         self._inner.addWidget(self.label)
         self.button: QPushButton | None = None
@@ -149,6 +149,7 @@ class MessageBar(QWidget):
             self._drop(self._toasts[0])
         self._toasts.append(toast)
         self._column.addWidget(toast, 0, Qt.AlignmentFlag.AlignLeft)
+        toast.show()  # a hidden one is not counted in the height, and all would be squeezed
         if seconds is not None:
             timer = QTimer(toast)
             timer.setSingleShot(True)

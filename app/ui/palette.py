@@ -1,4 +1,4 @@
-"""The command palette (Ctrl+K): every action by typing a part of its name."""
+"""The command palette (Ctrl+K): every action by a part of its name, or else a search."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     QTimer,
+    Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
+    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -105,12 +107,14 @@ class _Delegate(QStyledItemDelegate):
 class Palette(QFrame):
     """A popup over the window: field above, fitting actions below; Enter runs, Esc leaves."""
 
+    searched = Signal(str)  # what was typed is no action: look for it in mail, events and contacts
+
     def __init__(self, registry: ActionRegistry, theme: Theme, window: QWidget) -> None:
         super().__init__(window, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._registry = registry
         self._theme = theme
         self._window = window
-        self.setObjectName("card")
+        self.setObjectName("popup")
         self.setFixedWidth(WIDTH)
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Type what you want to do"))
@@ -126,11 +130,17 @@ class Palette(QFrame):
         self.view.setModel(self.model)
         self.view.setItemDelegate(_Delegate(registry, theme, self))
         self.view.clicked.connect(lambda _i: self._run())
+        self.nothing = QLabel(tr("No such action. Enter searches mail, events and contacts."))
+        self.nothing.setProperty("role", "muted")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.nothing.setContentsMargins(t.S, t.S, t.S, t.S)
+        self.nothing.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(t.S, t.S, t.S, t.S)
         column.setSpacing(t.S)
         column.addWidget(self.field)
-        column.addWidget(self.view)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.nothing, 1)
         self.field.textChanged.connect(self._on_typed)
 
     def open(self) -> None:
@@ -146,6 +156,8 @@ class Palette(QFrame):
 
     def _on_typed(self, text: str) -> None:
         self.model.look(text)
+        self.view.setVisible(bool(self.model.found))
+        self.nothing.setVisible(not self.model.found)
         if self.model.found:
             self.view.setCurrentIndex(self.model.index(0))
 
@@ -158,6 +170,10 @@ class Palette(QFrame):
     def _run(self) -> None:
         index = self.view.currentIndex()
         if not index.isValid():
+            query = self.field.text().strip()
+            if query:
+                self.close()
+                self.searched.emit(query)
             return
         action: Action = index.data(Qt.ItemDataRole.UserRole)
         self.close()

@@ -120,7 +120,7 @@ class StatusPanel(QFrame):
     def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self._context = context
-        self.setObjectName("card")
+        self.setObjectName("popup")
         self.setAccessibleName(tr("State of the accounts"))
         self.setFixedWidth(380)
         self._list = QVBoxLayout()

@@ -144,6 +144,8 @@ QLabel[role="chip"] {{ background: {k.chip}; color: {k.muted}; border-radius: 10
     padding: 2px 8px; font-size: {t.SMALL}px; }}
 QFrame#line {{ background: {k.line}; border: none; }}
 QFrame#card {{ background: {k.panel}; border: 1px solid {k.line}; border-radius: 8px; }}
+QFrame#popup {{ background: {k.panel}; border: 1px solid {_mix(k.line, k.text, 0.25)}; }}
+QListWidget#popup::item {{ padding: 4px 8px; }}
 QFrame#notice {{ background: {k.warning_surface}; border: none; border-radius: {t.RADIUS}px; }}
 QFrame#noticeAccent {{ background: {k.accent_surface}; border: none;
     border-radius: {t.RADIUS}px; }}
@@ -191,7 +193,8 @@ QTextBrowser[role="bare"], QComboBox[role="bare"] {{ border: none; background: t
     padding: 0; }}
 QLineEdit[invalid="true"] {{ border: 1px solid {k.danger}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
-QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{_arrow(k)}"); width: 14px; height: 14px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{_arrow(k)}");
+    width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {k.panel}; border: 1px solid {k.line};
     selection-background-color: {k.accent_surface}; selection-color: {k.text}; outline: none; }}
 

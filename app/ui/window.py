@@ -255,6 +255,7 @@ class Window(QWidget):
 
         self._palette = Palette(self.context.actions, self._theme, self)
         self._palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._palette.searched.connect(self.search_field.set_query)
         self._palette.open()
 
     def _open_status(self) -> None:

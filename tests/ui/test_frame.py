@@ -17,7 +17,7 @@ from app.domain.ids import AccountId
 from app.engine.engine import Engine
 from app.ui import status
 from app.ui.mail.pane import MailPane
-from app.ui.message_bar import MOST, MessageBar
+from app.ui.message_bar import MOST, MessageBar, Toast
 from app.ui.problems import ProblemPanel
 from app.ui.theme import Theme
 from app.ui.welcome import WelcomePage
@@ -37,6 +37,18 @@ def test_messages_stand_above_each_other_and_the_oldest_leaves(theme: Theme, qtb
     assert bar.texts == [f"message {n}" for n in range(2, MOST + 2)]
     bar.clear()
     assert not bar.isVisible()
+
+
+def test_every_message_has_its_full_height(theme: Theme, qtbot: QtBot) -> None:
+    home = QWidget()
+    qtbot.addWidget(home)
+    home.resize(800, 600)
+    home.show()
+    bar = MessageBar(theme, home)
+    for n in range(MOST):
+        bar.offer(f"message {n}", "Undo", lambda: None)
+    tallest = max(toast.sizeHint().height() for toast in bar.findChildren(Toast))
+    assert bar.height() >= MOST * tallest
 
 
 def test_a_button_runs_once_and_takes_its_message_along(theme: Theme, qtbot: QtBot) -> None:

@@ -138,6 +138,7 @@ def test_a_row_is_spoken_unread_from_subject_date(pane: MailPane) -> None:
 
 def test_dropping_on_a_folder_moves(pane: MailPane, world: World, qtbot: QtBot) -> None:
     pane.list.select_row(0)
+    assert pane.list.view.defaultDropAction() is Qt.DropAction.MoveAction
     index = pane.list.model.index(0, 0)
     data = pane.list.model.mimeData([index])
     tree = pane.tree.folders

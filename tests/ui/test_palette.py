@@ -113,3 +113,18 @@ def test_shortcuts_work_by_key(
     home.setFocus()
     qtbot.keyClick(home, Qt.Key.Key_R)
     assert ran == ["mail.reply"]
+
+
+def test_what_is_no_action_is_searched(
+    registry: ActionRegistry, theme: Theme, home: QWidget, ran: list[str], qtbot: QtBot
+) -> None:
+    palette = Palette(registry, theme, home)
+    qtbot.addWidget(palette)
+    palette.open()
+    qtbot.keyClicks(palette.field, "offer")
+    assert palette.nothing.isVisible()
+    with qtbot.waitSignal(palette.searched) as told:
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert told.args == ["offer"]
+    assert not palette.isVisible()
+    assert ran == []

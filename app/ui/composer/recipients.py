@@ -127,6 +127,7 @@ class RecipientField(QWidget):
         self._flow.set_stretch(self.entry)
         self.setFocusProxy(self.entry)
         self._popup = QListWidget()
+        self._popup.setObjectName("popup")
         self._popup.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self._popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._popup.setAccessibleName(tr("Proposals"))
