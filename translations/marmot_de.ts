@@ -2319,7 +2319,7 @@
     </message>
     <message>
         <source>No such action. Enter searches mail, events and contacts.</source>
-        <translation>Keine solche Aktion. Die Eingabetaste sucht in Mail, Terminen und Kontakten.</translation>
+        <translation>Keine solche Aktion. Enter sucht in Mails, Terminen und Kontakten.</translation>
     </message>
     <message>
         <source>Nobody found</source>

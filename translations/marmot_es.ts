@@ -2319,7 +2319,7 @@
     </message>
     <message>
         <source>No such action. Enter searches mail, events and contacts.</source>
-        <translation>No hay tal acción. Intro busca en mensajes, eventos y contactos.</translation>
+        <translation>No existe esa acción. Intro busca correo, eventos y contactos.</translation>
     </message>
     <message>
         <source>Nobody found</source>

@@ -2319,7 +2319,7 @@
     </message>
     <message>
         <source>No such action. Enter searches mail, events and contacts.</source>
-        <translation>Aucune action de ce nom. Entrée cherche dans les messages, les événements et les contacts.</translation>
+        <translation>Aucune action de ce nom. Entrée cherche courrier, événements et contacts.</translation>
     </message>
     <message>
         <source>Nobody found</source>

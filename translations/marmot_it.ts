@@ -2319,7 +2319,7 @@
     </message>
     <message>
         <source>No such action. Enter searches mail, events and contacts.</source>
-        <translation>Nessuna azione con questo nome. Invio cerca tra messaggi, eventi e contatti.</translation>
+        <translation>Nessuna azione del genere. Invio cerca posta, eventi e contatti.</translation>
     </message>
     <message>
         <source>Nobody found</source>
