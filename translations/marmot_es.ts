@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>All actions by name: Ctrl+K</source>
-        <translation>Todas las acciones por nombre: Ctrl+K</translation>
+        <translation>Todas las acciones por nombre: Control+K</translation>
     </message>
     <message>
         <source>All changes saved</source>
@@ -2171,7 +2171,7 @@
     </message>
     <message>
         <source>New contact  Ctrl+N</source>
-        <translation>Nuevo contacto  Ctrl+N</translation>
+        <translation>Nuevo contacto  Control+N</translation>
     </message>
     <message>
         <source>New event</source>
@@ -2179,7 +2179,7 @@
     </message>
     <message>
         <source>New event  Ctrl+N</source>
-        <translation>Nuevo evento  Ctrl+N</translation>
+        <translation>Nuevo evento  Control+N</translation>
     </message>
     <message>
         <source>New events go here</source>
@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>New message  Ctrl+N</source>
-        <translation>Nuevo mensaje  Ctrl+N</translation>
+        <translation>Nuevo mensaje  Control+N</translation>
     </message>
     <message>
         <source>New messages will appear here.</source>
@@ -2803,7 +2803,7 @@
     </message>
     <message>
         <source>Save  Ctrl+S</source>
-        <translation>Guardar  Ctrl+S</translation>
+        <translation>Guardar  Control+S</translation>
     </message>
     <message>
         <source>Save all</source>
@@ -2875,7 +2875,7 @@
     </message>
     <message>
         <source>Send  Ctrl+Enter</source>
-        <translation>Enviar  Ctrl+Intro</translation>
+        <translation>Enviar  Control+Intro</translation>
     </message>
     <message>
         <source>Send a link to it instead.</source>
