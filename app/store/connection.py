@@ -24,16 +24,17 @@ _READONLY = 8
 def connect(path: Path, *, durable: bool) -> Connection:
     """Open the writing connection; ``durable``: each commit is on the disk when it returns."""
     link = sqlite3.connect(path, timeout=10.0, isolation_level=None, check_same_thread=False)
-    link.execute("PRAGMA journal_mode = WAL")
-    link.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
-    link.execute("PRAGMA foreign_keys = ON")
-    link.execute("PRAGMA recursive_triggers = OFF")
-    link.execute(f"PRAGMA cache_size = -{8_000 if durable else 24_000}")
-    link.execute("PRAGMA temp_store = MEMORY")
-    link.execute(f"PRAGMA wal_autocheckpoint = {1_000 if durable else 4_000}")
-    link.execute("PRAGMA journal_size_limit = 67108864")
-    link.create_function("fold", 1, fold, deterministic=True)
-    return link
+    return _prepared(
+        link,
+        "journal_mode = WAL",
+        f"synchronous = {'FULL' if durable else 'NORMAL'}",
+        "foreign_keys = ON",
+        "recursive_triggers = OFF",
+        f"cache_size = -{8_000 if durable else 24_000}",
+        "temp_store = MEMORY",
+        f"wal_autocheckpoint = {1_000 if durable else 4_000}",
+        "journal_size_limit = 67108864",
+    )
 
 
 def connect_reader(path: Path) -> Connection:
@@ -45,10 +46,18 @@ def connect_reader(path: Path) -> Connection:
         isolation_level=None,
         check_same_thread=False,
     )
-    link.execute("PRAGMA query_only = ON")
-    link.execute("PRAGMA cache_size = -8000")
-    link.execute("PRAGMA temp_store = MEMORY")
-    link.create_function("fold", 1, fold, deterministic=True)
+    return _prepared(link, "query_only = ON", "cache_size = -8000", "temp_store = MEMORY")
+
+
+def _prepared(link: Connection, *pragmas: str) -> Connection:
+    """Set a connection up; close it when its file is not fit for that."""
+    try:
+        for pragma in pragmas:
+            link.execute(f"PRAGMA {pragma}")
+        link.create_function("fold", 1, fold, deterministic=True)
+    except BaseException:
+        link.close()
+        raise
     return link
 
 
