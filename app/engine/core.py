@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, TypeVar
 
 from app.base.clock import Clock, SystemClock
@@ -19,6 +19,7 @@ from app.store import Store, Transaction
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+LAST_WRITES = 10.0  # seconds a closing engine waits for messages that are being built
 EventListener = Callable[[dict[str, object]], None]
 
 
@@ -38,6 +39,7 @@ class Core:
         self.clock = clock or SystemClock()
         self.store: Store = open_store(profile, role="face", clock=self.clock)
         self._event_listeners: list[EventListener] = []
+        self._unfinished: set[Future[Any]] = set()
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(4, thread_name_prefix="reader")
         self._callers = ThreadPoolExecutor(6, thread_name_prefix="caller")
@@ -49,6 +51,7 @@ class Core:
 
     def close(self) -> None:
         """Finish the writes under way, leave the service, close the store."""
+        wait(list(self._unfinished), timeout=LAST_WRITES)
         self._writer.shutdown(wait=True)
         self.link.close()
         self._callers.shutdown(wait=False, cancel_futures=True)
@@ -92,6 +95,13 @@ class Core:
     def _later(self, work: Callable[[], T]) -> Future[T]:
         """Run something that waits (a call to the service, building a message)."""
         return self._callers.submit(work)
+
+    def _finish(self, work: Callable[[], T]) -> Future[T]:
+        """The same for what ends in a write of the person's own words: ``close`` waits for it."""
+        future = self._callers.submit(work)
+        self._unfinished.add(future)
+        future.add_done_callback(self._unfinished.discard)
+        return future
 
     def _call(self, name: str, **args: object) -> Future[Any]:
         """Call the service without blocking; see ``app/service/calls.py``."""

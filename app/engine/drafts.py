@@ -18,6 +18,7 @@ from app.domain.mail import Address, Draft, DraftAttachment, Flag, Headers, Role
 from app.engine.mail import MailVerbs, mail_lane
 from app.store import Transaction
 
+_WISHES = "X-Marmot-Protect"  # field of saved drafts only
 ATTACHMENT_MOST = 1024 * 1024 * 1024  # bytes of one file: beyond it no provider takes a message
 
 
@@ -40,7 +41,7 @@ class DraftVerbs(MailVerbs):
                 raise UserError("file_unreadable", name=path.name) from error
             return self.add_attachment_bytes(path.name, data).result()
 
-        return self._later(work)
+        return self._finish(work)
 
     def add_attachment_bytes(
         self, name: str, data: bytes, content_type: str = ""
@@ -71,6 +72,7 @@ class DraftVerbs(MailVerbs):
                 user_agent=f"Marmot/{__version__}",
                 keep_bcc=True,
             )
+            data = _with_wishes(draft, data)
             found = digest(data)
 
             def save(tx: Transaction) -> PlaceId:
@@ -87,7 +89,7 @@ class DraftVerbs(MailVerbs):
 
             return self._write("draft saved", save, account=draft.account).result()
 
-        return self._later(work)
+        return self._finish(work)
 
     def open_draft(self, place: PlaceId) -> Future[Draft]:
         """Open a saved draft for editing, attachments included."""
@@ -103,6 +105,10 @@ class DraftVerbs(MailVerbs):
                 attachments.append(replace(kept.result(), content_id=attachment.content_id))
             headers = opened.headers
             own = Address("", self.account(account).settings.address)
+            wishes = _wishes(self.store.messages.raw(found.message) or b"")
+            # One taken back from the outbox may be protected already: so it leaves again.
+            encrypted = opened.security.encryption == "encrypted"
+            signed = opened.security.signature in ("good", "good_unverified")
             return Draft(
                 account=account,
                 sender=headers.sender[0] if headers.sender else own,
@@ -115,6 +121,8 @@ class DraftVerbs(MailVerbs):
                 in_reply_to=headers.in_reply_to,
                 references=headers.references,
                 message_id=headers.message_id,
+                sign=signed or "sign" in wishes,
+                encrypt=encrypted or "encrypt" in wishes,
                 draft_place=place,
             )
 
@@ -156,6 +164,7 @@ class DraftVerbs(MailVerbs):
                     text=_forwarded(headers, opened.text),
                     attachments=tuple(attachments),
                     references=(headers.message_id,) if headers.message_id else (),
+                    encrypt=opened.security.encryption == "encrypted",
                     forwards=place,
                 )
             mine = {a.settings.address.lower() for a in self.accounts()}
@@ -228,6 +237,21 @@ class DraftVerbs(MailVerbs):
             (place,),
             not_before=0.0,
         )
+
+
+def _with_wishes(draft: Draft, data: bytes) -> bytes:
+    """Note in a saved draft that it is to be signed or encrypted: reopened it must not forget."""
+    wishes = [name for name, on in (("sign", draft.sign), ("encrypt", draft.encrypt)) if on]
+    return f"{_WISHES}: {' '.join(wishes)}\r\n".encode() + data if wishes else data
+
+
+def _wishes(raw: bytes) -> list[str]:
+    head = raw.partition(b"\r\n\r\n")[0].decode("ascii", "replace")
+    for line in head.split("\r\n"):
+        name, _, value = line.partition(":")
+        if name.lower() == _WISHES.lower():
+            return value.split()
+    return []
 
 
 def _attribution(headers: Headers) -> str:

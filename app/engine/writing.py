@@ -105,7 +105,7 @@ class WritingVerbs(DraftVerbs):
                 account=draft.account,
             ).result()
 
-        return self._later(work)
+        return self._finish(work)
 
     def prepare_raw(self, account: AccountId, data: bytes) -> Future[SendCheck]:
         """Check a finished message without queueing it."""
@@ -123,7 +123,7 @@ class WritingVerbs(DraftVerbs):
                 "sent", lambda tx: self._queue(tx, prepared, at or 0.0), account=account
             ).result()
 
-        return self._later(work)
+        return self._finish(work)
 
     def outbox(self) -> list[OutboxItem]:
         """Return what has not been sent for good, oldest first."""

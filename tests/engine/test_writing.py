@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import concurrent.futures
 import email
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.base.errors import UserError
+from app.domain.ids import BlobId
 from app.domain.journal import EntryState, SendPhase
 from app.domain.mail import Address, Draft, Role
+from tests.engine.conftest import Opener
 from tests.engine.mailbox import Mailbox
 
 
@@ -241,3 +245,39 @@ def test_what_is_being_sent_is_not_queued_a_second_time(mailbox: Mailbox) -> Non
         engine.cancel_send(item.entry).result(20)
     with engine.store.write("as after a crash") as tx:
         engine.store.journal.set_state(tx, item.entry, EntryState.CANCELLED)
+
+
+@pytest.mark.parametrize(("sign", "encrypt"), [(True, True), (True, False), (False, False)])
+def test_a_draft_remembers_how_it_is_to_be_protected(
+    mailbox: Mailbox, sign: bool, encrypt: bool
+) -> None:
+    engine = mailbox.engine
+    place = engine.save_draft(mailbox.draft("secret", sign=sign, encrypt=encrypt)).result(20)
+    back = engine.open_draft(place).result(20)
+    assert (back.sign, back.encrypt) == (sign, encrypt)
+
+
+def test_closing_waits_for_what_is_being_saved(
+    open_engine: Opener, mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = mailbox.engine
+    closing, saved = threading.Event(), engine._attachment
+    attached = engine.add_attachment_bytes("a.txt", b"x").result(10)
+
+    def slow(blob: BlobId) -> bytes:
+        closing.wait(10)
+        return saved(blob)
+
+    monkeypatch.setattr(engine, "_attachment", slow)
+    future = engine.save_draft(mailbox.draft("late", attachments=(attached,)))
+    waiting = concurrent.futures.wait
+
+    def now(futures: list[Any], timeout: float) -> Any:
+        closing.set()
+        return waiting(futures, timeout)
+
+    monkeypatch.setattr("app.engine.core.wait", now)
+    engine.close()
+    assert future.result(0)
+    mailbox.engine = open_engine()
+    assert list(mailbox.shown(Role.DRAFTS)) == ["late"]
