@@ -347,10 +347,17 @@ class MailVerbs(AccountVerbs):
         raise UserError("nothing_to_undo")
 
     def _take_back(self, tx: Transaction, entry: Entry) -> NewEntry | None:
-        """Cancel an entry that has not run; else return what undoes it on the server."""
+        """Cancel an entry that has not run; else return what undoes it on the server.
+
+        An attempt that was cut off may have reached the server: it is let through and undone,
+        like one that runs right now. A send has phases of its own to tell.
+        """
         if entry.state in (EntryState.FAILED, EntryState.CANCELLED):
             return None
-        if entry.state in (EntryState.QUEUED, EntryState.PARKED) and not entry.phase:
+        untried = entry.state is EntryState.PARKED or (
+            entry.state is EntryState.QUEUED and (not entry.attempts or entry.kind == "send")
+        )
+        if untried and not entry.phase:
             self.store.journal.set_state(tx, entry.id, EntryState.CANCELLED)
             return None
         if entry.kind == "send":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from tests.bed.fault_proxy import Fault
 from tests.walks.world import World
 
 MEETING = """BEGIN:VCALENDAR\r
@@ -298,3 +299,24 @@ def test_the_contract_of_rows(synced: World) -> None:
         "has_attachments", "conversation",
     } <= set(row)  # fmt: skip
     assert json.dumps(row)
+
+
+def test_undo_of_a_move_whose_answer_was_lost(synced: World) -> None:
+    """The server has moved it, Marmot does not know yet: undo still brings it back."""
+    wanted = next(row for row in synced.rows() if row["subject"] == "Vereinsreise")
+    synced.pull_the_plug()
+    synced.ok("delete", wanted["id"])
+    synced.imap.default = Fault(before_server=b"COPYUID", action="reset")
+    synced.imap.open_door()
+    synced.run("sync")
+    synced.pull_the_plug()
+    synced.imap.default = Fault()
+    assert synced.mailbox("Trash") == ["Vereinsreise"]
+    assert synced.ok("journal")
+    synced.ok("undo")
+    assert "Vereinsreise" in synced.subjects()
+    synced.plug_in()
+    synced.ok("sync")
+    assert "Vereinsreise" in synced.mailbox()
+    assert synced.mailbox("Trash") == []
+    assert synced.subjects() == synced.mailbox()
