@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from app.domain.ids import PlaceId
 from app.domain.limits import Quota, SendCheck, Severity, Verdict
 from app.domain.mail import Address, Role
 from app.engine.engine import Engine
@@ -185,3 +187,33 @@ def test_the_end_of_the_program_keeps_an_open_draft(
     wait_for_saves(10)
     rows = engine.rows(engine.list_ids(world.folders[Role.DRAFTS]))
     assert [r.subject for r in rows] == ["Nearly lost"]
+
+
+@pytest.mark.parametrize("way", ["close", "throw away"])
+def test_leaving_while_a_save_is_under_way(
+    composer: ComposerWindow,
+    engine: Engine,
+    world: World,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    way: str,
+) -> None:
+    qtbot.keyClicks(composer.subject, "One")
+    first: Future[PlaceId] = Future()
+    save = engine.save_draft
+    held = [first]
+    monkeypatch.setattr(engine, "save_draft", lambda draft: held.pop() if held else save(draft))
+    composer._save()
+    qtbot.keyClicks(composer.subject, " more")
+    draft = composer.draft()
+    if way == "close":
+        composer.close()
+    else:
+        composer._throw_away()
+    first.set_result(save(draft).result(10))
+    if way == "close":
+        wait_for_saves(10)
+        rows = engine.rows(engine.list_ids(world.folders[Role.DRAFTS]))
+        assert [r.subject for r in rows] == ["One more"]
+    else:
+        qtbot.waitUntil(lambda: engine.folder(world.folders[Role.DRAFTS]).total == 0)

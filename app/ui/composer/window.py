@@ -12,6 +12,7 @@ from concurrent.futures import Future, wait
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
@@ -49,6 +50,9 @@ from app.ui.sentences import of_error
 from app.ui.words import number, size, tr
 from app.ui.work import Debounce
 
+if TYPE_CHECKING:
+    from app.engine.engine import Engine
+
 SAVE_AFTER_MS = 3000
 CHECK_AFTER_MS = 150
 MANY_VISIBLE = 12  # addresses in To and Cc from which Bcc is proposed
@@ -73,6 +77,7 @@ class ComposerWindow(QWidget):
         self._attachments = list(draft.attachments)
         self._changed = False
         self._saving = False
+        self._under_way: Future[PlaceId] | None = None  # a save whose result has not come yet
         self._sent = False
         self._after_save: Callable[[], None] | None = None
         self._check_asked = 0
@@ -378,7 +383,7 @@ class ComposerWindow(QWidget):
         self._changed = False
 
         def done(place: PlaceId) -> None:
-            self._saving = False
+            self._saving, self._under_way = False, None
             self._draft = replace(self._draft, draft_place=place)
             if self._after_save is not None:
                 go, self._after_save = self._after_save, None
@@ -389,14 +394,15 @@ class ComposerWindow(QWidget):
                 self.saved.show()
 
         def failed(error: BaseException) -> None:
-            self._saving = False
+            self._saving, self._under_way = False, None
             self._changed = True
             self._tell(error)
             if self._after_save is not None:
                 go, self._after_save = self._after_save, None
                 go()
 
-        self._context.work.then(self, self._context.engine.save_draft(self.draft()), done, failed)
+        self._under_way = self._context.engine.save_draft(self.draft())
+        self._context.work.then(self, self._under_way, done, failed)
 
     def _tell(self, error: BaseException) -> None:
         self.hint.setText(str(of_error(error)))
@@ -468,6 +474,10 @@ class ComposerWindow(QWidget):
         box.open()
 
     def _throw_away(self) -> None:
+        self._save_soon.cancel()
+        if self._saving:  # what is being saved goes as well
+            self._after_save = self._throw_away
+            return
         self._sent = True
         if self._draft.draft_place is not None:
             engine = self._context.engine
@@ -476,9 +486,11 @@ class ComposerWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._save_soon.cancel()
+        if self._under_way is not None:
+            last_saves.append(self._under_way)
         if self._changed and not self._sent:
             bar = self._context.bar
-            future = self._context.engine.save_draft(self.draft())
+            future = _save_behind(self._context.engine, self._under_way, self.draft())
             last_saves.append(future)
             self._context.work.then(
                 self._main, future, lambda _p: bar.say(tr("Kept in Drafts"), seconds=3)
@@ -488,6 +500,29 @@ class ComposerWindow(QWidget):
 
 
 last_saves: list[Future[PlaceId]] = []  # of composers that were closed
+
+
+def _save_behind(
+    engine: Engine, under_way: Future[PlaceId] | None, draft: Draft
+) -> Future[PlaceId]:
+    """Save in the place of what a save under way leaves, so that one draft stays, not two."""
+    if under_way is None:
+        return engine.save_draft(draft)
+    kept: Future[PlaceId] = Future()
+
+    def carry(last: Future[PlaceId]) -> None:
+        error = last.exception()
+        if error is None:
+            kept.set_result(last.result())
+        else:
+            kept.set_exception(error)
+
+    def go(first: Future[PlaceId]) -> None:
+        place = draft.draft_place if first.exception() is not None else first.result()
+        engine.save_draft(replace(draft, draft_place=place)).add_done_callback(carry)
+
+    under_way.add_done_callback(go)
+    return kept
 
 
 def close_all() -> None:
