@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -10,8 +11,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.domain.mail import Flag, Role
+from app.domain.ids import PlaceId
+from app.domain.mail import Flag, OpenedMessage, Role, Security, Warning
 from app.engine.engine import Engine
+from app.formats.headers import parse_headers
 from app.ui.mail.model import spoken
 from app.ui.mail.pane import MailPane
 from app.ui.window import Window
@@ -201,3 +204,39 @@ def test_an_earlier_message_of_a_conversation_is_shown(
     window.show_message(first)
     qtbot.waitUntil(lambda: pane.reading.current is not None and pane.reading.current.id == first)
     assert pane.list.selected_ids() == [last]
+
+
+@pytest.mark.parametrize(("allowed", "doubt"), [(True, ()), (True, ("lookalike",)), (False, ())])
+def test_pictures_of_a_sender_who_may_always_show_them(
+    pane: MailPane,
+    engine: Engine,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    allowed: bool,
+    doubt: tuple[str, ...],
+) -> None:
+    raw = b"From: Ben <Ben@atelier.example>\r\nSubject: Letter\r\n\r\n"
+    warnings = tuple(Warning(code) for code in doubt)
+    opened = OpenedMessage(
+        parse_headers(raw), "Text", "", (), Security(), warnings, 2, "", source_only=False
+    )
+    if allowed:
+        engine.allow_pictures("ben@atelier.example").result(10)
+    asked: list[int] = []
+
+    def answer(place: PlaceId) -> Future[OpenedMessage]:
+        found: Future[OpenedMessage] = Future()
+        found.set_result(opened)
+        return found
+
+    def pictures(place: PlaceId) -> Future[OpenedMessage]:
+        asked.append(place)
+        return answer(place)
+
+    monkeypatch.setattr(engine, "open_message", answer)
+    monkeypatch.setattr(engine, "remote_pictures", pictures)
+    with qtbot.waitSignal(pane.reading.opened):
+        pane.list.select_row(1)
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: pane.reading.message is not None)
+    assert len(asked) == (1 if allowed and not doubt else 0)  # and once, even if some are missing

@@ -61,6 +61,7 @@ class ReadingView(QScrollArea):
         self._simple = not web_engine_present()
         self._web: HtmlBody | None = None
         self._show_simple = False
+        self._pictures_asked = False
         self.subject = label("", "subject", wrap=True, select=True)
         self._chips_area = QWidget()
         self._chips = FlowLayout(self._chips_area, gap=8)
@@ -116,6 +117,7 @@ class ReadingView(QScrollArea):
         self.current = message
         self.message = None
         self._show_simple = False
+        self._pictures_asked = False
         self.subject.setText(message.subject or tr("(no subject)"))
         self._chips.clear()
         self._chips_area.hide()
@@ -176,7 +178,9 @@ class ReadingView(QScrollArea):
                 unlock = self._context.windows.unlock
                 buttons = [(tr("Unlock"), unlock), (tr("Try again"), self.reload)]
             self.card.notices.addWidget(Notice(self._context, text, buttons))
-        if message.remote_blocked:
+        if message.remote_blocked and self._pictures_welcome(message):
+            self._show_pictures()
+        elif message.remote_blocked:
             self._offer_pictures(message)
         if message.invitation:
             self._offer_event(message)
@@ -283,8 +287,17 @@ class ReadingView(QScrollArea):
             buttons.append((tr("Always from this sender"), self._always_pictures))
         self.card.notices.addWidget(Notice(self._context, text, buttons))
 
+    def _pictures_welcome(self, message: OpenedMessage) -> bool:
+        """Tell whether the person asked for the pictures of this sender, and it is surely this."""
+        senders = message.headers.sender
+        doubtful = message.warnings or message.security.encryption != "none"
+        if self._pictures_asked or doubtful or len(senders) != 1:
+            return False
+        return self._context.engine.pictures_allowed(senders[0].addr)
+
     def _show_pictures(self) -> None:
         if self.current is not None:
+            self._pictures_asked = True
             self._wanted += 1
             self._slow.start()
             self._open(self._context.engine.remote_pictures(self.current.id))
