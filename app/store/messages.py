@@ -133,11 +133,6 @@ class Messages:
         )
         return {number: found[number] for number in order if number in found}
 
-    def of_message(self, message: MessageId) -> list[Place]:
-        """Return every place of a message."""
-        rows = self._db.read(f"{_PLACES} WHERE p.message_id = ? ORDER BY p.id", (message,))
-        return [_place(row) for row in rows]
-
     def by_rfc_id(self, account: AccountId, rfc_message_id: str) -> list[Place]:
         """Return the places of messages with this Message-ID."""
         rows = self._db.read(
@@ -281,11 +276,14 @@ class Messages:
 
     def forget_unmatched(self, tx: Transaction, folder: FolderId) -> int:
         """After a complete pass: delete the places of a folder the server did not list, but
-        none that the journal is still about."""
+        none that the journal is still about, nor what the server refused to take."""
         places = [
             PlaceId(row[0])
             for row in tx.read(
-                "SELECT id FROM place WHERE folder_id = ? AND uid IS NULL", (folder,)
+                "SELECT id FROM place WHERE folder_id = ? AND uid IS NULL AND NOT EXISTS ("
+                " SELECT 1 FROM entry_place p JOIN entry e ON e.id = p.entry_id"
+                " WHERE p.place_id = place.id AND e.kind = 'append' AND e.state = 'failed')",
+                (folder,),
             )
         ]
         kept = self._places.touched(tx, places)

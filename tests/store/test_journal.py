@@ -5,7 +5,7 @@ from app.domain.ids import AccountId, PlaceId
 from app.domain.journal import EntryState, NewEntry, SendPhase
 from app.domain.mail import Flag
 from app.store import Store
-from tests.store.samples import add_account, fill, folder, shown
+from tests.store.samples import START, add_account, digest, fill, folder, shown
 
 LANE = "mail:1"
 
@@ -154,6 +154,21 @@ def test_a_vanished_place_waits_for_its_entry(store: Store) -> None:
     set_state(store, store.journal.batch_entries(batch)[0].id, EntryState.DONE)
     with store.write("test") as tx:
         assert store.messages.forget_unmatched(tx, inbox) == 1
+
+
+def test_what_the_server_refused_to_take_stays(store: Store) -> None:
+    account = add_account(store)
+    drafts = folder(store, account, "Drafts")
+    with store.write("draft") as tx:
+        place = store.messages.add_local(tx, drafts, b"Subject: x", digest(), Flag.DRAFT, START)
+        batch = store.journal.add(
+            tx, "draft_saved", {}, [NewEntry("append", account, f"mail:{account}", {}, (place,))]
+        )
+    (entry,) = store.journal.batch_entries(batch)
+    with store.write("refused") as tx:
+        store.journal.set_state(tx, entry.id, EntryState.FAILED, error=PermanentError("over_quota"))
+        assert store.messages.forget_unmatched(tx, drafts) == 0
+    assert list(store.messages.ids(drafts)) == [place]
 
 
 def test_sync_and_move_meet_at_one_place(store: Store) -> None:
