@@ -18,6 +18,7 @@ from app.engine.engine import Engine
 from app.ui import status
 from app.ui.mail.pane import MailPane
 from app.ui.message_bar import MOST, MessageBar, Toast
+from app.ui.parts import Elided
 from app.ui.problems import ProblemPanel
 from app.ui.theme import Theme
 from app.ui.welcome import WelcomePage
@@ -49,6 +50,20 @@ def test_every_message_has_its_full_height(theme: Theme, qtbot: QtBot) -> None:
         bar.offer(f"message {n}", "Undo", lambda: None)
     tallest = max(toast.sizeHint().height() for toast in bar.findChildren(Toast))
     assert bar.height() >= MOST * tallest
+
+
+def test_a_line_gives_way_when_room_is_short(qtbot: QtBot) -> None:
+    line = Elided("small")
+    qtbot.addWidget(line)
+    line.show()
+    line.setText("a-rather-long-address@a-rather-long-domain.example")
+    line.resize(line.sizeHint())
+    assert line.text() == "a-rather-long-address@a-rather-long-domain.example"
+    assert not line.toolTip()
+    assert line.minimumSizeHint().width() <= 40
+    line.resize(80, 20)
+    assert line.text().endswith("…")
+    assert line.toolTip() == "a-rather-long-address@a-rather-long-domain.example"
 
 
 def test_a_button_runs_once_and_takes_its_message_along(theme: Theme, qtbot: QtBot) -> None:

@@ -14,7 +14,7 @@ from app.ui.avatars import Avatar
 from app.ui.context import Context
 from app.ui.mail.attachments import AttachmentStrip
 from app.ui.mail.text import TextBody
-from app.ui.parts import button, column, label, restyle, row
+from app.ui.parts import Elided, button, column, label, restyle, row
 from app.ui.words import full_moment, moment, plural, tr
 
 NAMES_SHOWN = 6
@@ -105,8 +105,8 @@ class MessageCard(QFrame):
         self._context = context
         self.setObjectName("card")
         self.avatar = Avatar(context.theme)
-        self.who = label("", select=True)
-        self.address = label("", "small", select=True)
+        self.who = Elided()
+        self.address = Elided("small")
         self.people = label("", "small", wrap=True, select=True)
         self.more = button("", "link")
         self.more.clicked.connect(self._show_everybody)
