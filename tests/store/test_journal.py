@@ -5,7 +5,7 @@ from app.domain.ids import AccountId, PlaceId
 from app.domain.journal import EntryState, NewEntry, SendPhase
 from app.domain.mail import Flag
 from app.store import Store
-from tests.store.samples import START, add_account, digest, fill, folder, shown
+from tests.store.samples import START, add_account, digest, fill, folder, headers, shown
 
 LANE = "mail:1"
 
@@ -160,7 +160,9 @@ def test_what_the_server_refused_to_take_stays(store: Store) -> None:
     account = add_account(store)
     drafts = folder(store, account, "Drafts")
     with store.write("draft") as tx:
-        place = store.messages.add_local(tx, drafts, b"Subject: x", digest(), Flag.DRAFT, START)
+        place = store.messages.add_local(
+            tx, drafts, b"Subject: x", digest(of=headers("x")), Flag.DRAFT, START
+        )
         batch = store.journal.add(
             tx, "draft_saved", {}, [NewEntry("append", account, f"mail:{account}", {}, (place,))]
         )
