@@ -9,11 +9,6 @@ import uuid
 _DOMAIN = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*|\[[0-9A-Fa-f:.]+\]")
 
 
-def new_token() -> str:
-    """Return 128 random bits as 32 hexadecimal digits."""
-    return secrets.token_hex(16)
-
-
 def new_uid() -> str:
     """Return a fresh UID for an event, task or card (RFC 7986 section 5.3: a UUID)."""
     return str(uuid.uuid4())

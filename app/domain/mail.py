@@ -64,13 +64,6 @@ class Role(StrEnum):
     OUTBOX = "outbox"  # local, never on the server
 
 
-class BodyState(StrEnum):
-    """How much of a message is on this machine."""
-
-    HEADERS = "headers"
-    WHOLE = "whole"
-
-
 @dataclass(frozen=True, slots=True)
 class Address:
     """A mailbox: display name (decoded, may be empty) and addr-spec."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, TypeVar
 
 from app.base.clock import Clock, SystemClock
 from app.base.paths import Profile
-from app.domain.ids import AccountId, BatchId
-from app.domain.journal import Change, NewEntry
+from app.domain.ids import AccountId
+from app.domain.journal import Change
 from app.engine.changes import ChangePump
 from app.engine.link import ServiceLink
 from app.operations.opening import open_store
@@ -132,15 +132,3 @@ class Core:
             return result
 
         return self._writer.submit(run)
-
-    def _record(
-        self, label: str, fields: dict[str, object], entries: Iterable[NewEntry]
-    ) -> Future[BatchId]:
-        """Write one user action: its journal entries and their visible effect."""
-        listed = list(entries)
-        accounts = {entry.account for entry in listed}
-        return self._write(
-            label,
-            lambda tx: self.store.journal.add(tx, label, fields, listed),
-            account=next(iter(accounts)) if len(accounts) == 1 else None,
-        )

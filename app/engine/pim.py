@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterable
 from concurrent.futures import Future
 from datetime import datetime
-from pathlib import Path
 from typing import Literal
 
 from app.base.errors import MarmotError, UserError
@@ -177,10 +176,6 @@ class PimVerbs(KeyVerbs):
         if len(text) > MAX_FILE:
             raise UserError("file_too_large", limit=MAX_FILE)
         return self._write("events added", work, lane="dav")
-
-    def add_ics_file(self, path: Path, collection: CollectionId | None = None) -> Future[BatchId]:
-        """The same, read from a file."""
-        return self.add_ics(_text_of(path), collection)
 
     # conflicts
 
@@ -425,12 +420,3 @@ def _windows_zone() -> str | None:
     except OSError:
         return None
     return getattr(named_zone(name), "key", None)
-
-
-def _text_of(path: Path) -> str:
-    try:
-        if path.stat().st_size > MAX_FILE:
-            raise UserError("file_too_large", limit=MAX_FILE)
-        return path.read_bytes().decode("utf-8", "replace")
-    except OSError as error:
-        raise UserError("file_unreadable", name=path.name) from error

@@ -69,10 +69,6 @@ class StateVerbs(PimVerbs):
         """Check store, key store, disk and servers."""
         return self._later(lambda: [decode(StepResult, item) for item in self.link.call("doctor")])
 
-    def raise_window(self) -> bool:
-        """Ask a running window to come to the front; return whether there is one."""
-        return bool(self.link.call("raise"))
-
     def setting(self, name: str, default: T) -> T:
         """Return a setting; one of another type than ``default`` counts as not set."""
         found = self.store.settings.get(name, default)

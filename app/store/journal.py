@@ -102,13 +102,6 @@ class Journal:
         )
         return [str(lane) for (lane,) in rows]
 
-    def runnable(self, lane: str) -> bool:
-        """Tell whether anything of the lane waits for the service, now or at a later time."""
-        row = self._db.one(
-            "SELECT 1 FROM entry WHERE lane = ? AND state IN ('queued', 'running') LIMIT 1", (lane,)
-        )
-        return row is not None
-
     def next(self, lane: str, now: float) -> Entry | None:
         """Return the first queued entry of the lane that may run.
 

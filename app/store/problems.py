@@ -61,16 +61,6 @@ class Problems:
         tx.run("UPDATE problem SET dismissed = 1 WHERE id = ?", (problem,))
         tx.note("problems")
 
-    def dismiss_code(self, tx: Transaction, code: str, account: AccountId | None = None) -> None:
-        """Dismiss the problems of this code (and account): the cause is gone by itself."""
-        changed = tx.run(
-            "UPDATE problem SET dismissed = 1"
-            " WHERE dismissed = 0 AND code = ? AND (? IS NULL OR account_id = ?)",
-            (code, account, account),
-        )
-        if changed:
-            tx.note("problems")
-
     def dismiss_entry(self, tx: Transaction, entry: EntryId) -> None:
         """Dismiss the problems of one journal entry: it went through or was given up."""
         changed = tx.run(

@@ -86,9 +86,6 @@ class MailCommands(QObject):
         else:
             self._flags(remove=Flag.SEEN)
 
-    def toggle_read(self) -> None:
-        self.mark_read(any(r.unread for r in self._list.selected_rows()))
-
     def toggle_flag(self) -> None:
         rows = self._list.selected_rows()
         if rows and all(r.flags & Flag.FLAGGED for r in rows):

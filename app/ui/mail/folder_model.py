@@ -124,10 +124,6 @@ class FolderModel(QStandardItemModel):
         found = index.data(NODE_ROLE) if index.isValid() else None
         return found if isinstance(found, Node) else None
 
-    def all_folders(self) -> list[Folder]:
-        found = (item.data(NODE_ROLE) for item in self._items.values())
-        return [n.folder for n in found if isinstance(n, Node) and n.folder is not None]
-
     def _make(self, node: Node) -> QStandardItem:
         item = QStandardItem()
         self._fill(item, node)
