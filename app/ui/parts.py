@@ -155,9 +155,10 @@ def pane_header(*items: Item) -> QFrame:
 class Elided(QLabel):
     """One line of text that gives way when room is short and then ends with an ellipsis."""
 
-    def __init__(self, role: str = "") -> None:
+    def __init__(self, role: str = "", least: int = 40) -> None:
         super().__init__()
         self._full = ""
+        self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.setProperty("role", role)
@@ -177,7 +178,7 @@ class Elided(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         wish = self.sizeHint()
-        return QSize(min(wish.width(), 40), wish.height())
+        return QSize(min(wish.width(), self._least), wish.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

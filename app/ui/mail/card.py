@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.domain.mail import Address, Headers, Row
 from app.ui import tokens as t
@@ -87,14 +87,30 @@ class Notice(QFrame):
         icon = "circle-alert" if tone == "danger" else "info"
         picture.setPixmap(context.icons.pixmap(icon, 16, tone, self.devicePixelRatioF()))
         self.words = label(text, wrap=True, select=True)
-        inner = row(picture, margins=(t.M, 6, t.S, 6))
-        inner.addWidget(self.words, 1)
+        self._line = row()
+        self._line.addWidget(self.words, 1)
+        self._room = self.words.fontMetrics().horizontalAdvance(text) // 2 + 60
         for name, run in buttons:
             made = button(name, "link")
             made.clicked.connect(lambda _c=False, run=run: run())
-            inner.addWidget(made)
+            self._line.addWidget(made)
+            self._room += made.sizeHint().width() + self._line.spacing()
+        inner = row(picture, margins=(t.M, 6, t.S, 6))
+        inner.addLayout(self._line, 1)
         self.setLayout(inner)
         self.setAccessibleName(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = QBoxLayout.Direction.LeftToRight
+        below = QBoxLayout.Direction.TopToBottom
+        wanted = beside if self.width() >= self._room else below
+        if self._line.direction() != wanted:
+            self._line.setDirection(wanted)
+            self.updateGeometry()
 
 
 class MessageCard(QFrame):
@@ -105,8 +121,8 @@ class MessageCard(QFrame):
         self._context = context
         self.setObjectName("card")
         self.avatar = Avatar(context.theme)
-        self.who = Elided()
-        self.address = Elided("small")
+        self.who = Elided(least=44)
+        self.address = Elided("small", least=12)
         self.people = label("", "small", wrap=True, select=True)
         self.more = button("", "link")
         self.more.clicked.connect(self._show_everybody)
