@@ -224,6 +224,13 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {k.line}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{ width: 14px; height: 14px;
+    border: 1px solid {k.muted}; border-radius: 4px; background: {k.panel}; }}
+QCheckBox::indicator:focus {{ border: 1px solid {k.accent}; }}
+QCheckBox::indicator:checked {{ background: {k.accent};
+    border: 1px solid {k.accent}; image: url("{_check(k)}"); }}
+QCheckBox::indicator:disabled {{ border: 1px solid {k.line}; }}
 QProgressBar {{ background: {k.chip}; border: none; border-radius: 2px; max-height: 4px; }}
 QProgressBar::chunk {{ background: {k.accent}; border-radius: 2px; }}
 QProgressBar[level="near"]::chunk {{ background: {k.warning}; }}
@@ -235,6 +242,12 @@ QScrollArea {{ border: none; background: transparent; }}
 def _arrow(k: t.Tokens) -> str:
     """Return the path of the arrow of combo boxes: style sheets cannot colour a picture."""
     name = "arrow-on-dark" if k.dark else "arrow-on-light"
+    return (resources_dir() / "icons" / f"{name}.svg").as_posix()
+
+
+def _check(k: t.Tokens) -> str:
+    """Return the path of the tick on the accent colour."""
+    name = "check-on-dark" if k.dark else "check-on-light"
     return (resources_dir() / "icons" / f"{name}.svg").as_posix()
 
 
