@@ -366,6 +366,9 @@ class MailVerbs(AccountVerbs):
         try:
             return operation.inverse(entry, self.store) if operation else None
         except MarmotError as error:
+            if entry.state is EntryState.QUEUED:  # at least it is not tried again
+                self.store.journal.set_state(tx, entry.id, EntryState.CANCELLED)
+                return None
             raise UserError("cannot_undo", reason=error.code) from error
 
 

@@ -60,11 +60,12 @@ class DavPut:
     def inverse(self, entry: Entry, store: Store) -> NewEntry | None:
         """Return what takes the write back: put the old text again, or delete the new resource.
 
-        Of an entry that is just running it is made on top of its wish, which the server may have
-        by then. Raise PermanentError("item_unknown") when it is gone altogether.
+        Of an entry that is just running, or may have reached the server, it is made on top of
+        its wish, which the server has by then. Raise PermanentError("item_unknown") when the item
+        is gone altogether.
         """
         item = store.items.get(item_of(entry))
-        running = entry.state is EntryState.RUNNING
+        running = entry.state is not EntryState.DONE
         if not item.href and not running:
             return None
         base = text_of(entry, "base")

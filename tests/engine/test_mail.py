@@ -8,7 +8,7 @@ import pytest
 
 from app.base.errors import MarmotError, UserError
 from app.domain.ids import BatchId, PlaceId
-from app.domain.journal import Change
+from app.domain.journal import Change, EntryState
 from app.domain.mail import Flag, Role
 from tests.engine.conftest import Opener
 from tests.engine.mailbox import Mailbox
@@ -92,6 +92,22 @@ def test_delete_in_trash_is_for_good(mailbox: Mailbox) -> None:
         engine.undo(batch).result(5)
     assert caught.value.fields["reason"] == "deleted_for_good"
     assert list(mailbox.shown(Role.TRASH)) == ["two"]  # half an undo is none
+
+
+def test_a_deletion_that_was_cut_off_can_still_be_stopped(
+    mailbox: Mailbox, open_engine: Opener
+) -> None:
+    engine = mailbox.engine
+    engine.delete([mailbox.shown()["one"]]).result(5)
+    mailbox.sync().without_service(open_engine())
+    engine = mailbox.engine
+    batch = engine.delete([mailbox.shown(Role.TRASH)["one"]]).result(5)
+    (entry,) = engine.journal()
+    with engine.store.write("as after a cut") as tx:
+        engine.store.journal.set_state(tx, entry.id, EntryState.QUEUED, attempts=1)
+    engine.undo(batch).result(5)
+    assert engine.journal() == []
+    assert list(mailbox.shown(Role.TRASH)) == ["one"]
 
 
 def test_unknown_messages_are_an_error_of_the_person(mailbox: Mailbox) -> None:

@@ -327,3 +327,28 @@ def test_undo_of_a_write_that_is_on_the_wire(desk: Desk, created: bool) -> None:
     desk.run(taken[0])
     texts = [text for _, text in desk.shelf.data.values()]
     assert texts == [] if created else ("Before" in texts[0] and len(texts) == 1)
+
+
+def test_undo_of_a_creation_whose_answer_was_lost(desk: Desk) -> None:
+    item = desk.new()
+    entry = desk.add("dav_put", item, event("New"))
+    put = desk.shelf.put
+
+    def cut(href: str, data: str, kind: str, *, etag: str) -> RemoteItem:
+        put(href, data, kind, etag=etag)
+        raise TransientError("connection_lost")
+
+    desk.shelf.put = cut  # type: ignore[method-assign]
+    with pytest.raises(TransientError):
+        desk.run(entry)
+    desk.shelf.put = put  # type: ignore[method-assign]
+    with desk.store.write("waits") as tx:
+        desk.store.journal.set_state(tx, entry.id, EntryState.QUEUED)
+    back = DAV_PUT.inverse(desk.store.journal.get(entry.id), desk.store)
+    assert back is not None
+    with desk.store.write("undo") as tx:
+        batch = desk.store.journal.add(tx, "undone", {}, [back])
+    desk.run(entry)
+    desk.run(desk.store.journal.batch_entries(batch)[0])
+    assert desk.shelf.data == {}
+    assert desk.store.items.get(item).hidden
