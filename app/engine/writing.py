@@ -152,6 +152,13 @@ class WritingVerbs(DraftVerbs):
             found = self._send_entry(entry)
             if found.state is EntryState.RUNNING or found.phase is SendPhase.DOT:
                 raise UserError("already_sent")
+            marks = [  # on what it answers or forwards: made already, or just being made
+                mark
+                for sibling in self.store.journal.batch_entries(found.batch)
+                if sibling.kind == "set_flags" and (mark := self._take_back(tx, sibling))
+            ]
+            if marks:
+                self.store.journal.add(tx, "undone", {"label": "sent"}, marks)
             return self._take_send_back(tx, found)
 
         return self._write("send taken back", work, lane="send")

@@ -11,7 +11,7 @@ import pytest
 from app.base.errors import UserError
 from app.domain.ids import BlobId
 from app.domain.journal import EntryState, SendPhase
-from app.domain.mail import Address, Draft, Role
+from app.domain.mail import Address, Draft, Flag, Role
 from tests.engine.conftest import Opener
 from tests.engine.mailbox import Mailbox
 
@@ -281,3 +281,20 @@ def test_closing_waits_for_what_is_being_saved(
     assert future.result(0)
     mailbox.engine = open_engine()
     assert list(mailbox.shown(Role.DRAFTS)) == ["late"]
+
+
+def test_an_answer_taken_back_leaves_no_mark(mailbox: Mailbox) -> None:
+    engine, place = mailbox.engine, mailbox.shown()["one"]
+    later = engine.clock.now() + 3600
+    engine.send(mailbox.draft("answer", answers=place), at=later).result(20)
+    mailbox.sync()
+    (row,) = engine.rows([place])
+    assert row.flags & Flag.ANSWERED
+    (item,) = engine.outbox()
+    engine.cancel_send(item.entry).result(20)
+    mailbox.sync()
+    (row,) = engine.rows([place])
+    assert not row.flags & Flag.ANSWERED
+    with mailbox.client() as client:
+        client.select_folder("INBOX", readonly=True)
+        assert client.search(["ANSWERED"]) == []
