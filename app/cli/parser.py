@@ -77,7 +77,7 @@ def _mail(commands: Commands) -> None:
     sync = commands.add_parser("sync", help="mirror the servers, carry out the journal")
     sync.add_argument("--account")
     sync.add_argument("--watch", action="store_true")
-    folders = commands.add_parser("folders")
+    folders = commands.add_parser("folders", help="folders with their counts")
     folders.add_argument("--account")
     listing = commands.add_parser("list", help="messages of a folder, newest first")
     listing.add_argument("--folder", required=True, metavar="PATH")
@@ -86,7 +86,7 @@ def _mail(commands: Commands) -> None:
     listing.add_argument("--offset", type=int, default=0)
     listing.add_argument("--unread", action="store_true")
     listing.add_argument("--conversations", action="store_true")
-    search = commands.add_parser("search")
+    search = commands.add_parser("search", help="search mail, newest first")
     search.add_argument("query")
     search.add_argument("--limit", type=int, default=50)
     show = commands.add_parser("show", help="one message")
@@ -97,9 +97,11 @@ def _mail(commands: Commands) -> None:
     form.add_argument("--part", metavar="N")
     commands.add_parser("open", help="read an .eml file").add_argument("file", type=Path)
     for verb in ("read", "unread", "flag", "unflag", "archive", "delete", "junk"):
-        commands.add_parser(verb).add_argument("ids", nargs="+", metavar="ID")
+        commands.add_parser(verb, help=f"{verb} messages").add_argument(
+            "ids", nargs="+", metavar="ID"
+        )
     for verb in ("move", "copy"):
-        moving = commands.add_parser(verb)
+        moving = commands.add_parser(verb, help=f"{verb} messages to a folder")
         moving.add_argument("ids", nargs="+", metavar="ID")
         moving.add_argument("--to", required=True, metavar="PATH")
     undo = commands.add_parser("undo", help="take back the last action, or one by its batch")
@@ -107,7 +109,7 @@ def _mail(commands: Commands) -> None:
 
 
 def _sending(commands: Commands) -> None:
-    send = commands.add_parser("send")
+    send = commands.add_parser("send", help="queue a message")
     send.add_argument("--from", dest="sender", metavar="A")
     for field in ("to", "cc", "bcc"):
         send.add_argument(f"--{field}", action="append", default=[], metavar="X")
@@ -128,7 +130,7 @@ def _sending(commands: Commands) -> None:
 
 
 def _calendar(commands: Commands) -> None:
-    commands.add_parser("calendars")
+    commands.add_parser("calendars", help="calendars with their counts")
     events = commands.add_parser("events", help="occurrences in a span of time")
     events.add_argument("--from", dest="start", required=True, metavar="T")
     events.add_argument("--to", dest="end", required=True, metavar="T")
@@ -172,8 +174,8 @@ def _scope(parser: argparse.ArgumentParser) -> None:
 
 
 def _contacts(commands: Commands) -> None:
-    commands.add_parser("books")
-    listing = commands.add_parser("contacts")
+    commands.add_parser("books", help="address books with their counts")
+    listing = commands.add_parser("contacts", help="people, by name")
     listing.add_argument("--book", metavar="B")
     listing.add_argument("--query", default="", metavar="Q")
     contact = commands.add_parser("contact", help="show, add, edit or delete a contact")
@@ -200,7 +202,7 @@ def _contacts(commands: Commands) -> None:
 
 
 def _state(commands: Commands) -> None:
-    problems = commands.add_parser("problems")
+    problems = commands.add_parser("problems", help="what went wrong, and what to do")
     problems.add_argument("action", nargs="?", choices=("retry", "dismiss"))
     problems.add_argument("id", nargs="?")
     commands.add_parser("journal", help="what the servers do not know yet")

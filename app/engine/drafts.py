@@ -12,6 +12,7 @@ from typing import Literal
 from app import __version__
 from app.base.errors import UserError
 from app.base.ids import new_message_id
+from app.domain.accounts import Account
 from app.domain.ids import AccountId, BatchId, BlobId, FolderId, PlaceId
 from app.domain.journal import EntryState, NewEntry
 from app.domain.mail import Address, Draft, DraftAttachment, Flag, Headers, Role
@@ -167,7 +168,7 @@ class DraftVerbs(MailVerbs):
                     encrypt=opened.security.encryption == "encrypted",
                     forwards=place,
                 )
-            mine = {a.settings.address.lower() for a in self.accounts()}
+            mine = {account.settings.address.lower()}  # another own account is another person
             to, cc = reply.reply_recipients(headers, mine, everyone=kind == "reply_all")
             in_reply_to, references = reply.threading(headers)
             return Draft(
@@ -176,7 +177,7 @@ class DraftVerbs(MailVerbs):
                 to,
                 cc,
                 subject=reply.reply_subject(headers.subject),
-                text="\n\n" + reply.quote(opened.text, _attribution(headers)) + "\n",
+                text="\n\n" + reply.quote(opened.text, _attribution(headers)) + _signed(account),
                 in_reply_to=in_reply_to,
                 references=references,
                 answers=place,
@@ -252,6 +253,12 @@ def _wishes(raw: bytes) -> list[str]:
         if name.lower() == _WISHES.lower():
             return value.split()
     return []
+
+
+def _signed(account: Account) -> str:
+    """Return the end of an answer: the account's signature, when it has one."""
+    signature = account.settings.signature
+    return f"\n\n-- \n{signature}\n" if signature else "\n"
 
 
 def _attribution(headers: Headers) -> str:

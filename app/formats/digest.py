@@ -27,13 +27,14 @@ _STUB = 200  # a plain alternative shorter than this may only say "look at the o
 _FIELDS = WANTED | PART_FIELDS
 _ATTRIBUTION = re.compile(
     r"^(?:.{0,200}\b(?:wrote|schrieb|a écrit|ha scritto|escribió)\b.{0,100}:"
+    r"|\d{4}-\d\d-\d\d .{0,200}<[^<>]{1,254}>:"  # our own, the same in every language
     r"|-{3,} ?(?:Original|Ursprüngliche|Forwarded|Weitergeleitete)\b.{0,60}"
     r"|_{10,})$"
 )
 _GREETING = re.compile(
     r"^(?:hi|hello|dear|hallo|hey|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|moin|"
     r"bonjour|salut|cher|chère|ciao|buongiorno|gentile|hola|estimad[oa]s?|buenos días)\b"
-    r"[^.!?\n]{0,40}[,!.]?$",
+    r"(?:[^.!?,\n]{0,40}[,!]|[^.!?,\n]{0,30})$",
     re.IGNORECASE,
 )
 

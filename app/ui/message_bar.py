@@ -55,6 +55,7 @@ class Toast(QFrame):
         self._inner.setSpacing(t.M)
         self._inner.addWidget(self.label)
         self.button: QPushButton | None = None
+        self.is_offer = False  # its button takes back what was just done
 
     def add_button(self, text: str, run: Callable[[], object]) -> None:
         self.button = QPushButton(text)
@@ -84,6 +85,12 @@ class MessageBar(QWidget):
         """The messages on screen, oldest first."""
         return [toast.label.text() for toast in self._toasts]
 
+    def withdraw_offers(self) -> None:
+        """Take away every "Undo": it has been done by key or menu, the buttons are stale."""
+        for toast in list(self._toasts):
+            if toast.is_offer:
+                self._drop(toast)
+
     def say(self, text: str, *, seconds: float = 5.0) -> None:
         """Show a message that only tells."""
         self._show(Toast(self._theme, text, self), seconds)
@@ -93,6 +100,7 @@ class MessageBar(QWidget):
     ) -> None:
         """Show a message with a button such as "Undo"; it leaves when the button was pressed."""
         toast = Toast(self._theme, text, self)
+        toast.is_offer = True
         toast.add_button(button, self._leaving(toast, run))
         self._show(toast, seconds)
 

@@ -305,9 +305,11 @@ class Window(QWidget):
         self.context.bar.say(tr("Looking for news"), seconds=2)
 
     def _undo(self) -> None:
-        self.context.work.then(
-            self, self._engine.undo(), lambda _b: self.context.bar.say(tr("Undone"), seconds=3)
-        )
+        def done(_batch: object) -> None:
+            self.context.bar.withdraw_offers()
+            self.context.bar.say(tr("Undone"), seconds=3)
+
+        self.context.work.then(self, self._engine.undo(), done)
 
     # state
 

@@ -7,6 +7,7 @@ back for some seconds from the message bar of the main window.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from concurrent.futures import Future, wait
 from dataclasses import replace
@@ -175,6 +176,9 @@ class ComposerWindow(QWidget):
         outer.addWidget(line())
         outer.addWidget(foot)
         self.setLayout(outer)
+        order = (self.to.entry, self.cc.entry, self.bcc.entry, self.subject, self.body, self.more)
+        for first, second in itertools.pairwise(order):
+            QWidget.setTabOrder(first, second)
 
     def _line(self, name: str, field: QWidget, *more: QWidget) -> QWidget:
         title = label(name, "muted")
