@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from app.base.errors import PermanentError
@@ -33,6 +34,12 @@ def marker(profile: Profile) -> Path:
 def presence(profile: Profile) -> FileLock:
     """Return the lock that says this process has the database open."""
     return FileLock(profile.root / f"open-{os.getpid()}.lock")
+
+
+def withdraw(profile: Profile) -> None:
+    """Remove what ``presence`` left; one of a killed process goes with the next look."""
+    with suppress(OSError):
+        (profile.root / f"open-{os.getpid()}.lock").unlink(missing_ok=True)
 
 
 def mend(profile: Profile) -> bool:

@@ -26,7 +26,7 @@ from app.store.ledger import Ledger
 from app.store.messages import Messages
 from app.store.places import Places
 from app.store.problems import Problems
-from app.store.repair import faults, marker, mend, presence
+from app.store.repair import faults, marker, mend, presence, withdraw
 from app.store.safekeeping import keep
 from app.store.schema import check_age, upgrade
 from app.store.search import Search
@@ -122,6 +122,7 @@ class Store:
         self._db.close()
         self.blobs.close()
         self._presence.release()
+        withdraw(self.profile)
 
     @contextmanager
     def write(self, reason: str) -> Iterator[Transaction]:
