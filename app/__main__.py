@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.self_test import run
 
         return run()
-    from app.ui import start
+    from app.ui import refuse, start
 
     if options.demo:
         from app.demo.session import demo_profile
@@ -55,9 +55,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             return start(profile, log_level=options.log_level, ca_file=options.ca, demo=True)
     from app.base.paths import Profile
 
-    return start(
-        Profile.at(options.profile), log_level=options.log_level, ca_file=options.ca, demo=False
-    )
+    try:
+        profile = Profile.at(options.profile)
+    except OSError:
+        return refuse("profile_unusable")
+    return start(profile, log_level=options.log_level, ca_file=options.ca, demo=False)
 
 
 def _first_word(arguments: Sequence[str]) -> str | None:

@@ -5,6 +5,27 @@ from __future__ import annotations
 from app.base.paths import Profile
 
 
+def refuse(code: str) -> int:
+    """Say in a small window and on standard error why there is no window; return the exit code."""
+    import sys
+
+    from PySide6.QtCore import QEventLoop
+    from PySide6.QtWidgets import QMessageBox
+
+    from app.ui.application import make_application
+    from app.ui.sentences import sentence
+
+    words = str(sentence(code))
+    sys.stderr.write(f"{words}\n")
+    make_application()
+    loop = QEventLoop()
+    box = QMessageBox(QMessageBox.Icon.Warning, "Marmot", words)
+    box.finished.connect(loop.quit)
+    box.open()
+    loop.exec()
+    return 1
+
+
 def start(
     profile: Profile, *, log_level: str = "warning", ca_file: str | None = None, demo: bool = False
 ) -> int:

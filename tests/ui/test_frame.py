@@ -7,8 +7,9 @@ from collections.abc import Callable
 from concurrent.futures import Future
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -196,3 +197,18 @@ def test_the_problem_panel_shows_words_answer_and_copies_masked(
     buttons["Dismiss"].click()
     qtbot.waitUntil(lambda: engine.problems() == [])
     panel.close()
+
+
+def test_an_unusable_profile_is_told_in_words(
+    qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from app.ui import refuse
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget() or QApplication.activeWindow()
+        assert box is not None
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(200, answer)
+    assert refuse("profile_unusable") == 1
+    assert "cannot be used" in capsys.readouterr().err
