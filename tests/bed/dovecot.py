@@ -57,6 +57,7 @@ class Dovecot(Server):
         certificate: Certificate | None = None,
         authority: Authority | None = None,
         special_use: bool = True,
+        sieve: bool = False,
         extra: str = "",
     ) -> None:
         self._binary = program("dovecot")
@@ -66,6 +67,7 @@ class Dovecot(Server):
         self._capabilities = capabilities
         self._special_use = special_use
         self._extra = extra
+        self._sieve = sieve
         self.authority = authority or Authority(self.root / "ca")
         self._certificate = certificate or self.authority.good()
         self.ca_file = self.authority.ca_file
@@ -74,6 +76,7 @@ class Dovecot(Server):
         self.imaps_port = free_port()
         self.lmtp_port = free_port()
         self.auth_port = free_port()
+        self.sieve_port = free_port()
         self.log = self.root / "dovecot.log"
         self._users = self.root / "users"
         self._users.mkdir(exist_ok=True)
@@ -217,7 +220,10 @@ class Dovecot(Server):
             self.own(path)
         version = self.version
         text = self._settings_24(version) if version >= (2, 4) else self._settings_23()
-        self._configuration.write_text(text + self._shared() + self._extra + "\n")
+        text += self._shared() + self._extra + "\n"
+        if self._sieve:
+            text += self._filtering(version >= (2, 4))
+        self._configuration.write_text(text)
         self.own(self._configuration)
 
     def _settings_23(self) -> str:
@@ -264,6 +270,30 @@ userdb static {{
     gid = {gid}
     home = {self.root}/home/%{{user | lower}}
   }}
+}}
+"""
+
+    def _filtering(self, modern: bool) -> str:
+        """Return the settings of Sieve at delivery and of ManageSieve; ``modern``: 2.4."""
+        if not Path("/usr/lib/dovecot/managesieve").exists():
+            raise Unavailable("ManageSieve is not installed")
+        plugins = "mail_plugins {\n    sieve = yes\n  }" if modern else "mail_plugins = sieve"
+        script = "sieve_script personal {\n  path = ~/.dovecot.sieve\n}\n" if modern else ""
+        me = pwd.getpwuid(self.user[0]).pw_name
+        return f"""
+protocols = imap lmtp sieve
+protocol lmtp {{
+  {plugins}
+}}
+{script}service managesieve-login {{
+  chroot =
+  user = {me}
+  inet_listener sieve {{
+    port = {self.sieve_port}
+  }}
+}}
+service managesieve {{
+  user = {me}
 }}
 """
 

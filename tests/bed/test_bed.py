@@ -349,3 +349,38 @@ def test_unexpected_warnings_fail_a_test(pytester: pytest.Pytester, repository: 
     pytester.makeini("[pytest]\nmarkers =\n  full: long\n")
     result = pytester.runpytest_inprocess("-p", "no:xdist")
     result.assert_outcomes(passed=2, errors=1, skipped=1)
+
+
+def test_sieve_is_uploaded_and_filters_at_delivery(tmp_path: Path) -> None:
+    try:
+        server = Dovecot(tmp_path / "sieve", sieve=True).start()
+    except Unavailable as error:
+        if os.environ.get("CI", "").lower() == "true":
+            raise
+        pytest.skip(str(error))
+    script = b'require "fileinto";\r\nfileinto "Archive";\r\n'
+    try:
+        server.add_user(ANA)
+        token = base64.b64encode(f"\0{ANA}\0secret".encode()).decode()
+        with socket.create_connection((server.host, server.sieve_port), timeout=10) as line:
+            answers = line.makefile("rb")
+
+            def ask(command: bytes) -> bytes:
+                line.sendall(command)
+                while not (answer := answers.readline()).startswith((b"OK", b"NO", b"BYE")):
+                    assert answer
+                return answer
+
+            assert ask(b"").startswith(b"OK")
+            assert ask(f'AUTHENTICATE "PLAIN" "{token}"\r\n'.encode()).startswith(b"OK")
+            put = b'PUTSCRIPT "all" {%d+}\r\n%s\r\n' % (len(script), script)
+            assert ask(put).startswith(b"OK")
+            assert ask(b'SETACTIVE "all"\r\n').startswith(b"OK")
+        with smtplib.LMTP(server.host, server.lmtp_port) as lmtp:
+            lmtp.sendmail("ben@atelier.example", [ANA], NOTE)
+        with imaplib.IMAP4(server.host, server.imap_port) as client:
+            client.login(ANA, "secret")
+            assert client.select("Archive")[1] == [b"1"]
+            assert client.select("INBOX")[1] == [b"0"]
+    finally:
+        server.stop()
