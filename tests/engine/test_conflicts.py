@@ -16,7 +16,7 @@ from app.domain.pim import CollectionKind, EventFields
 from app.domain.ports import RemoteCollection, RemoteItem
 from app.engine import Engine
 
-HREF = "http://127.0.0.1:1/ana/work/"
+HREF = "http://127.0.0.1:1/ana/diary/"
 FIELDS = EventFields("Base", "2026-11-24T10:00:00", "2026-11-24T11:00:00", False, "UTC")
 
 
