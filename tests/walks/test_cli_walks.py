@@ -139,14 +139,23 @@ def test_walk_c_encrypted_to_oneself_and_read_again(synced: World, tmp_path: Pat
     assert b"Geheim" not in raw.read_bytes()
 
 
-def test_walk_c_limits_are_explained_before_anything_leaves(synced: World, tmp_path: Path) -> None:
-    many = [f"p{i}@verein.example" for i in range(101)]
-    to = [part for address in many for part in ("--to", address)]
-    settings = synced.ok("account", "list")[0]
-    assert settings["provider"] == "generic"
-    result = synced.run("send", "--dry-run", "--subject", "x", *to)
-    assert result.code in (0, 4)
-    assert result.json["recipients"] == 101
+def test_walk_c_limits_are_explained_before_anything_leaves(world: World) -> None:
+    world.add_account(**{"--provider": "infomaniak"})
+    world.ok("sync")
+    sent_before = world.smtp.bytes_from_client
+
+    def to(count: int) -> list[str]:
+        return [part for n in range(count) for part in ("--to", f"p{n}@verein.example")]
+
+    assert world.ok("send", "--dry-run", "--subject", "x", *to(100))["recipients"] == 100
+    result = world.run("send", "--subject", "x", *to(101))
+    assert result.code == 4
+    error = result.json["error"]
+    assert error["code"] == "limit_recipients"
+    assert "101" in error["text"]
+    assert "100" in error["text"]
+    assert world.ok("journal") == []
+    assert world.smtp.bytes_from_client == sent_before
 
 
 def test_walk_d_event_edited_on_two_computers(synced: World, tmp_path: Path) -> None:

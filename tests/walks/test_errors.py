@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.bed.dovecot import Dovecot
 from tests.walks.world import World
 
 
@@ -151,16 +150,3 @@ def test_full_disk(world: World, small_disk: Path) -> None:
     finally:
         world.stop_service()
         subprocess.run(["umount", "-l", str(small_disk)], check=False)
-
-
-def test_server_error_is_told_and_tried_again(world: World, dovecot: Dovecot) -> None:
-    world.add_account()
-    world.ok("sync")
-    user = dovecot.mail_directory(world.address)
-    assert user.exists()
-    cabinet = user / ".Sent"
-    mode = cabinet.stat().st_mode if cabinet.exists() else None
-    world.ok("send", "--to", world.other, "--subject", "Filed later")
-    result = world.run("sync")
-    assert result.code in (0, 3, 75)
-    assert mode is None or cabinet.stat().st_mode == mode
