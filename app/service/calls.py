@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Args = Mapping[str, Any]
 
-SOON = 30.0  # seconds a sync waits for an entry whose time has not come
+SOON = 30.0  # seconds a sync waits for an entry whose chosen time has not come
 
 SECRET_NAMES = {"password": "mail", "dav_password": "dav", "smtp_password": "smtp"}
 
@@ -204,7 +204,10 @@ class Calls:
         raise TransientError("sync_unfinished")
 
     def _due_soon(self, context: LoopContext, service: str) -> bool:
-        """Tell whether an entry of the lane runs now or within SOON and the line stands."""
+        """Tell whether an entry of the lane runs now or within SOON and the line stands.
+
+        One that a server has put off is not waited for: the answer would be the same for a while.
+        """
         state = context.state(service)
         if state is None or state.state is not Connection.ONLINE:
             return False
@@ -212,7 +215,7 @@ class Calls:
         lane, journal = f"{service}:{context.account}", self._service.store.journal
         if journal.next(lane, now) is not None:
             return True
-        due = journal.next_time(lane, now)
+        due = journal.next_time(lane, now, untried=True)
         return due is not None and due - now <= SOON
 
     # reading
