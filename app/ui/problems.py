@@ -16,11 +16,15 @@ from app.ui.parts import Empty, button, clear, column, label, row
 from app.ui.sentences import sentence
 from app.ui.words import moment, tr
 
+Found = tuple[list[tuple[Problem, bool]], list[Account]]
+
 
 class ProblemCard(QFrame):
     """One problem: sentence, advice, the server's answer on demand, buttons."""
 
-    def __init__(self, problem: Problem, account: str, context: Context) -> None:
+    def __init__(
+        self, problem: Problem, account: str, context: Context, *, can_retry: bool
+    ) -> None:
         super().__init__()
         self.setObjectName("card")
         self._problem = problem
@@ -38,7 +42,8 @@ class ProblemCard(QFrame):
         compare = button(tr("Compare …"), "main")
         compare.clicked.connect(self._on_compare)
         in_conflict = problem.code == "conflict" and problem.entry is not None
-        (retry if in_conflict else compare).hide()
+        compare.setVisible(in_conflict)
+        retry.setVisible(can_retry and not in_conflict)
         details = button(tr("Details"))
         details.setCheckable(True)
         details.toggled.connect(self._answer.setVisible)
@@ -105,21 +110,23 @@ class ProblemPanel(QDialog):
 
     def refresh(self) -> None:
         engine = self._context.engine
-        self._context.work.then(
-            self, engine.query(lambda: (engine.problems(), engine.accounts())), self._show
-        )
+
+        def read() -> Found:
+            return [(p, engine.can_retry(p)) for p in engine.problems()], engine.accounts()
+
+        self._context.work.then(self, engine.query(read), self._show)
 
     def _on_changed(self, changes: frozenset[tuple[str, int]]) -> None:
         if "problems" in kinds(changes):
             self.refresh()
 
-    def _show(self, found: tuple[list[Problem], list[Account]]) -> None:
+    def _show(self, found: Found) -> None:
         problems, accounts = found
         names = {a.id: a.settings.address for a in accounts}
         clear(self._cards)
-        for problem in problems:
+        for problem, can_retry in problems:
             name = names.get(problem.account, "") if problem.account is not None else ""
-            self._cards.addWidget(ProblemCard(problem, name, self._context))
+            self._cards.addWidget(ProblemCard(problem, name, self._context, can_retry=can_retry))
         if problems:
             self._cards.addStretch(1)
         else:

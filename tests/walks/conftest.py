@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +13,12 @@ from tests.bed.dovecot import Dovecot
 from tests.bed.postfix import Postfix
 from tests.bed.radicale import Radicale
 from tests.walks.world import World
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from tests.walks.desk import Desk
 
 
 @pytest.fixture
@@ -40,3 +47,33 @@ def synced(world: World) -> World:
     world.add_account()
     world.ok("sync")
     return world
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    from app.ui.application import make_application
+
+    return make_application(["marmot-tests"])
+
+
+@pytest.fixture
+def open_desk(
+    synced: World, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], Desk]]:
+    """Open the window on the synced world; may be closed and opened again."""
+    for name, value in synced.environ().items():
+        if name in ("MARMOT_MASTER_PASSWORD", "PYTHON_KEYRING_BACKEND"):
+            monkeypatch.setenv(name, value)
+    from tests.walks.desk import Desk
+
+    desks: list[Desk] = []
+
+    def make() -> Desk:
+        desk = Desk(synced, qtbot, qapp)
+        desks.append(desk)
+        return desk
+
+    yield make
+    for desk in desks:
+        if desk.is_open:
+            desk.close()
