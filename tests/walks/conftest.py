@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -57,19 +58,19 @@ def qapp() -> QApplication:
 
 
 @pytest.fixture
-def open_desk(
-    synced: World, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[], Desk]]:
-    """Open the window on the synced world; may be closed and opened again."""
-    for name, value in synced.environ().items():
-        if name in ("MARMOT_MASTER_PASSWORD", "PYTHON_KEYRING_BACKEND"):
-            monkeypatch.setenv(name, value)
+def sit_down(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[World], Desk]]:
+    """Open the window on a world; what is open at the end is closed."""
     from tests.walks.desk import Desk
 
     desks: list[Desk] = []
 
-    def make() -> Desk:
-        desk = Desk(synced, qtbot, qapp)
+    def make(world: World) -> Desk:
+        for name, value in world.environ().items():
+            if name in ("MARMOT_MASTER_PASSWORD", "PYTHON_KEYRING_BACKEND"):
+                monkeypatch.setenv(name, value)
+        desk = Desk(world, qtbot, qapp)
         desks.append(desk)
         return desk
 
@@ -77,3 +78,24 @@ def open_desk(
     for desk in desks:
         if desk.is_open:
             desk.close()
+
+
+@pytest.fixture
+def open_desk(synced: World, sit_down: Callable[[World], Desk]) -> Callable[[], Desk]:
+    """Open the window on the synced world; may be closed and opened again."""
+    return lambda: sit_down(synced)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 24 MiB; needs the right to mount."""
+    room = tmp_path / "small"
+    room.mkdir()
+    done = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=24m,mode=700", "tmpfs", str(room)],
+        capture_output=True, check=False,
+    )  # fmt: skip
+    if done.returncode:
+        pytest.skip("this system does not let the tests mount a small file system")
+    yield room
+    subprocess.run(["umount", "-l", str(room)], check=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -77,3 +77,20 @@ class Desk:
     ) -> None:
         target = QApplication.focusWidget() or self.pane.list.view
         QTest.keyClick(target, key, modifier)
+
+    def write_and_send(self, to: str, subject: str) -> None:
+        """Write a message with mouse and keys and press Send."""
+        QTest.mouseClick(self.pane.new, Qt.MouseButton.LeftButton)
+        self.until(lambda: bool(ComposerWindow.alive))
+        (composer,) = ComposerWindow.alive
+        self.qtbot.waitExposed(composer)
+        self.until(lambda: composer.isActiveWindow())
+        QTest.keyClicks(QApplication.focusWidget(), to)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        self.until(lambda: [a.addr for a in composer.to.people()] == [to])
+        QTest.mouseClick(composer.subject, Qt.MouseButton.LeftButton)
+        QTest.keyClicks(composer.subject, subject)
+        QTest.mouseClick(composer.body.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+        QTest.keyClicks(composer.body, "Guten Tag")
+        QTest.mouseClick(composer.send, Qt.MouseButton.LeftButton)
+        self.until(lambda: not ComposerWindow.alive)

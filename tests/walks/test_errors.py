@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import subprocess
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.bed.scripted_smtp import ScriptedSmtp
-from tests.walks.world import Result, World
+from tests.walks.world import Result, World, fill_up
 
 
 def _plain(text: str) -> bool:
@@ -286,54 +282,27 @@ def test_usage_and_unknown_things(synced: World) -> None:
         assert _plain(error["text"]), error
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Path:
-    """A file system of 24 MiB; needs the right to mount."""
-    room = tmp_path / "small"
-    room.mkdir()
-    done = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=24m,mode=700", "tmpfs", str(room)],
-        capture_output=True, check=False,
-    )  # fmt: skip
-    if done.returncode:
-        pytest.skip("this system does not let the tests mount a small file system")
-    return room
-
-
-def _fill(path: Path) -> None:
-    """Write until there is no room left."""
-    with contextlib.suppress(OSError), path.open("wb", buffering=0) as file:
-        while True:
-            file.write(b"x" * 65536)
-    with contextlib.suppress(OSError), path.open("ab", buffering=0) as file:
-        while True:
-            file.write(b"x" * 512)
-
-
 def test_full_disk(world: World, small_disk: Path) -> None:
-    try:
-        world.profile = small_disk / "profile"
-        for number in range(6):
-            world.deliver(f"Mail {number}", "x" * 1000)
-        world.wait_for_mail([f"Mail {number}" for number in range(6)])
-        world.add_account()
-        world.ok("sync")
-        filler = small_disk / "filler"
-        _fill(filler)
-        rows = world.rows()
-        assert len(rows) == 6  # reading goes on
-        refused = world.run("delete", rows[0]["id"])
-        assert refused.code in (1, 75), refused
-        error = refused.json["error"]
-        assert error["code"] == "disk_full"
-        assert _plain(error["text"]), error
-        assert len(world.rows()) == 6
-        filler.unlink()
-        world.ok("delete", rows[0]["id"])
-        world.ok("sync")
-        assert len(world.mailbox()) == 5
-        checked = {step["step"]: step["ok"] for step in world.run("doctor").json}
-        assert checked["store"]
-    finally:
-        world.stop_service()
-        subprocess.run(["umount", "-l", str(small_disk)], check=False)
+    world.profile = small_disk / "profile"
+    for number in range(6):
+        world.deliver(f"Mail {number}", "x" * 1000)
+    world.wait_for_mail([f"Mail {number}" for number in range(6)])
+    world.add_account()
+    world.ok("sync")
+    filler = small_disk / "filler"
+    fill_up(filler)
+    rows = world.rows()
+    assert len(rows) == 6  # reading goes on
+    refused = world.run("delete", rows[0]["id"])
+    assert refused.code in (1, 75), refused
+    error = refused.json["error"]
+    assert error["code"] == "disk_full"
+    assert _plain(error["text"]), error
+    assert len(world.rows()) == 6
+    filler.unlink()
+    world.ok("delete", rows[0]["id"])
+    world.ok("sync")
+    assert len(world.mailbox()) == 5
+    checked = {step["step"]: step["ok"] for step in world.run("doctor").json}
+    assert checked["store"]
+    world.stop_service()

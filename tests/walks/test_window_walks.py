@@ -7,15 +7,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from app.base.paths import Profile
 from app.engine import Engine
 from app.ui.calendar.editor import EventEditor
 from app.ui.calendar.pane import CalendarPane
-from app.ui.composer.window import ComposerWindow
 from app.ui.contacts.pane import ContactsPane
 from tests.walks.desk import Desk
 from tests.walks.world import World
@@ -65,20 +63,7 @@ def test_walk_b_undo_brings_it_back(open_desk: Callable[[], Desk]) -> None:
 def test_walk_c_write_and_send(open_desk: Callable[[], Desk]) -> None:
     desk = open_desk()
     desk.until(lambda: len(desk.subjects()) == 3)
-    QTest.mouseClick(desk.pane.new, Qt.MouseButton.LeftButton)
-    desk.until(lambda: bool(ComposerWindow.alive))
-    (composer,) = ComposerWindow.alive
-    desk.qtbot.waitExposed(composer)
-    desk.until(lambda: composer.isActiveWindow())
-    QTest.keyClicks(QApplication.focusWidget(), desk.world.other)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    desk.until(lambda: [a.addr for a in composer.to.people()] == [desk.world.other])
-    QTest.mouseClick(composer.subject, Qt.MouseButton.LeftButton)
-    QTest.keyClicks(composer.subject, "Aus dem Fenster")
-    QTest.mouseClick(composer.body.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
-    QTest.keyClicks(composer.body, "Guten Tag")
-    QTest.mouseClick(composer.send, Qt.MouseButton.LeftButton)
-    desk.until(lambda: not ComposerWindow.alive)
+    desk.write_and_send(desk.world.other, "Aus dem Fenster")
     desk.until(lambda: "Aus dem Fenster" in desk.world.mailbox("INBOX", desk.world.other))
     desk.until(lambda: desk.world.mailbox("Sent") == ["Aus dem Fenster"])
     assert desk.world.mailbox("INBOX", desk.world.other) == ["Aus dem Fenster"]

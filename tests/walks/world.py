@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -271,3 +272,13 @@ class World:
 
     def subjects(self, folder: str = "INBOX") -> list[str]:
         return sorted(row["subject"] for row in self.rows(folder))
+
+
+def fill_up(path: Path) -> None:
+    """Write until there is no room left."""
+    with contextlib.suppress(OSError), path.open("wb", buffering=0) as file:
+        while True:
+            file.write(b"x" * 65536)
+    with contextlib.suppress(OSError), path.open("ab", buffering=0) as file:
+        while True:
+            file.write(b"x" * 512)
