@@ -24,7 +24,7 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     ),
     "connection_refused": (
         "{host} does not accept connections on this port.",
-        "Check server name and port.",
+        "Check server name and port, or try again later.",
     ),
     "connection_lost": ("The connection was lost.", "Marmot tries again by itself."),
     "timeout": ("The server did not answer in time.", "Marmot tries again by itself."),

@@ -16,6 +16,23 @@ from app.ui.parts import Empty, button, clear, column, label, row
 from app.ui.sentences import sentence
 from app.ui.words import moment, tr
 
+
+def doing(problem: Problem) -> str:
+    """Return what was being done when it went wrong; "" when that is not known."""
+    names = {
+        "set_flags": tr("Marking messages"),
+        "move": tr("Moving messages"),
+        "copy": tr("Copying messages"),
+        "delete": tr("Deleting messages"),
+        "append": tr("Filing a message"),
+        "send": tr("Sending a message"),
+        "dav_put": tr("Saving an entry"),
+        "dav_delete": tr("Deleting an entry"),
+        "dav_sync": tr("Calendar and contacts"),
+    }
+    return names.get(str(problem.fields.get("operation", "")), "")
+
+
 Found = tuple[list[tuple[Problem, bool]], list[Account]]
 
 
@@ -34,7 +51,8 @@ class ProblemCard(QFrame):
         head.setFont(context.theme.font(bold=True))
         self._answer = label(problem.details, "muted", wrap=True, select=True)
         self._answer.setVisible(False)
-        where = " · ".join(p for p in (account, moment(problem.created)) if p)
+        parts = (doing(problem), account, moment(problem.created))
+        where = " · ".join(part for part in parts if part)
         mark = QLabel()
         mark.setPixmap(context.icons.pixmap("circle-alert", 18, "danger", self.devicePixelRatioF()))
         retry = button(tr("Try again"), "main")

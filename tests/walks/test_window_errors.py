@@ -148,7 +148,7 @@ def test_a_refusal_for_now_waits_in_the_outbox(open_desk: Callable[[], Desk]) ->
         tree = desk.pane.tree
         tree.choose("outbox")
         outbox = desk.pane.outbox
-        desk.until(lambda: any("next try" in line for line in texts(outbox)))
+        desk.until(lambda: any("Next try" in line for line in texts(outbox)))
         assert any("greylisted" in line for line in texts(outbox))
         keep_picture(desk, desk.window, "outbox-deferred")
         server.script["RCPT"] = b"250 2.1.5 now\r\n"
@@ -261,7 +261,7 @@ def test_a_wrong_host(open_desk: Callable[[], Desk]) -> None:
     desk.until(lambda: has_state(desk, "mail", "connection_refused"))
     (line,) = state_lines(desk, "Mail")
     assert plain(line)
-    assert "Check server name and port." in line
+    assert "Check server name and port" in line
     desk.until(lambda: len(desk.subjects()) == 3)
 
 
