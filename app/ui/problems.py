@@ -114,6 +114,7 @@ class ProblemPanel(QDialog):
         self.setWindowTitle(tr("Problems"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(620, 460)
+        self._shown: Found | None = None
         self._cards = QVBoxLayout()
         self._cards.setContentsMargins(t.L, t.L, t.L, t.L)
         self._cards.setSpacing(t.M)
@@ -139,6 +140,9 @@ class ProblemPanel(QDialog):
             self.refresh()
 
     def _show(self, found: Found) -> None:
+        if found == self._shown:
+            return  # nothing is new: what is unfolded stays so
+        self._shown = found
         problems, accounts = found
         names = {a.id: a.settings.address for a in accounts}
         clear(self._cards)

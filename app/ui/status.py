@@ -148,7 +148,11 @@ class StatusPanel(QFrame):
     def open_at(self, corner: QPoint) -> None:
         """Show beside ``corner`` (global, lower left)."""
         self.fill()
-        self.adjustSize()
+        self.ensurePolished()
+        made = self.layout()
+        if made is not None:  # adjustSize() does not count what breaks into one line more
+            made.activate()
+            self.resize(self.width(), made.totalHeightForWidth(self.width()))
         self.move(corner.x(), corner.y() - self.height())
         self.show()
 

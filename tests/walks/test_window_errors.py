@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from app.domain.accounts import AccountSettings, Server, Transport
 from app.domain.mail import Role
@@ -51,6 +51,7 @@ def keep_picture(desk: Desk, widget: QWidget, name: str) -> None:
     if PICTURES:
         for mode in ("light", "dark"):
             desk.window.context.theme.set_mode(mode)
+            QApplication.processEvents()
             widget.grab().save(str(Path(PICTURES) / f"{name}-{mode}.png"))
         desk.window.context.theme.set_mode("light")
 
@@ -71,14 +72,22 @@ def open_problems(desk: Desk, count: int = 1) -> ProblemPanel:
 
 def card_of(panel: ProblemPanel, about: str = "") -> ProblemCard:
     """Return the card about something as it is now: the panel makes them anew."""
-    (card,) = [c for c in panel.findChildren(ProblemCard) if about in c.accessibleName()]
-    return card
+    cards = [c for c in panel.findChildren(ProblemCard) if about in c.accessibleName()]
+    shown = [card for card in cards if card.isVisibleTo(panel)]
+    assert len(shown) == 1
+    return shown[0]
 
 
-def press(widget: QWidget, text: str) -> None:
-    button = next(b for b in widget.findChildren(QPushButton) if b.text() == text)
-    assert button.isVisibleTo(widget), text
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+def press(desk: Desk, inside: Callable[[], QWidget], text: str) -> None:
+    """Click a button as soon as it can be seen."""
+
+    def found() -> list[QPushButton]:
+        widget = inside()
+        buttons = widget.findChildren(QPushButton)
+        return [b for b in buttons if b.text() == text and b.isVisibleTo(widget)]
+
+    desk.until(lambda: len(found()) == 1)
+    QTest.mouseClick(found()[0], Qt.MouseButton.LeftButton)
 
 
 def choices(widget: QWidget) -> list[str]:
@@ -129,12 +138,12 @@ def test_a_refused_recipient(open_desk: Callable[[], Desk]) -> None:
     assert "(550)." in words[0]
     assert "Drafts" in words[1]
     assert "Try again" not in choices(card_of(panel))
-    press(card_of(panel), "Details")
+    press(desk, lambda: card_of(panel), "Details")
     assert any("no mail leaves the test bed" in line for line in texts(card_of(panel)))
     keep_picture(desk, panel, "problems-recipient")
     assert in_drafts(desk) == ["Ins Leere"]
     desk.until(lambda: desk.world.mailbox("Drafts") == ["Ins Leere"])
-    press(card_of(panel), "Dismiss")
+    press(desk, lambda: card_of(panel), "Dismiss")
     desk.until(lambda: not desk.engine.problems())
 
 
@@ -152,7 +161,7 @@ def test_a_refusal_for_now_waits_in_the_outbox(open_desk: Callable[[], Desk]) ->
         assert any("greylisted" in line for line in texts(outbox))
         keep_picture(desk, desk.window, "outbox-deferred")
         server.script["RCPT"] = b"250 2.1.5 now\r\n"
-        press(outbox, "Send now")
+        press(desk, lambda: outbox, "Send now")
         desk.until(lambda: not desk.engine.outbox())
         assert len(server.accepted) == 1
     desk.until(lambda: desk.world.mailbox("Sent") == ["Spaeter"])
@@ -168,7 +177,7 @@ def test_a_refused_move_comes_back(open_desk: Callable[[], Desk]) -> None:
     desk.key(Qt.Key.Key_Delete)
     panel = open_problems(desk)
     assert "Try again" not in choices(card_of(panel))
-    press(card_of(panel), "Details")
+    press(desk, lambda: card_of(panel), "Details")
     assert any("takes no mail today" in line for line in texts(card_of(panel)))
     keep_picture(desk, panel, "problems-move")
     desk.until(lambda: "Vereinsreise" in desk.subjects())
@@ -185,7 +194,7 @@ def test_a_full_mailbox_keeps_the_draft(open_desk: Callable[[], Desk]) -> None:
     keep_picture(desk, panel, "problems-quota")
     assert in_drafts(desk) == ["Nirgends Platz"]
     server.rules.clear()
-    press(card_of(panel, "full"), "Try again")
+    press(desk, lambda: card_of(panel, "full"), "Try again")
     desk.until(lambda: desk.world.mailbox("Drafts") == ["Nirgends Platz"])
     desk.until(lambda: not desk.engine.journal())
     assert in_drafts(desk) == ["Nirgends Platz"]
@@ -232,7 +241,7 @@ def test_a_calendar_server_that_refuses_an_edit(
     assert "SUMMARY:Sitzung" in world.dav("GET", "personal/refused.ics")[1]
     if kept:
         server.rules.clear()
-        press(card_of(panel), "Try again")
+        press(desk, lambda: card_of(panel), "Try again")
         desk.until(lambda: not desk.engine.journal())
         assert "SUMMARY:Neue Sitzung" in world.dav("GET", "personal/refused.ics")[1]
 
