@@ -125,8 +125,8 @@ class OutboxLoop:
             self._sender = sender
             context.activity("send", "sending")
             remote = Remote(context.store, context.clock, imap=imap, smtp=sender)
-            if context.drain(self._lane, remote):
-                self._after_sending()
+            context.drain(self._lane, remote)
+            self._after_sending()
             self._failures = 0
             context.set_state("send", Connection.ONLINE)
         except MarmotError as error:
@@ -138,7 +138,7 @@ class OutboxLoop:
             context.activity("send", "")
 
     def _after_sending(self) -> None:
-        """The copies in Sent wait in the mail lane for this."""
+        """The copies in Sent wait in the mail lane for this, and what goes back to Drafts."""
         self._context.wake_other("mail")
         self._context.notify()
 

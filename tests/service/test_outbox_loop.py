@@ -72,6 +72,15 @@ def test_what_is_due_is_sent_and_the_copy_is_woken(desk: Desk) -> None:
         assert running.state() == (Connection.ONLINE, "")
 
 
+def test_the_draft_of_a_refused_message_is_woken(desk: Desk) -> None:
+    with ScriptedSmtp({"RCPT": b"550 5.1.1 nobody\r\n"}) as server, Running(desk, server) as running:
+        entry = desk.queue()
+        running.loop.wake("journal")
+        running.until(lambda: desk.entry(entry).state is EntryState.FAILED)
+        running.until(running.loop.quiet)
+        assert running.woken == ["mail"]  # its way back to Drafts waits there
+
+
 def test_undo_time_is_waited_for(desk: Desk) -> None:
     entry = desk.queue()
     with desk.store.write("later") as tx:
