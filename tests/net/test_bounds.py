@@ -39,6 +39,14 @@ def code_of(call: Callable[[], object]) -> str:
     return caught.value.code
 
 
+def outcome(call: Callable[[], object]) -> object:
+    """Return what a call returns, or the code it fails with: both will do where bounds hold."""
+    try:
+        return call()
+    except MarmotError as error:
+        return error.code
+
+
 # ---- IMAP
 
 
@@ -180,10 +188,7 @@ def test_no_flood_of_http_lasts(head: bytes, block: bytes) -> None:
         client = HttpClient(server.url, "ann", "s3cret")
         with growth() as grown:
             if b" 500 " in head:  # what a refusal says is cut short, not refused itself
-                try:
-                    assert client.request("GET", "/").status == 500
-                except MarmotError as error:
-                    assert error.code in TOO_MUCH
+                assert outcome(lambda: client.request("GET", "/").status) in (500, *TOO_MUCH)
             else:
                 assert code_of(lambda: client.request("GET", "/")) in TOO_MUCH
         client.close()
@@ -240,13 +245,13 @@ def _session(server: ScriptedHttp) -> tuple[CaldavSession, RemoteCollection]:
 @pytest.mark.parametrize("name", BOMBS)
 def test_no_multistatus_fills_the_memory(name: str) -> None:
     bomb = gzipped(*BOMBS[name])
-    with ScriptedHttp(lambda seen: reply(207, bomb, headers={"Content-Encoding": "gzip"})) as server:
+    with ScriptedHttp(
+        lambda seen: reply(207, bomb, headers={"Content-Encoding": "gzip"})
+    ) as server:
         session, collection = _session(server)
         with growth() as grown:
-            try:
-                session.changes(collection, "")
-            except MarmotError as error:
-                assert error.code in (*TOO_MUCH, "captive_portal")
+            told = outcome(lambda: session.changes(collection, "").complete)
+        assert told in (True, *TOO_MUCH, "captive_portal")
         session.close()
     assert grown.peak < LIMIT
 
@@ -269,11 +274,8 @@ def test_no_event_fills_the_memory(kind: str) -> None:
         hrefs = [f"{collection.href}{n}.ics" for n in (1, 2)]
         with growth() as grown:
             for asked in (hrefs, hrefs[:1]):
-                try:
-                    for item in session.multiget(collection, asked):
-                        assert item is not None
-                except MarmotError as error:
-                    assert error.code in TOO_MUCH
+                told = outcome(lambda: sum(1 for _ in session.multiget(collection, asked)))  # noqa: B023
+                assert told in (0, 1, 2, *TOO_MUCH)
         session.close()
     assert grown.peak < LIMIT
 

@@ -73,7 +73,10 @@ def test_what_is_due_is_sent_and_the_copy_is_woken(desk: Desk) -> None:
 
 
 def test_the_draft_of_a_refused_message_is_woken(desk: Desk) -> None:
-    with ScriptedSmtp({"RCPT": b"550 5.1.1 nobody\r\n"}) as server, Running(desk, server) as running:
+    with (
+        ScriptedSmtp({"RCPT": b"550 5.1.1 nobody\r\n"}) as server,
+        Running(desk, server) as running,
+    ):
         entry = desk.queue()
         running.loop.wake("journal")
         running.until(lambda: desk.entry(entry).state is EntryState.FAILED)

@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 
 from tests.bed.memory import LIMIT
-from tests.net.scripted_http import ScriptedHttp
 from tests.net.scripted_imap import Conversation, ScriptedImap
 from tests.net.test_bounds import Endless
 from tests.walks.world import World
@@ -122,5 +121,6 @@ def test_the_other_account_goes_on(
     assert codes[nora, "mail"] == code, told
     assert codes[nora, "dav"] == "answer_too_large", told
     assert not any(code for (account, _), code in codes.items() if account != nora), told
-    assert usual[0] and now[0]
+    assert usual[0]
+    assert now[0]
     assert now[0] - usual[0] < LIMIT

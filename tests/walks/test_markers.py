@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import stat
 import subprocess
-import sys
 import time
 from base64 import b64encode
 from collections.abc import Iterator
@@ -32,7 +31,6 @@ FILE = "Anhangmarker.txt"
 # Bugs whose messages quote what no log may hold: in an operation, in a loop, in a bare thread, in
 # a destructor, and in a command.
 BUGS = """
-import sys
 QUOTE = "Betreffmarker Textmarker of ana.marker@atelier.example, password Passwort-marker-4711"
 class Shy:
     def __del__(self):
@@ -114,8 +112,7 @@ def walk(world: World, tmp_path: Path) -> Iterator[Walk]:
     world.radicale.add_user(world.dav_user, PASSWORD)
     with (tmp_path / "service.err").open("wb") as errors:
         service = subprocess.Popen(
-            [sys.executable, "-m", "app", "--profile", str(world.profile)]
-            + ["--log-level", "debug", "--service"],
+            [*world.command()[:-1], "--log-level", "debug", "--service"],
             env=world.environ(), stdin=subprocess.DEVNULL, stdout=errors, stderr=errors,
         )  # fmt: skip
         made = Walk(world)
