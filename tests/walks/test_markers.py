@@ -31,6 +31,7 @@ FILE = "Anhangmarker.txt"
 # Bugs whose messages quote what no log may hold: in an operation, in a loop, in a bare thread, in
 # a destructor, and in a command.
 BUGS = """
+import sys
 QUOTE = "Betreffmarker Textmarker of ana.marker@atelier.example, password Passwort-marker-4711"
 class Shy:
     def __del__(self):
