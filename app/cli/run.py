@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Callable
@@ -25,6 +26,8 @@ class Session:
     options: argparse.Namespace
     out: Output
 
+
+log = logging.getLogger(__name__)
 
 Handler = Callable[[Session], int]
 
@@ -85,8 +88,7 @@ def _run(argv: list[str], out: Output) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:
-        if options.log_level.lower() == "debug":
-            raise
+        log.exception("command %s", options.command)
         return out.error(BugError("bug", kind=type(error).__name__))
     finally:
         engine.close()
