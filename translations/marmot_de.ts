@@ -854,8 +854,8 @@
         <translation>Den Namen prüfen.</translation>
     </message>
     <message>
-        <source>Check server name and port.</source>
-        <translation>Servername und Port prüfen.</translation>
+        <source>Check server name and port, or try again later.</source>
+        <translation>Servername und Port prüfen oder es später noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Check server name, port and security.</source>
@@ -904,6 +904,10 @@
     <message>
         <source>Choose another calendar or address book.</source>
         <translation>Einen anderen Kalender oder ein anderes Adressbuch wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -1042,6 +1046,10 @@
         <translation>{what} kopieren</translation>
     </message>
     <message>
+        <source>Copying messages</source>
+        <translation>Nachrichten kopieren</translation>
+    </message>
+    <message>
         <source>Correct it.</source>
         <translation>Sie muss berichtigt werden.</translation>
     </message>
@@ -1110,16 +1118,16 @@
         <translation>Schlüssel löschen?</translation>
     </message>
     <message>
-        <source>Delete mail or ask your provider for more room.</source>
-        <translation>Nachrichten löschen oder beim Anbieter um mehr Platz bitten.</translation>
-    </message>
-    <message>
-        <source>Delete mail there or get more space.</source>
-        <translation>Dort Nachrichten löschen oder mehr Platz beschaffen.</translation>
+        <source>Delete mail or ask your provider for more room, then try again.</source>
+        <translation>Nachrichten löschen oder beim Anbieter um mehr Platz bitten, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Delete recurring event</source>
         <translation>Wiederkehrenden Termin löschen</translation>
+    </message>
+    <message>
+        <source>Delete something there or get more space, then try again.</source>
+        <translation>Dort etwas löschen oder mehr Platz beschaffen, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Delete the key of {who}?</source>
@@ -1132,6 +1140,14 @@
     <message>
         <source>Deleted messages wait here for a while.</source>
         <translation>Gelöschte Nachrichten warten hier eine Weile.</translation>
+    </message>
+    <message>
+        <source>Deleting an entry</source>
+        <translation>Einen Eintrag löschen</translation>
+    </message>
+    <message>
+        <source>Deleting messages</source>
+        <translation>Nachrichten löschen</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1430,6 +1446,10 @@
         <translation>fünften</translation>
     </message>
     <message>
+        <source>Filing a message</source>
+        <translation>Eine Nachricht ablegen</translation>
+    </message>
+    <message>
         <source>Find an action</source>
         <translation>Aktion suchen</translation>
     </message>
@@ -1634,12 +1654,12 @@
         <translation>Sie lässt sich nicht mehr zurückholen.</translation>
     </message>
     <message>
-        <source>It is back in Drafts.</source>
-        <translation>Sie liegt wieder in den Entwürfen.</translation>
+        <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
+        <translation>Sie liegt wieder in den Entwürfen. Die Worte des Servers stehen unter Details; die Nachricht ändern und noch einmal senden.</translation>
     </message>
     <message>
-        <source>It is back in Drafts. The server's words are under Details.</source>
-        <translation>Sie liegt wieder in den Entwürfen. Die Worte des Servers stehen unter Details.</translation>
+        <source>It is back in Drafts. Send it again later, or ask your provider.</source>
+        <translation>Sie liegt wieder in den Entwürfen. Später noch einmal senden oder beim Anbieter nachfragen.</translation>
     </message>
     <message>
         <source>It is back in Drafts; see its words.</source>
@@ -1970,6 +1990,10 @@
         <translation>Als ungelesen markieren</translation>
     </message>
     <message>
+        <source>Marking messages</source>
+        <translation>Nachrichten markieren</translation>
+    </message>
+    <message>
         <source>Marmot does not follow it, to protect your password.</source>
         <translation>Marmot folgt dem nicht, um das Passwort zu schützen.</translation>
     </message>
@@ -2138,6 +2162,10 @@
         <translation>Sie gemeinsam verschieben, markieren oder löschen, oder auf einen Ordner ziehen.</translation>
     </message>
     <message>
+        <source>Moving messages</source>
+        <translation>Nachrichten verschieben</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2206,8 +2234,8 @@
         <translation>Nächste Nachricht</translation>
     </message>
     <message>
-        <source>next try {time}</source>
-        <translation>nächster Versuch {time}</translation>
+        <source>Next try {time}.</source>
+        <translation>Nächster Versuch {time}.</translation>
     </message>
     <message>
         <source>Next unread message</source>
@@ -2406,6 +2434,14 @@
         <translation>Auf dem Server wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>Nothing was changed there. Ask whoever shares or runs it for the right to do so.</source>
+        <translation>Dort wurde nichts geändert. Bei der Person, die es freigibt oder betreibt, um das Recht dazu bitten.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed there. Its exact answer is under Details; ask whoever runs it.</source>
+        <translation>Dort wurde nichts geändert. Die genaue Antwort steht unter Details; beim Betreiber nachfragen.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Nichts wurde geändert.</translation>
     </message>
@@ -2442,16 +2478,16 @@
         <translation>Nichts wurde gesendet. Um eine einfache Adresse bitten.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Check the addresses named under Details.</source>
-        <translation>Nichts wurde gesendet. Die unter Details genannten Adressen prüfen.</translation>
+        <source>Nothing was sent. Correct the addresses named under Details in the message, which is back in Drafts.</source>
+        <translation>Nichts wurde gesendet. Die unter Details genannten Adressen in der Nachricht berichtigen; sie liegt wieder in den Entwürfen.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Marmot tries again by itself.</source>
-        <translation>Nichts wurde gesendet. Marmot versucht es von selbst noch einmal.</translation>
+        <source>Nothing was sent. Marmot tries again by itself for a day.</source>
+        <translation>Nichts wurde gesendet. Marmot versucht es einen Tag lang von selbst weiter.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Send to fewer people at a time.</source>
-        <translation>Nichts wurde gesendet. An weniger Personen auf einmal senden.</translation>
+        <source>Nothing was sent. The message is back in Drafts; send it to fewer people at a time.</source>
+        <translation>Nichts wurde gesendet. Die Nachricht liegt wieder in den Entwürfen; an weniger Personen auf einmal senden.</translation>
     </message>
     <message>
         <source>Ochre</source>
@@ -2842,6 +2878,10 @@
         <translation>Speichern, und Marmot verbindet sich mit dem bekannten Passwort.</translation>
     </message>
     <message>
+        <source>Saving an entry</source>
+        <translation>Einen Eintrag speichern</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
     </message>
@@ -2932,6 +2972,10 @@
     <message>
         <source>sending</source>
         <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>Sending a message</source>
+        <translation>Eine Nachricht senden</translation>
     </message>
     <message>
         <source>Sending can be undone for</source>
@@ -3298,10 +3342,6 @@
         <translation>Der Termin endet, bevor er beginnt.</translation>
     </message>
     <message>
-        <source>The exact answer is under Details.</source>
-        <translation>Die genaue Antwort steht unter Details.</translation>
-    </message>
-    <message>
         <source>The file cannot be read.</source>
         <translation>Die Datei kann nicht gelesen werden.</translation>
     </message>
@@ -3390,8 +3430,8 @@
         <translation>Die Postfachdatei ist beschädigt.</translation>
     </message>
     <message>
-        <source>The mailbox is full.</source>
-        <translation>Das Postfach ist voll.</translation>
+        <source>The mailbox on the server is full.</source>
+        <translation>Das Postfach auf dem Server ist voll.</translation>
     </message>
     <message>
         <source>The message cannot be signed as it is.</source>
@@ -3650,8 +3690,8 @@
         <translation>Der Server hat auf einen anderen Server verwiesen.</translation>
     </message>
     <message>
-        <source>The server refused some of the recipients.</source>
-        <translation>Der Server hat einige Empfänger abgelehnt.</translation>
+        <source>The server refused at least one recipient.</source>
+        <translation>Der Server hat mindestens einen Empfänger abgelehnt.</translation>
     </message>
     <message>
         <source>The server refused the message.</source>

@@ -854,8 +854,8 @@
         <translation>Compruebe su nombre.</translation>
     </message>
     <message>
-        <source>Check server name and port.</source>
-        <translation>Compruebe el nombre del servidor y el puerto.</translation>
+        <source>Check server name and port, or try again later.</source>
+        <translation>Compruebe el nombre del servidor y el puerto, o inténtelo más tarde.</translation>
     </message>
     <message>
         <source>Check server name, port and security.</source>
@@ -904,6 +904,10 @@
     <message>
         <source>Choose another calendar or address book.</source>
         <translation>Elija otro calendario u otra libreta de direcciones.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -1042,6 +1046,10 @@
         <translation>Copiar {what}</translation>
     </message>
     <message>
+        <source>Copying messages</source>
+        <translation>Copiar mensajes</translation>
+    </message>
+    <message>
         <source>Correct it.</source>
         <translation>Corríjala.</translation>
     </message>
@@ -1110,16 +1118,16 @@
         <translation>¿Eliminar la clave?</translation>
     </message>
     <message>
-        <source>Delete mail or ask your provider for more room.</source>
-        <translation>Elimine correo o pida más espacio a su proveedor.</translation>
-    </message>
-    <message>
-        <source>Delete mail there or get more space.</source>
-        <translation>Elimine correo allí o consiga más espacio.</translation>
+        <source>Delete mail or ask your provider for more room, then try again.</source>
+        <translation>Elimine correo o pida más espacio a su proveedor y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Delete recurring event</source>
         <translation>Eliminar evento periódico</translation>
+    </message>
+    <message>
+        <source>Delete something there or get more space, then try again.</source>
+        <translation>Elimine algo allí o consiga más espacio y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Delete the key of {who}?</source>
@@ -1132,6 +1140,14 @@
     <message>
         <source>Deleted messages wait here for a while.</source>
         <translation>Los mensajes eliminados esperan aquí un tiempo.</translation>
+    </message>
+    <message>
+        <source>Deleting an entry</source>
+        <translation>Eliminar una entrada</translation>
+    </message>
+    <message>
+        <source>Deleting messages</source>
+        <translation>Eliminar mensajes</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1430,6 +1446,10 @@
         <translation>quinto</translation>
     </message>
     <message>
+        <source>Filing a message</source>
+        <translation>Guardar un mensaje</translation>
+    </message>
+    <message>
         <source>Find an action</source>
         <translation>Buscar una acción</translation>
     </message>
@@ -1634,12 +1654,12 @@
         <translation>Ya no se puede recuperar.</translation>
     </message>
     <message>
-        <source>It is back in Drafts.</source>
-        <translation>Está otra vez en Borradores.</translation>
+        <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
+        <translation>Está otra vez en Borradores. La respuesta del servidor está en Detalles; cambie el mensaje y envíelo de nuevo.</translation>
     </message>
     <message>
-        <source>It is back in Drafts. The server's words are under Details.</source>
-        <translation>Está otra vez en Borradores. La respuesta del servidor está en Detalles.</translation>
+        <source>It is back in Drafts. Send it again later, or ask your provider.</source>
+        <translation>Está otra vez en Borradores. Envíelo de nuevo más tarde o pregunte a su proveedor.</translation>
     </message>
     <message>
         <source>It is back in Drafts; see its words.</source>
@@ -1970,6 +1990,10 @@
         <translation>Marcar como no leído</translation>
     </message>
     <message>
+        <source>Marking messages</source>
+        <translation>Marcar mensajes</translation>
+    </message>
+    <message>
         <source>Marmot does not follow it, to protect your password.</source>
         <translation>Marmot no lo sigue, para proteger su contraseña.</translation>
     </message>
@@ -2138,6 +2162,10 @@
         <translation>Muévalos, destáquelos o elimínelos juntos, o arrástrelos a una carpeta.</translation>
     </message>
     <message>
+        <source>Moving messages</source>
+        <translation>Mover mensajes</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -2206,8 +2234,8 @@
         <translation>Mensaje siguiente</translation>
     </message>
     <message>
-        <source>next try {time}</source>
-        <translation>próximo intento {time}</translation>
+        <source>Next try {time}.</source>
+        <translation>Próximo intento {time}.</translation>
     </message>
     <message>
         <source>Next unread message</source>
@@ -2406,6 +2434,14 @@
         <translation>No se cambió nada en el servidor.</translation>
     </message>
     <message>
+        <source>Nothing was changed there. Ask whoever shares or runs it for the right to do so.</source>
+        <translation>Allí no se cambió nada. Pida permiso a quien lo comparte o lo administra.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed there. Its exact answer is under Details; ask whoever runs it.</source>
+        <translation>Allí no se cambió nada. La respuesta exacta está en Detalles; pregunte a quien lo administra.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>No se cambió nada.</translation>
     </message>
@@ -2442,16 +2478,16 @@
         <translation>No se envió nada. Pida una dirección sencilla.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Check the addresses named under Details.</source>
-        <translation>No se envió nada. Compruebe las direcciones citadas en Detalles.</translation>
+        <source>Nothing was sent. Correct the addresses named under Details in the message, which is back in Drafts.</source>
+        <translation>No se envió nada. Corrija las direcciones citadas en Detalles en el mensaje, que está otra vez en Borradores.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Marmot tries again by itself.</source>
-        <translation>No se envió nada. Marmot lo vuelve a intentar solo.</translation>
+        <source>Nothing was sent. Marmot tries again by itself for a day.</source>
+        <translation>No se envió nada. Marmot lo sigue intentando solo durante un día.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Send to fewer people at a time.</source>
-        <translation>No se envió nada. Envíe a menos personas a la vez.</translation>
+        <source>Nothing was sent. The message is back in Drafts; send it to fewer people at a time.</source>
+        <translation>No se envió nada. El mensaje está otra vez en Borradores; envíelo a menos personas a la vez.</translation>
     </message>
     <message>
         <source>Ochre</source>
@@ -2842,6 +2878,10 @@
         <translation>Guarde y Marmot se conecta con la contraseña que conoce.</translation>
     </message>
     <message>
+        <source>Saving an entry</source>
+        <translation>Guardar una entrada</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Guardando…</translation>
     </message>
@@ -2932,6 +2972,10 @@
     <message>
         <source>sending</source>
         <translation>enviando</translation>
+    </message>
+    <message>
+        <source>Sending a message</source>
+        <translation>Enviar un mensaje</translation>
     </message>
     <message>
         <source>Sending can be undone for</source>
@@ -3298,10 +3342,6 @@
         <translation>El evento termina antes de empezar.</translation>
     </message>
     <message>
-        <source>The exact answer is under Details.</source>
-        <translation>La respuesta exacta está en Detalles.</translation>
-    </message>
-    <message>
         <source>The file cannot be read.</source>
         <translation>No se puede leer el archivo.</translation>
     </message>
@@ -3390,8 +3430,8 @@
         <translation>El archivo del buzón está dañado.</translation>
     </message>
     <message>
-        <source>The mailbox is full.</source>
-        <translation>El buzón está lleno.</translation>
+        <source>The mailbox on the server is full.</source>
+        <translation>El buzón en el servidor está lleno.</translation>
     </message>
     <message>
         <source>The message cannot be signed as it is.</source>
@@ -3650,8 +3690,8 @@
         <translation>El servidor remitió a otro servidor.</translation>
     </message>
     <message>
-        <source>The server refused some of the recipients.</source>
-        <translation>El servidor rechazó a algunos destinatarios.</translation>
+        <source>The server refused at least one recipient.</source>
+        <translation>El servidor rechazó al menos a un destinatario.</translation>
     </message>
     <message>
         <source>The server refused the message.</source>

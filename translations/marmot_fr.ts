@@ -854,8 +854,8 @@
         <translation>Vérifiez son nom.</translation>
     </message>
     <message>
-        <source>Check server name and port.</source>
-        <translation>Vérifiez le nom du serveur et le port.</translation>
+        <source>Check server name and port, or try again later.</source>
+        <translation>Vérifiez le nom du serveur et le port, ou réessayez plus tard.</translation>
     </message>
     <message>
         <source>Check server name, port and security.</source>
@@ -904,6 +904,10 @@
     <message>
         <source>Choose another calendar or address book.</source>
         <translation>Choisissez un autre agenda ou carnet d’adresses.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -1042,6 +1046,10 @@
         <translation>Copier : {what}</translation>
     </message>
     <message>
+        <source>Copying messages</source>
+        <translation>Copie de messages</translation>
+    </message>
+    <message>
         <source>Correct it.</source>
         <translation>Corrigez-la.</translation>
     </message>
@@ -1110,16 +1118,16 @@
         <translation>Supprimer la clé ?</translation>
     </message>
     <message>
-        <source>Delete mail or ask your provider for more room.</source>
-        <translation>Supprimez des messages ou demandez plus de place à votre fournisseur.</translation>
-    </message>
-    <message>
-        <source>Delete mail there or get more space.</source>
-        <translation>Supprimez-y des messages ou obtenez plus de place.</translation>
+        <source>Delete mail or ask your provider for more room, then try again.</source>
+        <translation>Supprimez des messages ou demandez plus de place à votre fournisseur, puis réessayez.</translation>
     </message>
     <message>
         <source>Delete recurring event</source>
         <translation>Supprimer l’événement récurrent</translation>
+    </message>
+    <message>
+        <source>Delete something there or get more space, then try again.</source>
+        <translation>Supprimez-y quelque chose ou obtenez plus de place, puis réessayez.</translation>
     </message>
     <message>
         <source>Delete the key of {who}?</source>
@@ -1132,6 +1140,14 @@
     <message>
         <source>Deleted messages wait here for a while.</source>
         <translation>Les messages supprimés attendent ici un moment.</translation>
+    </message>
+    <message>
+        <source>Deleting an entry</source>
+        <translation>Suppression d’une entrée</translation>
+    </message>
+    <message>
+        <source>Deleting messages</source>
+        <translation>Suppression de messages</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1430,6 +1446,10 @@
         <translation>cinquième</translation>
     </message>
     <message>
+        <source>Filing a message</source>
+        <translation>Classement d’un message</translation>
+    </message>
+    <message>
         <source>Find an action</source>
         <translation>Trouver une action</translation>
     </message>
@@ -1634,12 +1654,12 @@
         <translation>Il ne peut plus être repris.</translation>
     </message>
     <message>
-        <source>It is back in Drafts.</source>
-        <translation>Il est revenu dans Brouillons.</translation>
+        <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
+        <translation>Il est revenu dans Brouillons. La réponse du serveur est sous Détails ; modifiez le message et envoyez-le de nouveau.</translation>
     </message>
     <message>
-        <source>It is back in Drafts. The server's words are under Details.</source>
-        <translation>Il est revenu dans Brouillons. La réponse du serveur est sous Détails.</translation>
+        <source>It is back in Drafts. Send it again later, or ask your provider.</source>
+        <translation>Il est revenu dans Brouillons. Renvoyez-le plus tard ou demandez à votre fournisseur.</translation>
     </message>
     <message>
         <source>It is back in Drafts; see its words.</source>
@@ -1970,6 +1990,10 @@
         <translation>Marquer comme non lu</translation>
     </message>
     <message>
+        <source>Marking messages</source>
+        <translation>Marquage de messages</translation>
+    </message>
+    <message>
         <source>Marmot does not follow it, to protect your password.</source>
         <translation>Marmot ne le suit pas, pour protéger votre mot de passe.</translation>
     </message>
@@ -2138,6 +2162,10 @@
         <translation>Déplacez-les, suivez-les ou supprimez-les ensemble, ou glissez-les sur un dossier.</translation>
     </message>
     <message>
+        <source>Moving messages</source>
+        <translation>Déplacement de messages</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -2206,8 +2234,8 @@
         <translation>Message suivant</translation>
     </message>
     <message>
-        <source>next try {time}</source>
-        <translation>prochain essai {time}</translation>
+        <source>Next try {time}.</source>
+        <translation>Prochain essai {time}.</translation>
     </message>
     <message>
         <source>Next unread message</source>
@@ -2406,6 +2434,14 @@
         <translation>Rien n’a été modifié sur le serveur.</translation>
     </message>
     <message>
+        <source>Nothing was changed there. Ask whoever shares or runs it for the right to do so.</source>
+        <translation>Rien n’y a été modifié. Demandez-en le droit à qui le partage ou le gère.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed there. Its exact answer is under Details; ask whoever runs it.</source>
+        <translation>Rien n’y a été modifié. Sa réponse exacte est sous Détails ; demandez à qui le gère.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Rien n’a été modifié.</translation>
     </message>
@@ -2442,16 +2478,16 @@
         <translation>Rien n’a été envoyé. Demandez une adresse simple.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Check the addresses named under Details.</source>
-        <translation>Rien n’a été envoyé. Vérifiez les adresses citées sous Détails.</translation>
+        <source>Nothing was sent. Correct the addresses named under Details in the message, which is back in Drafts.</source>
+        <translation>Rien n’a été envoyé. Corrigez les adresses citées sous Détails dans le message, qui est revenu dans Brouillons.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Marmot tries again by itself.</source>
-        <translation>Rien n’a été envoyé. Marmot réessaie de lui-même.</translation>
+        <source>Nothing was sent. Marmot tries again by itself for a day.</source>
+        <translation>Rien n’a été envoyé. Marmot réessaie de lui-même pendant une journée.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Send to fewer people at a time.</source>
-        <translation>Rien n’a été envoyé. Envoyez à moins de personnes à la fois.</translation>
+        <source>Nothing was sent. The message is back in Drafts; send it to fewer people at a time.</source>
+        <translation>Rien n’a été envoyé. Le message est revenu dans Brouillons ; envoyez-le à moins de personnes à la fois.</translation>
     </message>
     <message>
         <source>Ochre</source>
@@ -2842,6 +2878,10 @@
         <translation>Enregistrez, et Marmot se connecte avec le mot de passe qu’il connaît.</translation>
     </message>
     <message>
+        <source>Saving an entry</source>
+        <translation>Enregistrement d’une entrée</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Enregistrement…</translation>
     </message>
@@ -2932,6 +2972,10 @@
     <message>
         <source>sending</source>
         <translation>envoi en cours</translation>
+    </message>
+    <message>
+        <source>Sending a message</source>
+        <translation>Envoi d’un message</translation>
     </message>
     <message>
         <source>Sending can be undone for</source>
@@ -3298,10 +3342,6 @@
         <translation>L’événement finit avant de commencer.</translation>
     </message>
     <message>
-        <source>The exact answer is under Details.</source>
-        <translation>La réponse exacte est sous Détails.</translation>
-    </message>
-    <message>
         <source>The file cannot be read.</source>
         <translation>Le fichier est illisible.</translation>
     </message>
@@ -3390,8 +3430,8 @@
         <translation>Le fichier de la boîte aux lettres est endommagé.</translation>
     </message>
     <message>
-        <source>The mailbox is full.</source>
-        <translation>La boîte aux lettres est pleine.</translation>
+        <source>The mailbox on the server is full.</source>
+        <translation>La boîte aux lettres sur le serveur est pleine.</translation>
     </message>
     <message>
         <source>The message cannot be signed as it is.</source>
@@ -3650,8 +3690,8 @@
         <translation>Le serveur a renvoyé vers un autre serveur.</translation>
     </message>
     <message>
-        <source>The server refused some of the recipients.</source>
-        <translation>Le serveur a refusé certains destinataires.</translation>
+        <source>The server refused at least one recipient.</source>
+        <translation>Le serveur a refusé au moins un destinataire.</translation>
     </message>
     <message>
         <source>The server refused the message.</source>

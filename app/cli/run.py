@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from app.base.errors import BugError, MarmotError, UserError
 from app.base.logs import set_up
 from app.base.paths import Profile
-from app.cli import accounts, calendars, contacts, keys, mail, sending, state
+from app.cli import accounts, calendars, contacts, keys, mail, sending, state, sync
 from app.cli.output import DONE, FAILED, USAGE, Output, prepare_streams
 from app.cli.parser import UsageError, build_parser
 from app.engine import Engine
@@ -26,10 +27,13 @@ class Session:
     out: Output
 
 
+log = logging.getLogger(__name__)
+
 Handler = Callable[[Session], int]
 
 HANDLERS: dict[str, Handler] = {
     **accounts.HANDLERS,
+    **sync.HANDLERS,
     **mail.HANDLERS,
     **sending.HANDLERS,
     **calendars.HANDLERS,
@@ -84,8 +88,7 @@ def _run(argv: list[str], out: Output) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:
-        if options.log_level.lower() == "debug":
-            raise
+        log.exception("command %s", options.command)
         return out.error(BugError("bug", kind=type(error).__name__))
     finally:
         engine.close()

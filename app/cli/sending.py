@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.base.codec import encode
-from app.base.errors import UserError
+from app.base.errors import UserError, from_json
 from app.cli.accounts import find_account
 from app.cli.output import DONE, NEEDS_USER
-from app.cli.sentences import sentence_of_verdict
+from app.cli.sentences import hint_of, sentence_of, sentence_of_verdict
 from app.cli.times import rfc3339
 from app.domain.ids import EntryId
 from app.domain.limits import Quota, SendCheck
@@ -18,6 +18,7 @@ from app.domain.mail import Address, Draft
 
 if TYPE_CHECKING:
     from app.cli.run import Session
+    from app.engine.writing import OutboxItem
 
 
 def send(session: Session) -> int:
@@ -147,25 +148,29 @@ def outbox(session: Session) -> int:
             engine.settle_send(entry, sent=options.action == "sent").result()
         session.out.document({options.action: options.id}, "Done.")
         return DONE
-    rows: list[Mapping[str, object]] = [
-        {
-            "id": str(item.entry),
-            "account": str(item.account),
-            "subject": item.subject,
-            "to": list(item.to),
-            "state": item.state.value,
-            "phase": item.phase.value,
-            "attempts": item.attempts,
-            "not_before": rfc3339(item.not_before) if item.not_before else None,
-            "created": rfc3339(item.created),
-            "answer": item.answer,
-            "error": item.error.get("code") if item.error else None,
-            "size": item.size,
-        }
-        for item in engine.outbox()
-    ]
-    session.out.rows(rows, ("id", "state", "phase", "not_before", "to", "subject", "error"))
+    rows: list[Mapping[str, object]] = [_outbox_row(item) for item in engine.outbox()]
+    session.out.rows(rows, ("id", "state", "phase", "not_before", "to", "subject", "text"))
     return DONE
+
+
+def _outbox_row(item: OutboxItem) -> dict[str, object]:
+    error = from_json(item.error) if item.error else None
+    return {
+        "id": str(item.entry),
+        "account": str(item.account),
+        "subject": item.subject,
+        "to": list(item.to),
+        "state": item.state.value,
+        "phase": item.phase.value,
+        "attempts": item.attempts,
+        "not_before": rfc3339(item.not_before) if item.not_before else None,
+        "created": rfc3339(item.created),
+        "answer": item.answer,
+        "error": item.error.get("code") if item.error else None,
+        "size": item.size,
+        "text": sentence_of(error) if error else "",
+        "hint": hint_of(error) if error else "",
+    }
 
 
 HANDLERS: dict[str, Callable[[Session], int]] = {

@@ -7,7 +7,7 @@ from app.cli.times import rfc3339
 from app.domain.accounts import StepResult
 from app.domain.limits import Severity, Verdict
 from app.domain.mail import Warning
-from app.faces.error_words import ERROR_WORDS, STEP_WORDS
+from app.faces.error_words import ERROR_WORDS, STEP_WORDS, with_code
 from app.faces.warning_words import WARNING_WORDS
 
 _DEFAULTS = {"host": "the server", "url": "given", "name": "it"}
@@ -29,9 +29,7 @@ def sentence_of(error: MarmotError) -> str:
     found = ERROR_WORDS.get(error.code)
     if found is None:
         return f"Something did not work ({error.code})."
-    text = _filled(found[0], dict(error.fields))
-    code = error.fields.get("smtp_code")
-    return f"{text} ({code})" if code and str(code) not in text else text
+    return with_code(_filled(found[0], dict(error.fields)), error.fields.get("smtp_code"))
 
 
 def hint_of(error: MarmotError) -> str:

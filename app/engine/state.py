@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from typing import TypeVar, cast
 
 from app.base.codec import decode
-from app.base.errors import UserError
+from app.base.errors import PermanentError, UserError
 from app.domain.accounts import ServiceState, StepResult
 from app.domain.ids import AccountId, ProblemId
 from app.domain.journal import Entry, EntryState, Problem, SendPhase
@@ -46,6 +46,17 @@ class StateVerbs(PimVerbs):
             self.store.problems.dismiss(tx, identifier)
 
         return self._write("problem retried", work)
+
+    def can_retry(self, problem: Problem) -> bool:
+        """Tell whether ``retry_problem`` can do something: what was refused for good it cannot."""
+        if problem.entry is None:
+            return True
+        try:
+            entry = self.store.journal.get(problem.entry)
+        except PermanentError:
+            return False  # so long ago that the journal has forgotten it
+        waits = entry.state in (EntryState.PARKED, EntryState.QUEUED)
+        return waits and entry.phase is not SendPhase.DOT
 
     def dismiss_problem(self, identifier: ProblemId) -> Future[None]:
         """Put a problem away."""

@@ -5,6 +5,15 @@ The only table of its kind: a new code gets its sentence here. ``{names}`` are f
 
 from __future__ import annotations
 
+
+def with_code(text: str, code: object) -> str:
+    """Put a server's reply code into a sentence that does not name it yet."""
+    number = str(code or "")
+    if not number or number in text:
+        return text
+    return f"{text.removesuffix('.')} ({number})."
+
+
 # code: (what happened, what to do); {fields} of the error may be used
 ERROR_WORDS: dict[str, tuple[str, str]] = {
     # connection
@@ -15,7 +24,7 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     ),
     "connection_refused": (
         "{host} does not accept connections on this port.",
-        "Check server name and port.",
+        "Check server name and port, or try again later.",
     ),
     "connection_lost": ("The connection was lost.", "Marmot tries again by itself."),
     "timeout": ("The server did not answer in time.", "Marmot tries again by itself."),
@@ -102,21 +111,22 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "Marmot looks in Sent. It is never sent twice by itself; decide in the Outbox.",
     ),
     "recipients_refused": (
-        "The server refused some of the recipients.",
-        "Nothing was sent. Check the addresses named under Details.",
+        "The server refused at least one recipient.",
+        "Nothing was sent. Correct the addresses named under Details in the message, which is back"
+        " in Drafts.",
     ),
     "rejected": ("The server refused the message.", "It is back in Drafts; see its words."),
     "send_rejected": ("The server refused the message.", "It is back in Drafts; see its words."),
     "server_full": (
         "There is no space left on the server.",
-        "Delete mail there or get more space.",
+        "Delete something there or get more space, then try again.",
     ),
     "already_sent": ("The message has left already.", "It cannot be taken back any more."),
     "fate_known": ("It is known what became of this message.", "The Outbox shows it."),
     "already_sending": ("The message is being sent.", "It cannot be taken back any more."),
     # mail
-    "folder_gone": ("The folder is no longer on the server.", ""),
-    "folder_unknown": ("This folder is not known here.", ""),
+    "folder_gone": ("The folder is no longer on the server.", "Choose another folder."),
+    "folder_unknown": ("This folder is not known here.", "Check its name."),
     "message_gone": ("The message is no longer on the server.", "What you did was taken back."),
     "message_unknown": ("This message is no longer here.", ""),
     "gone": ("It is no longer there.", ""),
@@ -297,9 +307,23 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "Nothing was changed. The exact answer is under Details.",
     ),
     "server_bye": ("The server ended the connection.", "Marmot tries again by itself."),
-    "server_refused": ("The server refused this.", "The exact answer is under Details."),
+    "server_refused": (
+        "The server refused this.",
+        "Nothing was changed there. Its exact answer is under Details; ask whoever runs it.",
+    ),
+    "refused": (
+        "The server refused this.",
+        "Nothing was changed there. Its exact answer is under Details; ask whoever runs it.",
+    ),
+    "forbidden": (
+        "The server does not permit this.",
+        "Nothing was changed there. Ask whoever shares or runs it for the right to do so.",
+    ),
     "offline": ("There is no connection to the server now.", "It will be done when there is one."),
-    "over_quota": ("The mailbox is full.", "Delete mail or ask your provider for more room."),
+    "over_quota": (
+        "The mailbox on the server is full.",
+        "Delete mail or ask your provider for more room, then try again.",
+    ),
     "target_missing": (
         "The target folder does not exist on the server any more.",
         "Nothing was moved. Choose another folder.",
@@ -345,15 +369,15 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     "recipients_missing": ("The message has no recipients.", "Add at least one."),
     "recipients_deferred": (
         "The server cannot take some recipients now.",
-        "Nothing was sent. Marmot tries again by itself.",
+        "Nothing was sent. Marmot tries again by itself for a day.",
     ),
     "too_many_recipients": (
         "The server does not take so many recipients at once.",
-        "Nothing was sent. Send to fewer people at a time.",
+        "Nothing was sent. The message is back in Drafts; send it to fewer people at a time.",
     ),
     "send_refused": (
         "The server refused the message.",
-        "It is back in Drafts. The server's words are under Details.",
+        "It is back in Drafts. Its words are under Details; change the message and send it again.",
     ),
     "send_deferred": (
         "The server cannot take the message now.",
@@ -361,7 +385,7 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     ),
     "send_given_up": (
         "The server did not take the message for a whole day.",
-        "It is back in Drafts.",
+        "It is back in Drafts. Send it again later, or ask your provider.",
     ),
     "send_cancelled": ("The message was taken back.", "It is in Drafts."),
     "smtputf8_missing": (

@@ -21,8 +21,15 @@ from app.domain.mail import Flag, FlagUpdate, ServerMessage
 from app.domain.ports import RemoteFolder, Selected
 from app.net import imap_listing, imap_names, tls
 from app.net import imap_syntax as syntax
-from app.net.imap_connection import Connection, Literal, Untagged
+from app.net.imap_connection import (
+    MAX_ANSWERS,
+    MAX_CAPABILITIES,
+    Connection,
+    Literal,
+    Untagged,
+)
 from app.net.imap_fetch import Fetched
+from app.net.sockets import TooMuch
 
 HEADER_FIELDS = (
     "FROM TO CC BCC REPLY-TO SUBJECT DATE MESSAGE-ID IN-REPLY-TO REFERENCES LIST-ID CONTENT-TYPE "
@@ -37,8 +44,9 @@ FIRST_BATCH = 64 << 10  # bytes asked for by the first command
 LARGEST_BATCH = 4 << 20
 SMALLEST_BATCH = 32 << 10
 BATCH_SECONDS = 0.5  # what one command should take, so that the journal never waits long
-MAX_UIDS = 4_000_000
+MAX_UIDS = 1_000_000
 IN_FLIGHT = 2
+MAX_IDLE_BYTES = 8 << 20  # of news nobody can use, in one IDLE
 
 
 class ImapClientSession:
@@ -123,7 +131,7 @@ class ImapClientSession:
             return
         if answer.kind in ("EXISTS", "EXPUNGE", "VANISHED"):
             self._noticed = True
-        elif answer.kind == "CAPABILITY":
+        elif answer.kind == "CAPABILITY" and len(answer.parts[0]) <= MAX_CAPABILITIES:
             self._connection.capabilities = frozenset(answer.text.upper().split())
 
     # folders
@@ -223,6 +231,8 @@ class ImapClientSession:
             tag = self._connection.start("SELECT", *arguments)
             selection = imap_listing.Selection(path, frozenset(known_uids))
             for answer in self._connection.answers(tag, folder=path, limit=2_000_000):
+                if isinstance(answer, Fetched) and answer.uid not in selection.changed:
+                    self._connection.asked_for(answer)
                 selection.take(answer)
         except PermanentError as error:
             if error.code == "server_refused" and "BAD" not in error.details[:12]:
@@ -290,6 +300,8 @@ class ImapClientSession:
                 and answer.flags is not None
                 and len(found) < 2 * count
             ):
+                if answer.uid not in found:
+                    self._connection.asked_for(answer)
                 found[answer.uid] = answer.message()
         return [found[uid] for uid in sorted(found, reverse=True)]
 
@@ -350,6 +362,8 @@ class ImapClientSession:
                             break
                     else:
                         continue  # not asked for: dropped (S6)
+                if answer.header is not None or answer.body is not None:
+                    connection.asked_for(answer)
                 pause = time.monotonic()
                 yield answer
                 spent_outside += time.monotonic() - pause
@@ -377,7 +391,7 @@ class ImapClientSession:
             modifier = (b"(CHANGEDSINCE %d)" % changed_since,)
         asked = None if uids is None else set(uids)
         exists = self._selected.exists if self._selected else 0
-        limit = 2 * max(exists, len(uids or ())) + 20_000
+        limit = 2 * max(min(exists, MAX_UIDS), len(uids or ())) + 20_000
         found: dict[int, FlagUpdate] = {}
         sets = [b"1:*"] if uids is None else list(syntax.uid_sets(uids, 7000))
         for part in sets:
@@ -389,6 +403,8 @@ class ImapClientSession:
                     and answer.flags is not None
                     and (asked is None or answer.uid in asked)
                 ):
+                    if answer.uid not in found:
+                        self._connection.asked_for(answer)
                     found[answer.uid] = answer.update()
         return list(found.values())
 
@@ -402,9 +418,12 @@ class ImapClientSession:
             return
         item = b"+FLAGS.SILENT" if add else b"-FLAGS.SILENT"
         for part in syntax.uid_sets(uids):
-            self._connection.run(
-                "UID STORE", part, item, b"(%s)" % b" ".join(atoms), limit=len(uids) * 4 + 10_000
-            )
+            tag = self._connection.start("UID STORE", part, item, b"(%s)" % b" ".join(atoms))
+            silent = set(uids)
+            for answer in self._connection.answers(tag, limit=len(uids) * 4 + 10_000):
+                if isinstance(answer, Fetched) and answer.uid in silent:
+                    silent.discard(answer.uid)
+                    self._connection.asked_for(answer)
 
     def _storable(self, atoms: list[bytes]) -> list[bytes]:
         """Leave out keywords this folder cannot keep: the rest would be refused with them."""
@@ -499,10 +518,14 @@ class ImapClientSession:
         ended = False
         if connection.wait_for_continuation(tag):
             end = time.monotonic() + seconds
+            told, heard = 0, self.received
             while not (ended or self._noticed or connection.ended(tag)):
                 left = end - time.monotonic()
                 if left <= 0:
                     break
+                told += 1
+                if told > MAX_ANSWERS or self.received - heard > MAX_IDLE_BYTES:
+                    raise connection.lost(TooMuch())
                 if connection.stream.pending() or self._wait(left):
                     self._take_idle_answers()
                 ended = self._woken() or stop()

@@ -63,15 +63,17 @@ def drain(context: LoopContext, lane: str, remote: Remote) -> int:
     """Run due entries of ``lane`` until none is left; return how many were carried out."""
     finished = 0
     take_up(context, lane)
-    while not context.stopping.is_set():
-        entry = context.store.journal.next(lane, context.clock.now())
-        if entry is None:
-            break
-        finished += run_entry(context, entry, remote)
-    if finished:  # a move between accounts: the other lane waited for this one
-        for waiting in context.store.journal.lanes_that_wait():
-            if waiting != lane:
-                context.wake_lane(waiting)
+    try:
+        while not context.stopping.is_set():
+            entry = context.store.journal.next(lane, context.clock.now())
+            if entry is None:
+                break
+            finished += run_entry(context, entry, remote)
+    finally:  # also when the line broke at a later entry
+        if finished:  # a move between accounts: the other lane waited for this one
+            for waiting in context.store.journal.lanes_that_wait():
+                if waiting != lane:
+                    context.wake_lane(waiting)
     return finished
 
 

@@ -221,7 +221,8 @@ class MailLoop:
         context = self._context
         with self._guard:
             self._quiet = False
-        context.set_state("mail", Connection.CONNECTING)
+        if self._trouble is None:  # else the reason stays to be read while it is tried again
+            context.set_state("mail", Connection.CONNECTING)
         session = self._connect(context)
         with self._guard:
             self._session = session

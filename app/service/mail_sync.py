@@ -243,17 +243,18 @@ def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) ->
             part = wanted[at : at + size]
             at += size
             batch: list[ServerMessage] = []
-            written = time.monotonic()
+            weight, written = 0, time.monotonic()
             stream = run.session.fetch_headers(part)
             try:
                 for message in stream:
                     batch.append(message)
-                    now = time.monotonic()
-                    if len(batch) >= ROWS_PER_WRITE or now - written >= WRITE_SECONDS:
+                    weight += len(message.header or b"")
+                    slow = time.monotonic() - written >= WRITE_SECONDS
+                    if slow or len(batch) >= ROWS_PER_WRITE or weight >= BODY_BYTES_PER_WRITE:
                         remaining.difference_update(_add_rows(run, folder, batch))
                         done += len(batch)
                         batch = []
-                        written = time.monotonic()
+                        weight, written = 0, time.monotonic()
                         run.progress("headers", done, total)
                         if run.urgent():
                             return False

@@ -133,12 +133,17 @@ class Journal:
             if len(part) < 16:
                 return None
 
-    def next_time(self, lane: str, now: float) -> float | None:
-        """Return when the earliest queued entry that waits for a later time may run."""
+    def next_time(self, lane: str, now: float, *, untried: bool = False) -> float | None:
+        """Return when the earliest queued entry that waits for a later time may run.
+
+        ``untried``: only of those whose time was chosen (undo time, send later), not of those that
+        wait because a server could not take them.
+        """
         row = self._db.one(
             "SELECT min(not_before) FROM entry"
-            " WHERE lane = ? AND state = 'queued' AND not_before > ?",
-            (lane, now),
+            " WHERE lane = ? AND state = 'queued' AND not_before > ?"
+            " AND (? = 0 OR error_json = '{}')",
+            (lane, now, untried),
         )
         return float(row[0]) if row and row[0] is not None else None
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui import tokens as t
+from app.ui.words import tip
 
 Item = QWidget | QLayout | int | None  # an int is a gap, None takes what is left
 
@@ -194,7 +195,7 @@ class Elided(QLabel):
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
         if shown != self.text():
             super().setText(shown)
-        self.setToolTip(self._full if shown != self._full else "")
+        self.setToolTip(tip(self._full) if shown != self._full else "")
         self.updateGeometry()
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.base.errors import MarmotError, kind_of
-from app.faces.error_words import ERROR_WORDS, STEP_WORDS
+from app.faces.error_words import ERROR_WORDS, STEP_WORDS, with_code
 from app.ui.words import clock, tr
 
 
@@ -47,10 +47,7 @@ def sentence(code: str, fields: Mapping[str, object] | None = None) -> Sentence:
             tr("Try again; if it stays, copy the details from the problem panel."),
         )
     what, advice = (tr(part).format_map(values) if part else "" for part in found)
-    smtp = str(values.get("smtp_code", "")) if "smtp_code" in values else ""
-    if smtp and smtp not in what:
-        what = f"{what} ({smtp})"
-    return Sentence(what, advice)
+    return Sentence(with_code(what, values.get("smtp_code")), advice)
 
 
 def of_error(error: BaseException) -> Sentence:

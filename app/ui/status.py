@@ -21,6 +21,7 @@ _RANK = {
     Connection.CONNECTING: 1,
     Connection.ONLINE: 0,
 }
+_MAY_BE_A_SETTING = ("connection_refused", "host_unknown", "not_this_server")
 _ORDER = {"mail": 0, "send": 1, "dav": 2}
 GLYPHS = {
     Connection.ATTENTION: ("cloud-alert", "danger"),
@@ -147,7 +148,11 @@ class StatusPanel(QFrame):
     def open_at(self, corner: QPoint) -> None:
         """Show beside ``corner`` (global, lower left)."""
         self.fill()
-        self.adjustSize()
+        self.ensurePolished()
+        made = self.layout()
+        if made is not None:  # adjustSize() does not count what breaks into one line more
+            made.activate()
+            self.resize(self.width(), made.totalHeightForWidth(self.width()))
         self.move(corner.x(), corner.y() - self.height())
         self.show()
 
@@ -189,7 +194,7 @@ class StatusPanel(QFrame):
             bar.setTextVisible(False)
             bar.setAccessibleName(text.text())
             made.addWidget(bar)
-        if state.state is Connection.ATTENTION:
+        if state.state is Connection.ATTENTION or state.code in _MAY_BE_A_SETTING:
             mend = button(
                 tr("Unlock") if state.code == "secrets_locked" else tr("Check settings"), "link"
             )

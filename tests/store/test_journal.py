@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from app.base.errors import PermanentError
+from app.base.errors import PermanentError, TransientError
 from app.domain.ids import AccountId, PlaceId
 from app.domain.journal import EntryState, NewEntry, SendPhase
 from app.domain.mail import Flag
@@ -59,6 +59,7 @@ def test_next_respects_order_time_and_dependence(store: Store) -> None:
 
     assert following(0.0) == 2  # 0 waits, 1 is about a place of 0
     assert store.journal.next_time(LANE, 0.0) == 100.0
+    assert store.journal.next_time(LANE, 0.0, untried=True) == 100.0
     set_state(store, ids[2], EntryState.RUNNING)
     assert following(0.0) is None  # 3 follows 2
     set_state(store, ids[2], EntryState.PARKED)
@@ -69,6 +70,20 @@ def test_next_respects_order_time_and_dependence(store: Store) -> None:
     assert store.journal.next("mail:2", 0.0) is None
     set_state(store, ids[0], EntryState.CANCELLED)
     assert following(0.0) == 1
+
+
+def test_a_chosen_time_is_told_apart_from_one_the_server_made(store: Store) -> None:
+    account = add_account(store)
+    (place,) = fill(store, folder(store, account, "INBOX"), 1)
+    with store.write("test") as tx:
+        store.journal.add(tx, "x", {}, [flags(account, [place], Flag.SEEN)])
+    (entry,) = store.journal.active(LANE)
+    with store.write("put off") as tx:
+        store.journal.set_state(
+            tx, entry.id, EntryState.QUEUED, error=TransientError("server_busy"), not_before=50.0
+        )
+    assert store.journal.next_time(LANE, 0.0) == 50.0
+    assert store.journal.next_time(LANE, 0.0, untried=True) is None
 
 
 def test_failure_takes_followers_along(store: Store) -> None:

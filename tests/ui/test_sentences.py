@@ -46,7 +46,7 @@ def test_fields_with_braces_stay_text() -> None:
 
 
 def test_the_server_code_is_shown() -> None:
-    assert "(552)" in str(sentence("rejected", {"smtp_code": 552}))
+    assert "(552)." in str(sentence("rejected", {"smtp_code": 552}))
 
 
 def test_bugs_never_show_a_traceback() -> None:

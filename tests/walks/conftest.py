@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +14,12 @@ from tests.bed.dovecot import Dovecot
 from tests.bed.postfix import Postfix
 from tests.bed.radicale import Radicale
 from tests.walks.world import World
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from tests.walks.desk import Desk
 
 
 @pytest.fixture
@@ -40,3 +48,54 @@ def synced(world: World) -> World:
     world.add_account()
     world.ok("sync")
     return world
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    from app.ui.application import make_application
+
+    return make_application(["marmot-tests"])
+
+
+@pytest.fixture
+def sit_down(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[World], Desk]]:
+    """Open the window on a world; what is open at the end is closed."""
+    from tests.walks.desk import Desk
+
+    desks: list[Desk] = []
+
+    def make(world: World) -> Desk:
+        for name, value in world.environ().items():
+            if name in ("MARMOT_MASTER_PASSWORD", "PYTHON_KEYRING_BACKEND"):
+                monkeypatch.setenv(name, value)
+        desk = Desk(world, qtbot, qapp)
+        desks.append(desk)
+        return desk
+
+    yield make
+    for desk in desks:
+        if desk.is_open:
+            desk.close()
+
+
+@pytest.fixture
+def open_desk(synced: World, sit_down: Callable[[World], Desk]) -> Callable[[], Desk]:
+    """Open the window on the synced world; may be closed and opened again."""
+    return lambda: sit_down(synced)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 24 MiB; needs the right to mount."""
+    room = tmp_path / "small"
+    room.mkdir()
+    done = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=24m,mode=700", "tmpfs", str(room)],
+        capture_output=True, check=False,
+    )  # fmt: skip
+    if done.returncode:
+        pytest.skip("this system does not let the tests mount a small file system")
+    yield room
+    subprocess.run(["umount", "-l", str(room)], check=False)

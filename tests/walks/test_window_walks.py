@@ -2,114 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app.base.paths import Profile
 from app.engine import Engine
-from app.ui.application import make_application
 from app.ui.calendar.editor import EventEditor
 from app.ui.calendar.pane import CalendarPane
-from app.ui.composer.window import ComposerWindow
 from app.ui.contacts.pane import ContactsPane
-from app.ui.mail.pane import MailPane
-from app.ui.theme import Theme
-from app.ui.window import Window
+from tests.walks.desk import Desk
 from tests.walks.world import World
-
-LONG = 30_000  # ms until something the servers take part in must have happened
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    return make_application(["marmot-tests"])
-
-
-class Desk:
-    """A person at the open window."""
-
-    def __init__(self, world: World, qtbot: QtBot, app: QApplication) -> None:
-        self.world, self.qtbot = world, qtbot
-        self.is_open = True
-        self.engine = Engine.open(Profile.at(world.profile), face="window")
-        self.window = Window(self.engine, Theme(app))
-        self.window.resize(1280, 800)
-        self.window.show()
-        qtbot.waitExposed(self.window)
-        self.until(lambda: self.window.findChild(MailPane) is not None)
-
-    def close(self) -> None:
-        self.is_open = False
-        for composer in list(ComposerWindow.alive):
-            composer.close()
-        self.window.close()
-        self.qtbot.waitUntil(lambda: not ComposerWindow.alive, timeout=LONG)
-        self.engine.close()
-        self.window.deleteLater()
-
-    def until(self, holds: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(holds, timeout=LONG)
-
-    def result_of(self, future: Future[Engine]) -> Engine:
-        self.until(future.done)
-        return future.result()
-
-    @property
-    def pane(self) -> MailPane:
-        pane = self.window.findChild(MailPane)
-        assert pane is not None
-        return pane
-
-    def subjects(self) -> list[str]:
-        model = self.pane.list.model
-        rows = (model.row(n) for n in range(model.rowCount()))
-        return sorted(row.subject for row in rows if row is not None)
-
-    def click_row(self, subject: str) -> None:
-        """Click the row with this subject."""
-        model, view = self.pane.list.model, self.pane.list.view
-        position = next(
-            n
-            for n in range(model.rowCount())
-            if (row := model.row(n)) is not None and row.subject == subject
-        )
-        place = view.visualRect(model.index(position, 0)).center()
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-
-    def key(
-        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        target = QApplication.focusWidget() or self.pane.list.view
-        QTest.keyClick(target, key, modifier)
-
-
-@pytest.fixture
-def open_desk(
-    synced: World, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[], Desk]]:
-    """Open the window on the synced world; may be closed and opened again."""
-    for name, value in synced.environ().items():
-        if name in ("MARMOT_MASTER_PASSWORD", "PYTHON_KEYRING_BACKEND"):
-            monkeypatch.setenv(name, value)
-    desks: list[Desk] = []
-
-    def make() -> Desk:
-        desk = Desk(synced, qtbot, qapp)
-        desks.append(desk)
-        return desk
-
-    yield make
-    for desk in desks:
-        if desk.is_open:
-            desk.close()
 
 
 def test_walk_a_new_mail_appears_by_itself(open_desk: Callable[[], Desk]) -> None:
@@ -156,20 +63,7 @@ def test_walk_b_undo_brings_it_back(open_desk: Callable[[], Desk]) -> None:
 def test_walk_c_write_and_send(open_desk: Callable[[], Desk]) -> None:
     desk = open_desk()
     desk.until(lambda: len(desk.subjects()) == 3)
-    QTest.mouseClick(desk.pane.new, Qt.MouseButton.LeftButton)
-    desk.until(lambda: bool(ComposerWindow.alive))
-    (composer,) = ComposerWindow.alive
-    desk.qtbot.waitExposed(composer)
-    desk.until(lambda: composer.isActiveWindow())
-    QTest.keyClicks(QApplication.focusWidget(), desk.world.other)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    desk.until(lambda: [a.addr for a in composer.to.people()] == [desk.world.other])
-    QTest.mouseClick(composer.subject, Qt.MouseButton.LeftButton)
-    QTest.keyClicks(composer.subject, "Aus dem Fenster")
-    QTest.mouseClick(composer.body.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
-    QTest.keyClicks(composer.body, "Guten Tag")
-    QTest.mouseClick(composer.send, Qt.MouseButton.LeftButton)
-    desk.until(lambda: not ComposerWindow.alive)
+    desk.write_and_send(desk.world.other, "Aus dem Fenster")
     desk.until(lambda: "Aus dem Fenster" in desk.world.mailbox("INBOX", desk.world.other))
     desk.until(lambda: desk.world.mailbox("Sent") == ["Aus dem Fenster"])
     assert desk.world.mailbox("INBOX", desk.world.other) == ["Aus dem Fenster"]

@@ -14,7 +14,7 @@ from app.ui.avatars import Avatar
 from app.ui.context import Context
 from app.ui.flow import FlowLayout
 from app.ui.parts import label, row
-from app.ui.words import tr
+from app.ui.words import tip, tr
 from app.ui.work import Debounce
 
 _PLAUSIBLE = re.compile(r"[^\s@<>,;\"()]+@[^\s@<>,;\"()]+")
@@ -74,7 +74,11 @@ class Chip(QFrame):
         cross.clicked.connect(self.removed)
         self.setLayout(row(picture, text, cross, margins=(3, 0, 4, 0), spacing=5))
         self.setToolTip(
-            str(person) if self.valid else tr("{text} is not an e-mail address", text=person.addr)
+            tip(
+                str(person)
+                if self.valid
+                else tr("{text} is not an e-mail address", text=person.addr)
+            )
         )
         self.setAccessibleName(str(person))
 

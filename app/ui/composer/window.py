@@ -48,7 +48,7 @@ from app.ui.flow import FlowLayout
 from app.ui.mail.attachments import icon_for
 from app.ui.parts import button, column, label, line, row, tool
 from app.ui.sentences import of_error
-from app.ui.words import number, size, tr
+from app.ui.words import number, size, tip, tr
 from app.ui.work import Debounce
 
 if TYPE_CHECKING:
@@ -357,7 +357,7 @@ class ComposerWindow(QWidget):
         made = button(f"{shown}   {size(attachment.size)}   ✕".replace("&", "&&"), icon=icon)
         name = tr("Remove attachment {name}", name=attachment.name)
         made.setAccessibleName(name)
-        made.setToolTip(name)
+        made.setToolTip(tip(name))
         made.clicked.connect(lambda: self._remove(attachment))
         return made
 

@@ -16,7 +16,7 @@ from app.domain.pim import Contact
 from app.ui.contacts.places import Listing, letter
 from app.ui.contacts.wording import clean
 from app.ui.mail.differences import Insert, Remove, Step
-from app.ui.words import tr
+from app.ui.words import tip, tr
 
 Index = QModelIndex | QPersistentModelIndex
 CONTACT_ROLE = Qt.ItemDataRole.UserRole
@@ -114,7 +114,7 @@ class ContactModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
             return spoken(contact)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(t for t in (contact.name, *contact.emails[:3]) if t)
+            return tip("\n".join(t for t in (contact.name, *contact.emails[:3]) if t))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 
 from app.domain.mail import Flag, Mark, Row
 from app.ui.mail.differences import Insert, Remove, Step
-from app.ui.words import moment, plural, tr
+from app.ui.words import moment, plural, tip, tr
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 128
@@ -147,7 +147,7 @@ class MessageModel(QAbstractTableModel):
             row = self.row(index.row())
             if row is None:
                 return None
-            return row.to if self.show_recipients else str(row.sender)
+            return tip(row.to if self.show_recipients else str(row.sender))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

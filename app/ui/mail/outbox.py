@@ -37,8 +37,9 @@ def state_words(item: OutboxItem, now: float) -> tuple[str, str]:
         why = str(sentence(code, fields if isinstance(fields, dict) else {})) if code else ""
         return why or tr("Waits for you"), "danger"
     if code:
-        why = sentence(code, fields if isinstance(fields, dict) else {}).what
-        again = tr("next try {time}", time=moment(item.not_before)) if item.not_before > now else ""
+        why = str(sentence(code, fields if isinstance(fields, dict) else {}))
+        later = item.not_before > now
+        again = tr("Next try {time}.", time=moment(item.not_before)) if later else ""
         return " ".join(p for p in (why, again) if p), "warning"
     if item.not_before > now:
         return tr("Will be sent {time}", time=moment(item.not_before)), ""

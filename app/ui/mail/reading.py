@@ -25,7 +25,7 @@ from app.ui.mail.card import MessageCard, Notice, SmallCard
 from app.ui.mail.scheme import web_engine_present
 from app.ui.parts import button, clear, column, label, row
 from app.ui.sentences import of_error
-from app.ui.words import plural, tr
+from app.ui.words import plural, tip, tr
 
 if TYPE_CHECKING:
     from app.ui.mail.web import HtmlBody
@@ -388,6 +388,6 @@ def _chip_widget(context: Context, chip: security.Chip) -> QLabel | QWidget:
     picture = QLabel()
     picture.setPixmap(context.icons.pixmap(chip.icon, 13, role, made.devicePixelRatioF()))
     made.setLayout(row(picture, label(chip.text), margins=(8, 2, 9, 2), spacing=5))
-    made.setToolTip(chip.hint)
+    made.setToolTip(tip(chip.hint))
     made.setAccessibleName(f"{chip.text}. {chip.hint}" if chip.hint else chip.text)
     return made
