@@ -64,6 +64,9 @@ def _accounts(commands: Commands) -> None:
     add.add_argument("--dav-user")
     add.add_argument("--no-mail", action="store_true")
     add.add_argument("--policy", default="all")
+    add.add_argument(
+        "--largest", type=int, default=0, metavar="MIB", help="larger messages come when opened"
+    )
     add.add_argument("--plan", default="")
     actions.add_parser("list")
     actions.add_parser("test").add_argument("account")

@@ -98,6 +98,12 @@ class ImapSession(Protocol):
         """
         ...
 
+    def fetch_slice(self, uid: int, start: int, length: int) -> bytes | None:
+        """Return ``length`` bytes of a whole message from ``start`` on (BODY.PEEK[]<start.length>):
+        fewer at its end, None when the server has no such message.
+        """
+        ...
+
     def fetch_flags(self, uids: Sequence[int] | None, changed_since: int = 0) -> list[FlagUpdate]:
         """Return flags of ``uids`` (None: all), only those with a greater MODSEQ if asked."""
         ...

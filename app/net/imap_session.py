@@ -315,6 +315,17 @@ class ImapClientSession:
             if found.body is not None:
                 yield found.message()
 
+    def fetch_slice(self, uid: int, start: int, length: int) -> bytes | None:
+        items = b"(UID BODY.PEEK[]<%d.%d>)" % (start, length)
+        tag = self._connection.start("UID FETCH", b"%d" % uid, items)
+        found: bytes | None = None
+        for answer in self._connection.answers(tag):
+            if isinstance(answer, Fetched) and answer.uid == uid and answer.body is not None:
+                found = answer.body
+        if found is not None and len(found) > length:  # a server that cannot: the whole came
+            return found[start : start + length]
+        return found
+
     def _stream(
         self, uids: Sequence[int], items: bytes, weight: Callable[[int], int]
     ) -> Iterator[Fetched]:

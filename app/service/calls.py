@@ -132,11 +132,13 @@ class Calls:
     def call_update_account(self, peer: Peer, args: Args) -> object:
         service = self._service
         account = AccountId(int(args["account"]))
-        service.store.accounts.get(account)
+        before = service.store.accounts.get(account).settings
         settings = decode(AccountSettings, args["settings"])
         self._keep_secrets(account, args.get("secrets") or {})  # first: it may be refused
         with service.store.write("account changed") as tx:
             service.store.accounts.update(tx, account, settings)
+            if settings.largest != before.largest:
+                service.store.messages.want_again(tx, account)
         service.announce()
         service.restart(account)
         return None

@@ -364,7 +364,8 @@ class MailLoop:
             raise PermanentError("message_gone")
         folder = store.folders.get(place.folder)
         calm = SyncRun(run.context, run.session, told=run.told)
-        mail_sync.fetch_bodies(calm, folder, [(place.uid, place_id, 0)])
+        size = store.messages.size(place.message)
+        mail_sync.fetch_bodies(calm, folder, [(place.uid, place_id, size)])
         found = store.messages.places([place_id])
         if not found or found[0].body is None:
             raise PermanentError("message_gone")

@@ -25,6 +25,7 @@ from app.domain.ports import ImapSession, RemoteFolder, Selected
 from app.formats.digest import digest
 from app.formats.headers import parse_headers
 from app.service.context import LoopContext
+from app.service.large_bodies import fetch_head, fetch_large, is_large
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +36,6 @@ FLAGS_PER_WRITE = 2000
 BODIES_PER_SLICE = 400
 BODY_BYTES_PER_WRITE = 4 << 20
 SMALL_BODY = 512 << 10
-LARGEST_BODY = 60 << 20  # below the reader's own limit
 MONTH_SECONDS = 30.44 * 86_400
 FEW = 10  # vanished messages that need no second look
 PROGRESS_SECONDS = 0.5
@@ -435,7 +435,8 @@ def sync_bodies(run: SyncRun, folder: Folder) -> bool:
     ones before large ones. Return False when left early.
     """
     context, store = run.context, run.context.store
-    since = oldest_wanted(context.settings(), context.clock.now())
+    settings = context.settings()
+    since = oldest_wanted(settings, context.clock.now())
     if since is None:
         return True
     tried: set[int] = set()
@@ -454,7 +455,13 @@ def sync_bodies(run: SyncRun, folder: Folder) -> bool:
         small = [entry for entry in wanted if entry[2] <= SMALL_BODY]
         part = small or wanted[:8]
         tried.update(uid for uid, _, _ in part)
-        if not fetch_bodies(run, folder, part):
+        if settings.largest:
+            heads = [entry for entry in part if entry[2] > settings.largest]
+            if heads and _at(run, folder):
+                for entry in heads:
+                    _fetch_apart(run, folder, *entry, whole=False)
+            part = [entry for entry in part if entry[2] <= settings.largest]
+        if part and not fetch_bodies(run, folder, part):
             return False
 
 
@@ -465,9 +472,10 @@ def fetch_bodies(run: SyncRun, folder: Folder, wanted: Sequence[tuple[int, Place
         return True
     places: dict[int, PlaceId] = {}
     sizes: dict[int, int] = {}
+    large: list[tuple[int, PlaceId, int]] = []
     for uid, place, size in wanted:
-        if size > LARGEST_BODY:
-            _give_up(run, folder, uid, place, "body_too_large")
+        if is_large(size):
+            large.append((uid, place, size))
         else:
             places[uid], sizes[uid] = place, size
     stream = run.session.fetch_bodies(list(places), sizes)
@@ -503,6 +511,20 @@ def fetch_bodies(run: SyncRun, folder: Folder, wanted: Sequence[tuple[int, Place
         gone = missing.keys() - there
         if gone:
             _vanish(run, folder, set(gone), store.messages.uids(folder.id))
+    return all(_fetch_apart(run, folder, *one, whole=True) for one in large)
+
+
+def _fetch_apart(
+    run: SyncRun, folder: Folder, uid: int, place: PlaceId, size: int, *, whole: bool
+) -> bool:
+    """Fetch a large message in slices, or its beginning; return False when left early."""
+    try:
+        if whole:
+            return fetch_large(run, folder, uid, place, size)
+        fetch_head(run, uid, place)
+    except PermanentError as error:
+        if error.code != "message_gone":
+            _give_up(run, folder, uid, place, error.code)
     return True
 
 

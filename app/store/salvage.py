@@ -253,6 +253,8 @@ def _tidy(link: Connection) -> None:
         " OR item_id NOT IN (SELECT id FROM item)",
         "UPDATE message SET body_blob = NULL, indexed = 1"
         " WHERE body_blob IS NOT NULL AND body_blob NOT IN (SELECT id FROM blob)",
+        "UPDATE message SET head_blob = NULL"
+        " WHERE head_blob IS NOT NULL AND head_blob NOT IN (SELECT id FROM blob)",
         "DELETE FROM message_text WHERE message_id NOT IN (SELECT id FROM message)",
         "INSERT OR IGNORE INTO message_text (message_id, subject) SELECT id, subject FROM message",
         "INSERT OR IGNORE INTO thread (id, account_id) SELECT thread_id, account_id FROM message",

@@ -13,7 +13,7 @@ from app.ui import tokens as t
 from app.ui.context import Context
 from app.ui.parts import button, clear, column, label, row
 from app.ui.sentences import sentence
-from app.ui.words import clock, number, plural, tr
+from app.ui.words import clock, number, plural, size, tr
 
 _RANK = {
     Connection.ATTENTION: 3,
@@ -47,6 +47,7 @@ def activity(state: ServiceState) -> str:
         "folders": tr("looking at folders"),
         "headers": tr("reading the list of messages"),
         "bodies": tr("fetching messages for offline reading"),
+        "large": tr("fetching a large message"),
         "flags": tr("comparing marks"),
         "index": tr("preparing the search"),
         "collections": tr("looking at calendars and address books"),
@@ -58,7 +59,8 @@ def activity(state: ServiceState) -> str:
         return ""
     what = words.get(state.activity, tr("working"))
     if state.total:
-        done, total = number(state.done), number(state.total)
+        show = size if state.activity == "large" else number
+        done, total = show(state.done), show(state.total)
         return tr("{what}, {done} of {total}", what=what, done=done, total=total)
     return what
 

@@ -8,6 +8,8 @@ ALTER TABLE folder ADD COLUMN policy TEXT NOT NULL DEFAULT '';        -- as Acco
 
 -- EMAILID (RFC 8474) or "gm:" and X-GM-MSGID: the same message under another UID, whatever its header.
 ALTER TABLE message ADD COLUMN email_id TEXT NOT NULL DEFAULT '';
+-- The beginning of a message whose whole is loaded on demand only (place.whole = 3).
+ALTER TABLE message ADD COLUMN head_blob TEXT;
 CREATE INDEX message_email_id ON message(account_id, email_id) WHERE email_id <> '';
 
 -- Conversations by subject, the last resort: where a thread's first subject was seen last.
