@@ -10,7 +10,7 @@ from app.ui import tokens as t
 from app.ui.context import Context
 from app.ui.parts import button, clear, column, label, row
 from app.ui.sentences import sentence
-from app.ui.words import full_moment, moment, plural, tr
+from app.ui.words import moment, plural, tr
 
 SHOWN = 20  # messages sent lately
 FEW = 3  # recipients that are named
@@ -64,7 +64,7 @@ class DeliveryCard(QFrame):
     def __init__(self, context: Context, delivery: Delivery) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._delivery = delivery
+        self.delivery = delivery
         subject = label(delivery.subject or tr("(no subject)"), select=True)
         people = ", ".join(delivery.recipients[:FEW])
         more = len(delivery.recipients) - FEW
@@ -90,8 +90,8 @@ class DeliveryCard(QFrame):
 
     def _on_more(self, open_: bool) -> None:
         clear(self._story)
-        for step in self._delivery.steps if open_ else ():
-            line = label(f"{full_moment(step.at)}  {step_words(step)}", "small", wrap=True)
+        for step in self.delivery.steps if open_ else ():
+            line = label(f"{moment(step.at)}  {step_words(step)}", "small", wrap=True)
             self._story.addWidget(line)
 
 
@@ -101,6 +101,8 @@ class SentLately(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self._shown: list[Delivery] = []
+        self.cards: list[DeliveryCard] = []
         self._cards = QVBoxLayout()
         self._cards.setSpacing(t.S)
         self._title = label(tr("Sent lately"), "title")
@@ -108,7 +110,14 @@ class SentLately(QWidget):
         self.hide()
 
     def show_deliveries(self, found: list[Delivery]) -> None:
+        """Show these; a story that is unfolded stays so, and what is the same is left alone."""
+        if found == self._shown:
+            return
+        self._shown = found
+        unfolded = {card.delivery.entry for card in self.cards if card.more.isChecked()}
         clear(self._cards)
-        for delivery in found:
-            self._cards.addWidget(DeliveryCard(self._context, delivery))
+        self.cards = [DeliveryCard(self._context, delivery) for delivery in found]
+        for card in self.cards:
+            self._cards.addWidget(card)
+            card.more.setChecked(card.delivery.entry in unfolded)
         self.setVisible(bool(found))
