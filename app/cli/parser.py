@@ -126,8 +126,10 @@ def _sending(commands: Commands) -> None:
     send.add_argument("--dry-run", action="store_true")
     send.add_argument("--raw", type=Path, metavar="FILE")
     outbox = commands.add_parser("outbox", help="messages on their way")
-    outbox.add_argument("action", nargs="?", choices=("retry", "cancel", "sent", "resend"))
+    outbox.add_argument("action", nargs="?", choices=("retry", "cancel", "sent", "resend", "story"))
     outbox.add_argument("id", nargs="?")
+    outbox.add_argument("--sent", action="store_true", help="what became of the last messages")
+    outbox.add_argument("--limit", type=int, default=50)
     quota = commands.add_parser("quota", help="what may still be sent")
     quota.add_argument("account", nargs="?")
 

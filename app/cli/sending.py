@@ -10,11 +10,13 @@ from app.base.codec import encode
 from app.base.errors import UserError, from_json
 from app.cli.accounts import find_account
 from app.cli.output import DONE, NEEDS_USER
-from app.cli.sentences import hint_of, sentence_of, sentence_of_verdict
+from app.cli.sentences import hint_of, sentence_of, sentence_of_verdict, sentence_of_warning
 from app.cli.times import rfc3339
 from app.domain.ids import EntryId
+from app.domain.journal import DeliveryStep
 from app.domain.limits import Quota, SendCheck
-from app.domain.mail import Address, Draft
+from app.domain.mail import Address, Draft, Warning
+from app.engine.deliveries import Delivery, reason
 
 if TYPE_CHECKING:
     from app.cli.run import Session
@@ -134,6 +136,8 @@ def show_quota(session: Session) -> int:
 
 def outbox(session: Session) -> int:
     options, engine = session.options, session.engine
+    if options.sent or options.action == "story":
+        return _deliveries(session)
     if options.action:
         if not options.id or not options.id.isdigit():
             raise UserError("message_unknown", id=options.id or "")
@@ -148,12 +152,14 @@ def outbox(session: Session) -> int:
             engine.settle_send(entry, sent=options.action == "sent").result()
         session.out.document({options.action: options.id}, "Done.")
         return DONE
-    rows: list[Mapping[str, object]] = [_outbox_row(item) for item in engine.outbox()]
-    session.out.rows(rows, ("id", "state", "phase", "not_before", "to", "subject", "text"))
+    rows: list[Mapping[str, object]] = [
+        _outbox_row(item, engine.clock.now()) for item in engine.outbox()
+    ]
+    session.out.rows(rows, ("id", "stage", "not_before", "to", "subject", "text"))
     return DONE
 
 
-def _outbox_row(item: OutboxItem) -> dict[str, object]:
+def _outbox_row(item: OutboxItem, now: float) -> dict[str, object]:
     error = from_json(item.error) if item.error else None
     return {
         "id": str(item.entry),
@@ -162,6 +168,7 @@ def _outbox_row(item: OutboxItem) -> dict[str, object]:
         "to": list(item.to),
         "state": item.state.value,
         "phase": item.phase.value,
+        "stage": item.stage(now),
         "attempts": item.attempts,
         "not_before": rfc3339(item.not_before) if item.not_before else None,
         "created": rfc3339(item.created),
@@ -171,6 +178,57 @@ def _outbox_row(item: OutboxItem) -> dict[str, object]:
         "text": sentence_of(error) if error else "",
         "hint": hint_of(error) if error else "",
     }
+
+
+def _deliveries(session: Session) -> int:
+    """Print what became of the messages sent last, or the whole story of one."""
+    options, engine = session.options, session.engine
+    found = engine.deliveries(options.limit)
+    if options.action == "story":
+        found = [delivery for delivery in found if str(delivery.entry) == options.id]
+        if not found:
+            raise UserError("message_unknown", id=options.id or "")
+        session.out.document(_delivery_document(found[0]), _delivery_text(found[0]))
+        return DONE
+    rows = [_delivery_document(delivery) for delivery in found]
+    session.out.rows(rows, ("id", "stage", "sent", "to", "subject", "answer"))
+    return DONE
+
+
+def _delivery_document(delivery: Delivery) -> dict[str, object]:
+    return {
+        "id": str(delivery.entry),
+        "account": str(delivery.account),
+        "subject": delivery.subject,
+        "to": list(delivery.recipients),
+        "sent": rfc3339(delivery.sent_at),
+        "stage": delivery.stage,
+        "answer": delivery.answer,
+        "steps": [
+            {
+                "at": rfc3339(step.at),
+                "step": step.step,
+                "recipient": step.recipient,
+                "text": _step_text(step),
+            }
+            for step in delivery.steps
+        ],
+    }
+
+
+def _step_text(step: DeliveryStep) -> str:
+    if step.step not in ("bounced", "delayed"):
+        return step.details
+    code, words = reason(step)
+    warning = Warning(f"bounced_{code}", (("recipient", step.recipient),))
+    return f"{sentence_of_warning(warning)} {words}".strip()
+
+
+def _delivery_text(delivery: Delivery) -> str:
+    lines = [f"{delivery.subject}\nto {', '.join(delivery.recipients)}"]
+    for step in delivery.steps:
+        lines.append(f"{rfc3339(step.at)}  {step.step}  {_step_text(step)}".rstrip())
+    return "\n".join(lines)
 
 
 HANDLERS: dict[str, Callable[[Session], int]] = {

@@ -103,6 +103,19 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliveryStep:
+    """One step: queued waiting sending accepted filed delayed delivered bounced unknown failed.
+
+    ``recipient`` "": it is about all of them.
+    """
+
+    at: float
+    step: str
+    details: str
+    recipient: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One line of the change log. ``ids`` None means: re-read everything under ``scope``.
 

@@ -9,10 +9,10 @@ from dataclasses import replace
 from app.base.codec import decode
 from app.domain.ids import AccountId
 from app.domain.ports import KeyInfo
-from app.engine.writing import WritingVerbs
+from app.engine.deliveries import DeliveryVerbs
 
 
-class KeyVerbs(WritingVerbs):
+class KeyVerbs(DeliveryVerbs):
     """List, make, import, export and delete keys."""
 
     def keys(self) -> list[KeyInfo]:

@@ -43,6 +43,21 @@ class OutboxItem:
     error: dict[str, object]
     size: int
 
+    def stage(self, now: float) -> str:
+        """Return how far it is: composed (can be taken back, or waits for its time), queued,
+        quota (waits for places), waiting (refused for now), sending, unknown, or stopped.
+        """
+        if self.phase is SendPhase.DOT and self.state is not EntryState.RUNNING:
+            return "unknown"
+        if self.state is EntryState.RUNNING:
+            return "sending"
+        if self.state is not EntryState.QUEUED:
+            return "stopped"
+        code = str(self.error.get("code", ""))
+        if self.not_before > now:
+            return {"": "composed", "quota_full": "quota"}.get(code, "waiting")
+        return "queued"
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:

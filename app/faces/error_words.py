@@ -353,6 +353,51 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "One message could not be read from the server.",
         "All others are here. Webmail may still show it.",
     ),
+    # a message came back; {recipient} is the address it could not be brought to
+    "bounced_address_unknown": (
+        "The message did not reach {recipient}: there is no such address.",
+        "Check how the address is written and send it again.",
+    ),
+    "bounced_domain_unknown": (
+        "The message did not reach {recipient}: there is no mail server for this address.",
+        "Check the part of the address behind the @.",
+    ),
+    "bounced_mailbox_full": (
+        "The message did not reach {recipient}: the mailbox is full.",
+        "Try again in a few days, or reach the person in another way.",
+    ),
+    "bounced_mailbox_closed": (
+        "The message did not reach {recipient}: the mailbox does not take mail any more.",
+        "Ask the person for another address.",
+    ),
+    "bounced_too_large": (
+        "The message did not reach {recipient}: it is too large for the other server.",
+        "Send it again with smaller files, or send a link instead.",
+    ),
+    "bounced_looks_like_spam": (
+        "The message did not reach {recipient}: the other server took it for spam.",
+        "Send it again with other words and fewer links, or ask your provider.",
+    ),
+    "bounced_sender_refused": (
+        "The message did not reach {recipient}: the other server does not trust your address.",
+        "Ask your provider to check SPF, DKIM and DMARC of your domain.",
+    ),
+    "bounced_not_allowed": (
+        "The message did not reach {recipient}: the other server does not let you write there.",
+        "The server's words are under Details.",
+    ),
+    "bounced_server_trouble": (
+        "The message did not reach {recipient}: the other server could not take it.",
+        "Send it again later.",
+    ),
+    "bounced_delayed": (
+        "The message has not reached {recipient} yet.",
+        "The servers go on trying. There is nothing to do.",
+    ),
+    "bounced_other": (
+        "The message did not reach {recipient}.",
+        "The server's words are under Details.",
+    ),
     "body_too_large": (
         "One message is too large to keep on this computer.",
         "Open it in the webmail of your provider.",

@@ -25,7 +25,7 @@ MAX_NAMES = 100
 _MAX_PART = 600_000  # decoded bytes of one text part that are looked at
 _STUB = 200  # a plain alternative shorter than this may only say "look at the other one"
 
-_FIELDS = WANTED | PART_FIELDS
+_FIELDS = WANTED | PART_FIELDS | {"x-failed-recipients"}
 _ATTRIBUTION = re.compile(
     r"^(?:.{0,200}\b(?:wrote|schrieb|a écrit|ha scritto|escribió)\b.{0,100}:"
     r"|\d{4}-\d\d-\d\d .{0,200}<[^<>]{1,254}>:"  # our own, the same in every language
@@ -49,6 +49,8 @@ def digest(raw: Octets) -> BodyDigest:
     gathered = _Gathered()
     gathered.visit(raw, root)
     marks = headers.marks | gathered.marks
+    if "x-failed-recipients" in fields:  # Exim's and Gmail's own way of saying it
+        marks |= Mark.BOUNCE
     if limited:
         marks |= Mark.LIMITED
     text = "\n".join(gathered.texts)[:MAX_TEXT]
@@ -134,7 +136,7 @@ class _Gathered:
         elif kind == "multipart/report":
             report = part.type.params.get("report-type", "").lower()
             if report == "delivery-status":
-                self.marks |= Mark.BOUNCE
+                self.marks |= Mark.BOUNCE  # read by service.bounces
 
     def _alternative(self, raw: Octets, part: Part) -> list[Part]:
         """Read the plain text of an alternative; the other forms only where it says little."""

@@ -15,6 +15,7 @@ from app.base.octets import Octets, windows
 from app.domain.mail import Attachment, Headers, Warning
 from app.formats import charsets
 from app.formats.authentication import authentication
+from app.formats.delivery_report import find_report
 from app.formats.digest import part_text
 from app.formats.encoded_words import clean, mend
 from app.formats.fields import Fields, header_end, read_fields, read_lines
@@ -101,6 +102,9 @@ def open_message(raw: Octets, *, trusted: Collection[str] = ()) -> ParsedMessage
             pgp = inline_shape(body.text, body.path, alone) if not body.html else None
             if pgp is not None:
                 break
+    report = find_report(raw, root, fields) if _may_be_report(root, fields) else None
+    if report is not None:
+        warnings += report.warnings()
     if encrypted_inside(root):
         warnings.append(Warning("encrypted_inside"))
     return ParsedMessage(
@@ -164,6 +168,10 @@ def protected_subject(plaintext: bytes) -> str:
     if "protected-headers" not in content and "hp=" not in content:
         return ""
     return from_fields(fields).subject
+
+
+def _may_be_report(root: Part, fields: Fields) -> bool:
+    return root.type.value == "multipart/report" or "x-failed-recipients" in fields
 
 
 def _printable(text: str) -> str:

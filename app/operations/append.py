@@ -39,6 +39,8 @@ class Append:
         with store.write("message filed") as tx:
             for place in store.messages.places(entry.places):
                 store.messages.place_moved(tx, place.id, target.id, uid)
+            if entry.after is not None:  # the copy of a message that has been sent
+                store.ledger.add_step_once(tx, entry.after, "filed")
         return ""
 
     def inverse(self, entry: Entry, store: Store) -> NewEntry | None:

@@ -20,10 +20,11 @@ from dataclasses import dataclass, field
 from app.base.errors import PermanentError, TransientError
 from app.domain.accounts import AccountSettings
 from app.domain.ids import FolderId, PlaceId
-from app.domain.mail import FlagUpdate, Folder, Headers, Role, ServerMessage
+from app.domain.mail import FlagUpdate, Folder, Headers, Mark, Role, ServerMessage
 from app.domain.ports import ImapSession, RemoteFolder, Selected
 from app.formats.digest import digest
 from app.formats.headers import parse_headers
+from app.service import bounces
 from app.service.context import LoopContext
 from app.service.large_bodies import fetch_head, fetch_large, is_large
 
@@ -563,6 +564,9 @@ def _store_bodies(run: SyncRun, folder: Folder, batch: Sequence[tuple[PlaceId, b
             [(messages[place], data, found) for place, data, found in read if place in messages],
         )
     run.context.notify()
+    notices = [data for _, data, found in read if found.marks & Mark.BOUNCE]
+    if notices:
+        bounces.take_in(run.context, notices)
 
 
 # ---- order

@@ -133,6 +133,11 @@ class Journal:
             if len(part) < 16:
                 return None
 
+    def subject_of(self, entry: EntryId) -> str:
+        """Return the subject a send entry was queued with, "" once it has been pruned."""
+        row = self._db.one("SELECT payload_json FROM entry WHERE id = ?", (entry,))
+        return str(json.loads(row[0]).get("subject", "")) if row else ""
+
     def next_time(self, lane: str, now: float, *, untried: bool = False) -> float | None:
         """Return when the earliest queued entry that waits for a later time may run.
 

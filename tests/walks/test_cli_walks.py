@@ -158,6 +158,31 @@ def test_walk_c_limits_are_explained_before_anything_leaves(world: World) -> Non
     assert world.smtp.bytes_from_client == sent_before
 
 
+def test_walk_c_a_message_that_comes_back_is_told_in_words(synced: World) -> None:
+    """The server takes it, then says that nobody has this address."""
+    nobody = "nobody-at-all@atelier.example"
+    synced.ok("send", "--to", nobody, "--to", synced.other, "--subject", "Einladung")
+    synced.ok("sync")
+    synced.wait_for_mail(["Undelivered Mail Returned to Sender"])
+    synced.ok("sync")
+    (sent,) = synced.ok("outbox", "--sent")
+    assert (sent["subject"], sent["stage"]) == ("Einladung", "bounced")
+    assert sent["to"] == [nobody, synced.other]
+    assert "queued as" in sent["answer"]
+    story = synced.ok("outbox", "story", sent["id"])
+    steps = [step["step"] for step in story["steps"]]
+    assert steps == ["queued", "sending", "accepted", "filed", "bounced"]
+    assert story["steps"][-1]["recipient"] == nobody
+    assert "no such address" in story["steps"][-1]["text"]
+    (problem,) = synced.ok("problems")
+    assert problem["code"] == "bounced_address_unknown"
+    assert nobody in problem["text"]
+    assert problem["hint"]
+    (notice,) = [row for row in synced.rows() if row["subject"].startswith("Undelivered")]
+    codes = [warning["code"] for warning in synced.ok("show", notice["id"])["warnings"]]
+    assert "bounced_address_unknown" in codes
+
+
 def test_walk_d_event_edited_on_two_computers(synced: World, tmp_path: Path) -> None:
     ics = tmp_path / "meeting.ics"
     ics.write_text(MEETING, encoding="utf-8", newline="")

@@ -22,12 +22,14 @@ from app.ui.context import Context
 from app.ui.flow import FlowLayout
 from app.ui.mail import security
 from app.ui.mail.card import MessageCard, Notice, SmallCard
+from app.ui.mail.deliveries import stage_words
 from app.ui.mail.scheme import web_engine_present
 from app.ui.parts import button, clear, column, label, row
 from app.ui.sentences import of_error
 from app.ui.words import plural, tip, tr
 
 if TYPE_CHECKING:
+    from app.engine.deliveries import Delivery
     from app.ui.mail.web import HtmlBody
 
 THREAD_MOST = 60  # small cards; older messages of a very long conversation are behind a button
@@ -178,6 +180,7 @@ class ReadingView(QScrollArea):
                 unlock = self._context.windows.unlock
                 buttons = [(tr("Unlock"), unlock), (tr("Try again"), self.reload)]
             self.card.notices.addWidget(Notice(self._context, text, buttons))
+        self._read_delivery(self.current)
         if message.remote_blocked and self._pictures_welcome(message):
             self._show_pictures()
         elif message.remote_blocked:
@@ -192,6 +195,21 @@ class ReadingView(QScrollArea):
         self.card.strip.show_attachments(self.current.id, message.attachments)
         self.setAccessibleDescription(headers.subject)
         self.opened.emit(self.current.id)
+
+    def _read_delivery(self, message: Row) -> None:
+        """Say what became of a message of ours."""
+        engine, wanted = self._context.engine, self._wanted
+
+        def done(found: Delivery | None) -> None:
+            if found is None or wanted != self._wanted:
+                return
+            words, tone = stage_words(found)
+            if tone:
+                self.card.notices.addWidget(Notice(self._context, words, tone=tone))
+            else:
+                self.card.notices.addWidget(label(words, "small", wrap=True))
+
+        self._context.work.then(self, engine.query(lambda: engine.delivery(message.id)), done)
 
     def _empty_words(self, message: OpenedMessage) -> str:
         if message.html:
