@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.base.octets import Octets
 from app.domain.mail import Warning
 from app.formats.bounce_reason import reason_of
 from app.formats.digest import part_text
@@ -60,7 +61,7 @@ class DeliveryReport:
         return found
 
 
-def report_of(raw: bytes) -> DeliveryReport | None:
+def report_of(raw: Octets) -> DeliveryReport | None:
     """Return the notification in a whole message; None when it is none."""
     end, _ = header_end(raw)
     top = read_fields(raw, 0, end, None)
@@ -68,7 +69,7 @@ def report_of(raw: bytes) -> DeliveryReport | None:
     return find_report(raw, root, top)
 
 
-def find_report(raw: bytes, root: Part, top: Fields) -> DeliveryReport | None:
+def find_report(raw: Octets, root: Part, top: Fields) -> DeliveryReport | None:
     """Return the notification in a message taken apart; None when it is none."""
     status = next((p for p in root.walk() if p.type.value == "message/delivery-status"), None)
     if status is None:
@@ -100,7 +101,7 @@ def _recipients(text: str) -> list[RecipientReport]:
     return found[:MAX_RECIPIENTS]
 
 
-def _original_id(raw: bytes, root: Part, status: Part) -> str:
+def _original_id(raw: Octets, root: Part, status: Part) -> str:
     """Return the Message-ID in the returned message or header, which follows the report."""
     seen = False
     for part in root.walk():
