@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from app.cli.output import DONE, NEEDS_USER
 from app.cli.sentences import sentence_of_verdict
 from app.cli.times import rfc3339
 from app.domain.ids import EntryId
+from app.domain.journal import DeliveryStep
 from app.domain.limits import Quota, SendCheck
 from app.domain.mail import Address, Draft
 
@@ -111,6 +112,10 @@ def _check_text(check: SendCheck) -> str:
     return "\n".join(lines)
 
 
+def story_rows(story: Sequence[DeliveryStep]) -> list[dict[str, object]]:
+    return [{"at": rfc3339(s.at), "step": s.step, "details": s.details} for s in story]
+
+
 def quota_document(quota: Quota) -> dict[str, object]:
     found: dict[str, object] = encode(quota)
     found["frees"] = [{"at": rfc3339(f.at), "places": f.places} for f in quota.frees]
@@ -161,6 +166,7 @@ def outbox(session: Session) -> int:
             "answer": item.answer,
             "error": item.error.get("code") if item.error else None,
             "size": item.size,
+            "delivery": story_rows(engine.delivery_story(item.entry)),
         }
         for item in engine.outbox()
     ]
