@@ -152,6 +152,7 @@ class ContactsPane(Pane):
             return False
         for soon in (self._read_soon, self._together_soon, self._show_soon):
             soon.close()
+        self.list.put_away()
         return True
 
     # selection
