@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from app.cli.output import DONE, NEEDS_USER
 from app.cli.sentences import hint_of, sentence_of, sentence_of_verdict
 from app.cli.times import rfc3339
 from app.domain.ids import EntryId
+from app.domain.journal import DeliveryStep
 from app.domain.limits import Quota, SendCheck
 from app.domain.mail import Address, Draft
 
@@ -112,6 +113,10 @@ def _check_text(check: SendCheck) -> str:
     return "\n".join(lines)
 
 
+def story_rows(story: Sequence[DeliveryStep]) -> list[dict[str, object]]:
+    return [{"at": rfc3339(s.at), "step": s.step, "details": s.details} for s in story]
+
+
 def quota_document(quota: Quota) -> dict[str, object]:
     found: dict[str, object] = encode(quota)
     found["frees"] = [{"at": rfc3339(f.at), "places": f.places} for f in quota.frees]
@@ -148,7 +153,10 @@ def outbox(session: Session) -> int:
             engine.settle_send(entry, sent=options.action == "sent").result()
         session.out.document({options.action: options.id}, "Done.")
         return DONE
-    rows: list[Mapping[str, object]] = [_outbox_row(item) for item in engine.outbox()]
+    rows: list[Mapping[str, object]] = [
+        {**_outbox_row(item), "delivery": story_rows(engine.delivery_story(item.entry))}
+        for item in engine.outbox()
+    ]
     session.out.rows(rows, ("id", "state", "phase", "not_before", "to", "subject", "text"))
     return DONE
 

@@ -79,6 +79,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliveryStep:
+    """One step of what becomes of a message of ours: composed queued waiting sending accepted
+    filed bounced unknown failed."""
+
+    at: float
+    step: str
+    details: str  # the server's words, the folder
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """One user action: what undo takes back. ``label`` is a code such as "moved" with fields."""
 

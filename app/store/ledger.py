@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.ids import AccountId, EntryId
+from app.domain.journal import DeliveryStep
 from app.store.database import Database
 from app.store.transaction import Transaction
 
@@ -19,15 +20,6 @@ class LedgerRow:
     sent_at: float
     count: int
     certain: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DeliveryStep:
-    """One step: composed queued waiting sending accepted filed bounced unknown failed."""
-
-    at: float
-    step: str
-    details: str
 
 
 class Ledger:

@@ -12,6 +12,7 @@ import struct
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, Self
 
@@ -81,6 +82,7 @@ class FaultProxy(Server):
         self._changed = threading.Condition()
         self._listener: socket.socket | None = None
         self._stopping = False
+        self._heard: bytearray | None = None
 
     def start(self) -> Self:
         self._listen()
@@ -91,6 +93,15 @@ class FaultProxy(Server):
         self.close_door()
         for wire in list(self.wires):
             wire.cut()
+
+    @contextlib.contextmanager
+    def listening(self) -> Iterator[bytearray]:
+        """Keep what clients send meanwhile, for lines without encryption."""
+        self._heard = bytearray()
+        try:
+            yield self._heard
+        finally:
+            self._heard = None
 
     # ---- faults at will
 
@@ -207,6 +218,8 @@ class FaultProxy(Server):
                 break
             passed += len(data)
             if from_client:
+                if (heard := self._heard) is not None:
+                    heard += data
                 wire.from_client = passed
             else:
                 wire.from_server = passed
