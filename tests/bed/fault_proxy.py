@@ -38,6 +38,7 @@ class Fault:
     after_client: bytes = b""
     before_server: bytes = b""
     action: Action = "reset"
+    shut: bool = False  # when the action strikes, no new connection is accepted any more
     refuse: bool = False  # accept and reset at once
     delay: float = 0.0  # seconds for each chunk, each way
     bandwidth: int = 0  # bytes a second, each way; 0: as fast as it goes
@@ -237,6 +238,8 @@ class FaultProxy(Server):
                 wire.struck = False
 
     def _strike(self, wire: Wire) -> None:
+        if wire.fault.shut:  # first: a client may be back at once
+            self.close_door()
         wire.cut(wire.fault.action)
         with self._changed:
             self._changed.notify_all()
