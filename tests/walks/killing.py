@@ -143,7 +143,8 @@ def tracing_fails(room: Path) -> str:
     file.touch()
     probe = ["strace", "-D", "-f", "-o", str(room / "probe")]
     probe += ["-e", "trace=fsync", "-e", "inject=fsync:signal=SIGKILL:when=1"]
-    done = subprocess.run([*probe, sys.executable, "-c", script, str(file)], capture_output=True, check=False)
+    probe += [sys.executable, "-c", script, str(file)]
+    done = subprocess.run(probe, capture_output=True, check=False)
     if done.returncode != -signal.SIGKILL:
         return "strace cannot trace here (ptrace is forbidden?)"
     return ""

@@ -55,9 +55,7 @@ def letters(world: World, folder: str) -> list[Letter]:
 def compare(torment: Torment) -> int:
     """Bring everything to rest and compare; return how many fates are shown as unknown."""
     world = torment.world
-    with world.client() as client:
-        gone = {letter.subject for f in ("Trash", *FOLDERS[1:]) for letter in letters(world, f)}
-        client.noop()
+    gone = {letter.subject for f in ("Trash", *FOLDERS[1:]) for letter in letters(world, f)}
     world.wait_for_mail([s for s in torment.delivered if s not in gone])
     result = _rest(world)
     waiting = world.ok("outbox")
@@ -114,7 +112,7 @@ def _compare_sends(torment: Torment, unknown: set[str]) -> None:
     filed = world.mailbox("Sent")
     _once(filed, "filed")
     assert set(arrived) - unknown <= set(filed), "copy not filed"
-    _settled(torment.sends, {s: "sent" for s in (*arrived, *unknown)})
+    _settled(torment.sends, dict.fromkeys((*arrived, *unknown), "sent"))
 
 
 def _compare_mail(torment: Torment) -> None:
@@ -136,9 +134,7 @@ def _compare_drafts(torment: Torment) -> None:
     """Of every draft the last version only."""
     found = letters(torment.world, "Drafts")
     _once((letter.subject for letter in found), "drafts")
-    versions = {
-        letter.subject: re.sub(r"^version ", "", letter.text.strip()) for letter in found
-    }
+    versions = {letter.subject: re.sub(r"^version ", "", letter.text.strip()) for letter in found}
     _settled(torment.drafts, versions)
 
 
