@@ -18,9 +18,10 @@ from app.base.paths import Profile
 from tests.walks.torment import Act, Torment
 
 # Before a page is written, before it is made durable, before something is said or heard.
-WRITES = ("pwrite64", "pwrite64", "fsync,fdatasync", "write")
+# With each the call of its thread at which the kill strikes at most: about what one action takes.
+WRITES = {"pwrite64": 30, "fsync,fdatasync": 4, "write": 6}
 TALKS = ("sendto", "recvfrom")  # of the service only
-LATEST_WRITE, LATEST = 12, 60  # the call of its thread at which the kill strikes, at most
+LATEST = 60  # of the service, which goes on for longer
 
 
 class Killer(Torment):
@@ -33,7 +34,7 @@ class Killer(Torment):
     def kills(self) -> int:
         return self._kills
 
-    def perform(self, act: Act) -> None:
+    def strike(self, act: Act) -> None:
         """Run an act with a kill in the middle and book it."""
         out = self._output()
         with out.open("wb") as stream:
@@ -48,7 +49,7 @@ class Killer(Torment):
 
     def sync(self) -> None:
         """Synchronise, with a kill in the middle."""
-        self.perform(Act(self.world.command("sync"), lambda _code, _out: None))
+        self.strike(Act(self.world.command("sync"), lambda _code, _out: None))
 
     def _output(self) -> Path:
         self._runs += 1
@@ -97,10 +98,12 @@ class CallKiller(Killer):
     def _start(self, command: list[str], out: int) -> subprocess.Popen[bytes]:
         if self.chance.random() < 0.5:
             self._end_service()
-        whole = command[-1] == "sync"
-        calls = self.chance.choice(WRITES + TALKS if whole else WRITES)
-        latest = LATEST if whole else LATEST_WRITE
-        count = int(latest ** self.chance.random())  # the first calls are the likelier ones
+        if command[-1] == "sync":
+            calls = self.chance.choice((*WRITES, *TALKS))
+            count = int(LATEST ** self.chance.random())  # the first calls are the likelier ones
+        else:
+            (calls,) = self.chance.choices(list(WRITES), (3, 1, 1))
+            count = self.chance.randint(1, WRITES[calls])
         trace = self.room / f"run{self._runs}.trace"
         self._traces[trace] = count
         inject = f"inject={calls}:signal=SIGKILL:when={count}"

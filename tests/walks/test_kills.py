@@ -19,9 +19,13 @@ from tests.walks.world import World
 def _torment(killer: Killer, kills: int) -> None:
     killer.begin()
     while killer.kills < kills:
-        killer.perform(killer.act())
+        for _undisturbed in range(killer.chance.randint(0, 2)):
+            killer.perform(killer.act())
+        killer.strike(killer.act())
         if killer.kills < kills:
             killer.sync()
+        if killer.chance.random() < 0.3:
+            killer.world.run("sync")
         if killer.chance.random() < 0.3:
             killer.deliver()
     compare(killer)

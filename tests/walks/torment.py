@@ -25,7 +25,7 @@ CARDS = 15  # in one import
 FOLDERS = ("INBOX", "Projects", "Old")  # among which messages are moved
 ABSENT = ""  # the state of what is not there
 KINDS = {
-    "send": 3, "move": 3, "delete": 1, "flag": 2, "draft": 3, "event": 2, "event edit": 3,
+    "send": 3, "move": 3, "delete": 1, "flag": 2, "draft": 4, "event": 2, "event edit": 3,
     "import": 1, "card edit": 1,
 }  # fmt: skip
 
