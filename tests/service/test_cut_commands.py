@@ -8,14 +8,15 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from app.domain.ids import EntryId
 from app.domain.journal import EntryState, NewEntry
-from app.domain.mail import Flag, Role
+from app.domain.mail import Address, Draft, Flag, Role
+from app.engine import Engine
 from app.service import mail_loop
 from app.service.mail_loop import MailLoop
 from tests.bed.dovecot import Dovecot
@@ -172,6 +173,49 @@ def _moved_once(bed: MailBed, line: Line, count: int) -> None:
     assert all(struck[cut] for cut in range(len(cuts))), struck
 
 
+REPLACED = (
+    Fault(after_client=b" APPEND "),
+    Fault(before_server=b"Append completed"),
+    Fault(after_server=b"Append completed"),
+    Fault(after_client=b"Deleted"),
+    Fault(before_server=b"Store completed"),
+    Fault(after_client=b"EXPUNGE"),
+    Fault(before_server=b"Expunge completed"),
+    Fault(after_server=b"Expunge completed"),
+)
+
+
+def _draft_kept_once(bed: MailBed, line: Line, count: int) -> None:
+    """One draft, saved again and again in its own place, as one that was reopened."""
+    chance = random.Random(count)
+    engine = Engine.open(bed.profile, face="cli", service=False)
+    sender = Address("Ana", "ana@atelier.example")
+    draft = Draft(bed.account, sender, (), (), (), "The draft", "", message_id="<draft@x>")
+    struck: Counter[int] = Counter()
+    for number in range(count):
+        wire = _break_line(bed, line.proxy, REPLACED[number % len(REPLACED)])
+        if chance.random() < 0.5:
+            bed.until_quiet()
+        for part in range(chance.randint(1, 3)):  # the later ones may meet one on its way
+            text = f"version {number}.{part}"
+            place = engine.save_draft(replace(draft, text=text)).result()
+            draft = replace(draft, draft_place=place)
+            bed.loop.wake("journal")
+        bed.until(lambda: not bed.store.journal.active())
+        struck[number % len(REPLACED)] += line.proxy.wires[wire].struck
+        assert len(bed.places("Drafts")) == 1, f"shown twice after version {number}"
+    assert bed.store.problems.all() == []
+    _mend(
+        bed, line.proxy, lambda: bed.store.messages.place(bed.places("Drafts")[0]).uid is not None
+    )
+    engine.close()
+    assert _subjects(bed, "Drafts") == ["Subject: The draft"]
+    ((_flags, body),) = bed.there()["Drafts"].values()
+    assert body is not None
+    assert body.endswith(f"\r\n\r\n{text}\r\n".encode())
+    assert all(struck[cut] for cut in range(len(REPLACED))), struck
+
+
 def test_copies_are_filed_once(bed: MailBed, line: Line) -> None:
     _filed_once(bed, line.proxy, 6)
 
@@ -188,3 +232,12 @@ def test_messages_are_moved_once(bed: MailBed, line: Line) -> None:
 @pytest.mark.full
 def test_forty_messages_are_moved_once(bed: MailBed, line: Line) -> None:
     _moved_once(bed, line, 40)
+
+
+def test_a_draft_is_kept_once(bed: MailBed, line: Line) -> None:
+    _draft_kept_once(bed, line, 8)
+
+
+@pytest.mark.full
+def test_a_draft_is_kept_once_over_forty_cuts(bed: MailBed, line: Line) -> None:
+    _draft_kept_once(bed, line, 40)
