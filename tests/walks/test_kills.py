@@ -39,12 +39,12 @@ def strace(tmp_path: Path) -> None:
 
 
 def test_kills_lose_and_double_nothing(world: World, tmp_path: Path) -> None:
-    _torment(Killer(world, 7, tmp_path), 8)
+    _torment(Killer(world, 7, tmp_path), 6)
 
 
 @pytest.mark.usefixtures("strace")
 def test_kills_at_calls_lose_and_double_nothing(world: World, tmp_path: Path) -> None:
-    _torment(CallKiller(world, 8, tmp_path), 8)
+    _torment(CallKiller(world, 8, tmp_path), 6)
 
 
 @pytest.mark.full
