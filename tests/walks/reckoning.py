@@ -61,6 +61,8 @@ def compare(torment: Torment) -> int:
     waiting = world.ok("outbox")
     assert all(item["error"] == "fate_unknown" for item in waiting), (waiting, result)
     unknown = {str(item["subject"]) for item in waiting}
+    told = [problem["code"] for problem in world.ok("problems")]
+    assert set(told) <= {"fate_unknown"}, f"given up: {told}"
     _compare_sends(torment, unknown)
     _compare_mail(torment)
     _compare_drafts(torment)
