@@ -30,13 +30,15 @@ class Fault:
 
     The ``action`` strikes once a limit is reached: so many bytes forwarded from the client or
     from the server, or when the bytes of one side contain a text (``after_client``: the text is
-    still forwarded to the server; ``before_server``: nothing from that text on reaches the client).
+    still forwarded to the server; ``before_server``: nothing from that text on reaches the client;
+    ``after_server``: the line with that text is the last to reach the client).
     """
 
     client_bytes: int | None = None
     server_bytes: int | None = None
     after_client: bytes = b""
     before_server: bytes = b""
+    after_server: bytes = b""
     action: Action = "reset"
     shut: bool = False  # when the action strikes, no new connection is accepted any more
     refuse: bool = False  # accept and reset at once
@@ -188,7 +190,7 @@ class FaultProxy(Server):
         source, sink = (wire.client, wire.server) if from_client else (wire.server, wire.client)
         fault = wire.fault
         limit = fault.client_bytes if from_client else fault.server_bytes
-        needle = fault.after_client if from_client else fault.before_server
+        needle = fault.after_client if from_client else fault.before_server or fault.after_server
         size = 65536 if not fault.bandwidth else max(256, fault.bandwidth // 20)
         passed, tail = 0, b""
         while True:
@@ -204,11 +206,12 @@ class FaultProxy(Server):
             if limit is not None and passed + len(data) >= limit:
                 data, strike = data[: limit - passed], True
             if needle:
-                at = (tail + data).find(needle)
-                if at >= 0:
-                    end = at - len(tail) + (len(needle) if from_client else 0)
-                    data, strike = data[: max(0, end)], True
-                tail = (tail + data)[-len(needle) + 1 :] if len(needle) > 1 else b""
+                text = tail + data
+                end = _end_at(text, fault, from_client=from_client)
+                if end >= 0:
+                    data, strike = data[: max(0, end - len(tail))], True
+                at = text.find(needle)
+                tail = text[at if at >= 0 else max(0, len(text) - len(needle) + 1) :]
             if fault.delay:
                 time.sleep(fault.delay)
             if fault.bandwidth:
@@ -243,6 +246,17 @@ class FaultProxy(Server):
         wire.cut(wire.fault.action)
         with self._changed:
             self._changed.notify_all()
+
+
+def _end_at(text: bytes, fault: Fault, *, from_client: bool) -> int:
+    """Return how much of ``text`` still passes when it has what a fault waits for, else -1."""
+    if from_client:
+        at = text.find(fault.after_client)
+        return at if at < 0 else at + len(fault.after_client)
+    if fault.before_server:
+        return text.find(fault.before_server)
+    at = text.find(fault.after_server)
+    return at if at < 0 else text.find(b"\n", at) + 1 or -1
 
 
 def _shut(end: socket.socket, *, reset: bool) -> None:
