@@ -48,6 +48,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contacts are in the file more than once and come once.</source>
+        <comment>1 contact is in the file twice and comes once.</comment>
+        <translation>
+            <numerusform>%n Kontakt steht mehrfach in der Datei und kommt einmal.</numerusform>
+            <numerusform>%n Kontakte stehen mehrfach in der Datei und kommen einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts are there already and are left as they are.</source>
+        <comment>1 contact is there already and is left as it is.</comment>
+        <translation>
+            <numerusform>%n Kontakt ist schon da und bleibt, wie er ist.</numerusform>
+            <numerusform>%n Kontakte sind schon da und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contacts deleted</source>
         <comment>1 contact deleted</comment>
         <translation>
@@ -61,14 +77,6 @@
         <translation>
             <numerusform>%n Kontakt nach {file} exportiert</numerusform>
             <numerusform>%n Kontakte nach {file} exportiert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts imported</source>
-        <comment>1 contact imported</comment>
-        <translation>
-            <numerusform>%n Kontakt importiert</numerusform>
-            <numerusform>%n Kontakte importiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,6 +117,14 @@
         <translation>
             <numerusform>%n frühere Nachricht ist ausgeblendet</numerusform>
             <numerusform>%n frühere Nachrichten sind ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries cannot be read and stay out; the first begins at line {line}.</source>
+        <comment>1 entry cannot be read and stays out; it begins at line {line}.</comment>
+        <translation>
+            <numerusform>%n Eintrag ist nicht lesbar und bleibt weg; er beginnt in Zeile {line}.</numerusform>
+            <numerusform>%n Einträge sind nicht lesbar und bleiben weg; der erste beginnt in Zeile {line}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -277,6 +293,14 @@
         <translation>
             <numerusform>%n Empfänger</numerusform>
             <numerusform>%n Empfänger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients have no usable key: the message cannot be encrypted.</source>
+        <comment>{who} has no usable key: the message cannot be encrypted.</comment>
+        <translation>
+            <numerusform>{who} hat keinen brauchbaren Schlüssel: Die Nachricht kann nicht verschlüsselt werden.</numerusform>
+            <numerusform>%n Empfänger haben keinen brauchbaren Schlüssel: Die Nachricht kann nicht verschlüsselt werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -548,6 +572,14 @@
         <translation>Alle Kontakte</translation>
     </message>
     <message>
+        <source>All contacts of this file are in the book already.</source>
+        <translation>Alle Kontakte dieser Datei sind schon im Adressbuch.</translation>
+    </message>
+    <message>
+        <source>All contacts of this file are in {book} already.</source>
+        <translation>Alle Kontakte dieser Datei sind schon in {book}.</translation>
+    </message>
+    <message>
         <source>All day</source>
         <translation>Ganztägig</translation>
     </message>
@@ -776,6 +808,10 @@
     <message>
         <source>Call {number}</source>
         <translation>{number} anrufen</translation>
+    </message>
+    <message>
+        <source>can be encrypted</source>
+        <translation>kann verschlüsselt werden</translation>
     </message>
     <message>
         <source>can only be read</source>
@@ -1585,6 +1621,22 @@
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n contacts</source>
+        <comment>Import 1 contact</comment>
+        <translation>
+            <numerusform>%n Kontakt importieren</numerusform>
+            <numerusform>%n Kontakte importieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contacts into {book}?</source>
+        <comment>Import 1 contact into {book}?</comment>
+        <translation>
+            <numerusform>%n Kontakt in {book} importieren?</numerusform>
+            <numerusform>%n Kontakte in {book} importieren?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import keys</source>
         <translation>Schlüssel importieren</translation>
@@ -2272,6 +2324,10 @@
     <message>
         <source>No event has these words.</source>
         <translation>Kein Termin enthält diese Worte.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
     </message>
     <message>
         <source>No mail and no coming events with this person yet.</source>
@@ -3386,6 +3442,10 @@
         <translation>Die bisher bekannten Ordner bleiben erhalten.</translation>
     </message>
     <message>
+        <source>the key cannot be used</source>
+        <translation>der Schlüssel ist nicht brauchbar</translation>
+    </message>
+    <message>
         <source>The key is protected by a pass phrase.</source>
         <translation>Der Schlüssel ist mit einer Passphrase geschützt.</translation>
     </message>
@@ -3836,10 +3896,6 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
-    </message>
-    <message>
-        <source>There is room again at {time}.</source>
-        <translation>Um {time} ist wieder Platz.</translation>
     </message>
     <message>
         <source>There is room {time}: use Send later.</source>
@@ -4572,6 +4628,14 @@
     <message>
         <source>{port} is not a port number.</source>
         <translation>{port} ist keine Portnummer.</translation>
+    </message>
+    <message>
+        <source>{provider} names a limit of {limit} contacts for one file; these are {used}.</source>
+        <translation>{provider} nennt als Grenze {limit} Kontakte je Datei; hier sind es {used}.</translation>
+    </message>
+    <message>
+        <source>{provider} names a limit of {limit} for one file; this one has {used}.</source>
+        <translation>{provider} nennt als Grenze {limit} je Datei; diese hat {used}.</translation>
     </message>
     <message>
         <source>{rule}, until {day}</source>

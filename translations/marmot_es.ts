@@ -48,6 +48,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contacts are in the file more than once and come once.</source>
+        <comment>1 contact is in the file twice and comes once.</comment>
+        <translation>
+            <numerusform>%n contacto está dos veces en el archivo y entra una vez.</numerusform>
+            <numerusform>%n contactos están varias veces en el archivo y entran una vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts are there already and are left as they are.</source>
+        <comment>1 contact is there already and is left as it is.</comment>
+        <translation>
+            <numerusform>%n contacto ya está y se queda como está.</numerusform>
+            <numerusform>%n contactos ya están y se quedan como están.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contacts deleted</source>
         <comment>1 contact deleted</comment>
         <translation>
@@ -61,14 +77,6 @@
         <translation>
             <numerusform>%n contacto exportado a {file}</numerusform>
             <numerusform>%n contactos exportados a {file}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts imported</source>
-        <comment>1 contact imported</comment>
-        <translation>
-            <numerusform>%n contacto importado</numerusform>
-            <numerusform>%n contactos importados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,6 +117,14 @@
         <translation>
             <numerusform>%n mensaje anterior está oculto</numerusform>
             <numerusform>%n mensajes anteriores están ocultos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries cannot be read and stay out; the first begins at line {line}.</source>
+        <comment>1 entry cannot be read and stays out; it begins at line {line}.</comment>
+        <translation>
+            <numerusform>%n entrada no se puede leer y queda fuera; empieza en la línea {line}.</numerusform>
+            <numerusform>%n entradas no se pueden leer y quedan fuera; la primera empieza en la línea {line}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -277,6 +293,14 @@
         <translation>
             <numerusform>%n destinatario</numerusform>
             <numerusform>%n destinatarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients have no usable key: the message cannot be encrypted.</source>
+        <comment>{who} has no usable key: the message cannot be encrypted.</comment>
+        <translation>
+            <numerusform>{who} no tiene una clave utilizable: el mensaje no se puede cifrar.</numerusform>
+            <numerusform>%n destinatarios no tienen una clave utilizable: el mensaje no se puede cifrar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -548,6 +572,14 @@
         <translation>Todos los contactos</translation>
     </message>
     <message>
+        <source>All contacts of this file are in the book already.</source>
+        <translation>Todos los contactos de este archivo ya están en la libreta.</translation>
+    </message>
+    <message>
+        <source>All contacts of this file are in {book} already.</source>
+        <translation>Todos los contactos de este archivo ya están en {book}.</translation>
+    </message>
+    <message>
         <source>All day</source>
         <translation>Todo el día</translation>
     </message>
@@ -776,6 +808,10 @@
     <message>
         <source>Call {number}</source>
         <translation>Llamar a {number}</translation>
+    </message>
+    <message>
+        <source>can be encrypted</source>
+        <translation>se puede cifrar</translation>
     </message>
     <message>
         <source>can only be read</source>
@@ -1585,6 +1621,22 @@
         <source>Import</source>
         <translation>Importar</translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n contacts</source>
+        <comment>Import 1 contact</comment>
+        <translation>
+            <numerusform>Importar %n contacto</numerusform>
+            <numerusform>Importar %n contactos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contacts into {book}?</source>
+        <comment>Import 1 contact into {book}?</comment>
+        <translation>
+            <numerusform>¿Importar %n contacto en {book}?</numerusform>
+            <numerusform>¿Importar %n contactos en {book}?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import keys</source>
         <translation>Importar claves</translation>
@@ -2272,6 +2324,10 @@
     <message>
         <source>No event has these words.</source>
         <translation>Ningún evento contiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>sin clave</translation>
     </message>
     <message>
         <source>No mail and no coming events with this person yet.</source>
@@ -3386,6 +3442,10 @@
         <translation>Se conservan las carpetas conocidas hasta ahora.</translation>
     </message>
     <message>
+        <source>the key cannot be used</source>
+        <translation>la clave no se puede usar</translation>
+    </message>
+    <message>
         <source>The key is protected by a pass phrase.</source>
         <translation>La clave está protegida con una frase de contraseña.</translation>
     </message>
@@ -3836,10 +3896,6 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>No hay nada que deshacer.</translation>
-    </message>
-    <message>
-        <source>There is room again at {time}.</source>
-        <translation>Vuelve a haber sitio a las {time}.</translation>
     </message>
     <message>
         <source>There is room {time}: use Send later.</source>
@@ -4572,6 +4628,14 @@
     <message>
         <source>{port} is not a port number.</source>
         <translation>{port} no es un número de puerto.</translation>
+    </message>
+    <message>
+        <source>{provider} names a limit of {limit} contacts for one file; these are {used}.</source>
+        <translation>{provider} indica un límite de {limit} contactos por archivo; aquí hay {used}.</translation>
+    </message>
+    <message>
+        <source>{provider} names a limit of {limit} for one file; this one has {used}.</source>
+        <translation>{provider} indica un límite de {limit} por archivo; este tiene {used}.</translation>
     </message>
     <message>
         <source>{rule}, until {day}</source>

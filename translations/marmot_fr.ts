@@ -48,6 +48,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contacts are in the file more than once and come once.</source>
+        <comment>1 contact is in the file twice and comes once.</comment>
+        <translation>
+            <numerusform>%n contact figure deux fois dans le fichier et vient une fois.</numerusform>
+            <numerusform>%n contacts figurent plusieurs fois dans le fichier et viennent une fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts are there already and are left as they are.</source>
+        <comment>1 contact is there already and is left as it is.</comment>
+        <translation>
+            <numerusform>%n contact est déjà là et reste tel quel.</numerusform>
+            <numerusform>%n contacts sont déjà là et restent tels quels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contacts deleted</source>
         <comment>1 contact deleted</comment>
         <translation>
@@ -61,14 +77,6 @@
         <translation>
             <numerusform>%n contact exporté dans {file}</numerusform>
             <numerusform>%n contacts exportés dans {file}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts imported</source>
-        <comment>1 contact imported</comment>
-        <translation>
-            <numerusform>%n contact importé</numerusform>
-            <numerusform>%n contacts importés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,6 +117,14 @@
         <translation>
             <numerusform>%n message précédent est masqué</numerusform>
             <numerusform>%n messages précédents sont masqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries cannot be read and stay out; the first begins at line {line}.</source>
+        <comment>1 entry cannot be read and stays out; it begins at line {line}.</comment>
+        <translation>
+            <numerusform>%n entrée est illisible et reste de côté ; elle commence à la ligne {line}.</numerusform>
+            <numerusform>%n entrées sont illisibles et restent de côté ; la première commence à la ligne {line}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -277,6 +293,14 @@
         <translation>
             <numerusform>%n destinataire</numerusform>
             <numerusform>%n destinataires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients have no usable key: the message cannot be encrypted.</source>
+        <comment>{who} has no usable key: the message cannot be encrypted.</comment>
+        <translation>
+            <numerusform>{who} n’a pas de clé utilisable : le message ne peut pas être chiffré.</numerusform>
+            <numerusform>%n destinataires n’ont pas de clé utilisable : le message ne peut pas être chiffré.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -548,6 +572,14 @@
         <translation>Tous les contacts</translation>
     </message>
     <message>
+        <source>All contacts of this file are in the book already.</source>
+        <translation>Tous les contacts de ce fichier sont déjà dans le carnet.</translation>
+    </message>
+    <message>
+        <source>All contacts of this file are in {book} already.</source>
+        <translation>Tous les contacts de ce fichier sont déjà dans {book}.</translation>
+    </message>
+    <message>
         <source>All day</source>
         <translation>Toute la journée</translation>
     </message>
@@ -776,6 +808,10 @@
     <message>
         <source>Call {number}</source>
         <translation>Appeler le {number}</translation>
+    </message>
+    <message>
+        <source>can be encrypted</source>
+        <translation>peut être chiffré</translation>
     </message>
     <message>
         <source>can only be read</source>
@@ -1585,6 +1621,22 @@
         <source>Import</source>
         <translation>Importer</translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n contacts</source>
+        <comment>Import 1 contact</comment>
+        <translation>
+            <numerusform>Importer %n contact</numerusform>
+            <numerusform>Importer %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contacts into {book}?</source>
+        <comment>Import 1 contact into {book}?</comment>
+        <translation>
+            <numerusform>Importer %n contact dans {book} ?</numerusform>
+            <numerusform>Importer %n contacts dans {book} ?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import keys</source>
         <translation>Importer des clés</translation>
@@ -2272,6 +2324,10 @@
     <message>
         <source>No event has these words.</source>
         <translation>Aucun événement ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>pas de clé</translation>
     </message>
     <message>
         <source>No mail and no coming events with this person yet.</source>
@@ -3386,6 +3442,10 @@
         <translation>Les dossiers connus jusqu’ici sont conservés.</translation>
     </message>
     <message>
+        <source>the key cannot be used</source>
+        <translation>la clé n’est pas utilisable</translation>
+    </message>
+    <message>
         <source>The key is protected by a pass phrase.</source>
         <translation>La clé est protégée par une phrase secrète.</translation>
     </message>
@@ -3836,10 +3896,6 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à annuler.</translation>
-    </message>
-    <message>
-        <source>There is room again at {time}.</source>
-        <translation>Il y aura de nouveau de la place à {time}.</translation>
     </message>
     <message>
         <source>There is room {time}: use Send later.</source>
@@ -4572,6 +4628,14 @@
     <message>
         <source>{port} is not a port number.</source>
         <translation>{port} n’est pas un numéro de port.</translation>
+    </message>
+    <message>
+        <source>{provider} names a limit of {limit} contacts for one file; these are {used}.</source>
+        <translation>{provider} indique une limite de {limit} contacts par fichier ; il y en a ici {used}.</translation>
+    </message>
+    <message>
+        <source>{provider} names a limit of {limit} for one file; this one has {used}.</source>
+        <translation>{provider} indique une limite de {limit} par fichier ; celui-ci a {used}.</translation>
     </message>
     <message>
         <source>{rule}, until {day}</source>

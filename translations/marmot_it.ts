@@ -48,6 +48,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contacts are in the file more than once and come once.</source>
+        <comment>1 contact is in the file twice and comes once.</comment>
+        <translation>
+            <numerusform>%n contatto è due volte nel file e arriva una volta.</numerusform>
+            <numerusform>%n contatti sono più volte nel file e arrivano una volta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts are there already and are left as they are.</source>
+        <comment>1 contact is there already and is left as it is.</comment>
+        <translation>
+            <numerusform>%n contatto c’è già e resta com’è.</numerusform>
+            <numerusform>%n contatti ci sono già e restano come sono.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contacts deleted</source>
         <comment>1 contact deleted</comment>
         <translation>
@@ -61,14 +77,6 @@
         <translation>
             <numerusform>%n contatto esportato in {file}</numerusform>
             <numerusform>%n contatti esportati in {file}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts imported</source>
-        <comment>1 contact imported</comment>
-        <translation>
-            <numerusform>%n contatto importato</numerusform>
-            <numerusform>%n contatti importati</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,6 +117,14 @@
         <translation>
             <numerusform>%n messaggio precedente è nascosto</numerusform>
             <numerusform>%n messaggi precedenti sono nascosti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries cannot be read and stay out; the first begins at line {line}.</source>
+        <comment>1 entry cannot be read and stays out; it begins at line {line}.</comment>
+        <translation>
+            <numerusform>%n voce non è leggibile e resta fuori; comincia alla riga {line}.</numerusform>
+            <numerusform>%n voci non sono leggibili e restano fuori; la prima comincia alla riga {line}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -277,6 +293,14 @@
         <translation>
             <numerusform>%n destinatario</numerusform>
             <numerusform>%n destinatari</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients have no usable key: the message cannot be encrypted.</source>
+        <comment>{who} has no usable key: the message cannot be encrypted.</comment>
+        <translation>
+            <numerusform>{who} non ha una chiave utilizzabile: il messaggio non può essere cifrato.</numerusform>
+            <numerusform>%n destinatari non hanno una chiave utilizzabile: il messaggio non può essere cifrato.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -548,6 +572,14 @@
         <translation>Tutti i contatti</translation>
     </message>
     <message>
+        <source>All contacts of this file are in the book already.</source>
+        <translation>Tutti i contatti di questo file sono già nella rubrica.</translation>
+    </message>
+    <message>
+        <source>All contacts of this file are in {book} already.</source>
+        <translation>Tutti i contatti di questo file sono già in {book}.</translation>
+    </message>
+    <message>
         <source>All day</source>
         <translation>Tutto il giorno</translation>
     </message>
@@ -776,6 +808,10 @@
     <message>
         <source>Call {number}</source>
         <translation>Chiama {number}</translation>
+    </message>
+    <message>
+        <source>can be encrypted</source>
+        <translation>può essere cifrato</translation>
     </message>
     <message>
         <source>can only be read</source>
@@ -1585,6 +1621,22 @@
         <source>Import</source>
         <translation>Importa</translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n contacts</source>
+        <comment>Import 1 contact</comment>
+        <translation>
+            <numerusform>Importa %n contatto</numerusform>
+            <numerusform>Importa %n contatti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contacts into {book}?</source>
+        <comment>Import 1 contact into {book}?</comment>
+        <translation>
+            <numerusform>Importare %n contatto in {book}?</numerusform>
+            <numerusform>Importare %n contatti in {book}?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import keys</source>
         <translation>Importa chiavi</translation>
@@ -2272,6 +2324,10 @@
     <message>
         <source>No event has these words.</source>
         <translation>Nessun evento contiene queste parole.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>nessuna chiave</translation>
     </message>
     <message>
         <source>No mail and no coming events with this person yet.</source>
@@ -3386,6 +3442,10 @@
         <translation>Le cartelle note finora restano.</translation>
     </message>
     <message>
+        <source>the key cannot be used</source>
+        <translation>la chiave non è utilizzabile</translation>
+    </message>
+    <message>
         <source>The key is protected by a pass phrase.</source>
         <translation>La chiave è protetta da una passphrase.</translation>
     </message>
@@ -3836,10 +3896,6 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Non c’è nulla da annullare.</translation>
-    </message>
-    <message>
-        <source>There is room again at {time}.</source>
-        <translation>Alle {time} c’è di nuovo posto.</translation>
     </message>
     <message>
         <source>There is room {time}: use Send later.</source>
@@ -4572,6 +4628,14 @@
     <message>
         <source>{port} is not a port number.</source>
         <translation>{port} non è un numero di porta.</translation>
+    </message>
+    <message>
+        <source>{provider} names a limit of {limit} contacts for one file; these are {used}.</source>
+        <translation>{provider} indica un limite di {limit} contatti per file; qui sono {used}.</translation>
+    </message>
+    <message>
+        <source>{provider} names a limit of {limit} for one file; this one has {used}.</source>
+        <translation>{provider} indica un limite di {limit} per file; questo ha {used}.</translation>
     </message>
     <message>
         <source>{rule}, until {day}</source>

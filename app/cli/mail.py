@@ -12,9 +12,11 @@ from app.base.codec import encode
 from app.base.errors import UserError
 from app.cli.accounts import find_account
 from app.cli.output import DONE, PARTLY, print_table
+from app.cli.sending import story_rows
 from app.cli.sentences import sentence_of_warning
 from app.cli.times import rfc3339
 from app.domain.ids import BatchId, FolderId, PlaceId
+from app.domain.journal import DeliveryStep
 from app.domain.mail import Flag, Folder, Mark, OpenedMessage, Row
 from app.engine import Engine
 
@@ -126,7 +128,9 @@ def show(session: Session) -> int:
     if options.part:
         file = engine.part(place, options.part).result()
         return _print_bytes(session, "data", file.read_bytes(), name=file.name)
-    _print_message(session, engine.open_message(place).result(), html=options.html)
+    message = engine.open_message(place).result()
+    sent = engine.delivery(place)
+    _print_message(session, message, sent.steps if sent else (), html=options.html)
     return DONE
 
 
@@ -148,11 +152,14 @@ def _print_bytes(session: Session, key: str, data: bytes, **more: object) -> int
 def open_file(session: Session) -> int:
     if not session.options.file.is_file():
         raise UserError("file_not_found", name=session.options.file.name)
-    _print_message(session, session.engine.open_file(session.options.file).result(), html=False)
+    message = session.engine.open_file(session.options.file).result()
+    _print_message(session, message, [], html=False)
     return DONE
 
 
-def _print_message(session: Session, message: OpenedMessage, *, html: bool) -> None:
+def _print_message(
+    session: Session, message: OpenedMessage, story: Sequence[DeliveryStep], *, html: bool
+) -> None:
     headers = message.headers
     if session.out.as_json:
         security = encode(message.security)
@@ -175,6 +182,7 @@ def _print_message(session: Session, message: OpenedMessage, *, html: bool) -> N
                 "remote_blocked": message.remote_blocked,
                 "invitation": message.invitation,
                 "source_only": message.source_only,
+                "delivery": story_rows(story),
             }
         )
         return
@@ -191,6 +199,8 @@ def _print_message(session: Session, message: OpenedMessage, *, html: bool) -> N
         print(f"Encryption: {security.encryption}; signature: {security.signature}")
     for warning in message.warnings:
         print(f"Note: {sentence_of_warning(warning)}")
+    for step in story:
+        print(f"{rfc3339(step.at)} {step.step} {step.details}".rstrip())
     print(f"\n{message.text}")
     for attachment in message.attachments:
         print(f"[{attachment.part}] {attachment.name} ({attachment.size} bytes)")

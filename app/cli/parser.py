@@ -183,6 +183,12 @@ def _contacts(commands: Commands) -> None:
     listing = commands.add_parser("contacts", help="people, by name")
     listing.add_argument("--book", metavar="B")
     listing.add_argument("--query", default="", metavar="Q")
+    bringing = listing.add_subparsers(dest="action").add_parser(
+        "import", help="take the cards of a .vcf file into a book"
+    )
+    bringing.add_argument("file", type=Path)
+    bringing.add_argument("--book", metavar="B", default=argparse.SUPPRESS)
+    bringing.add_argument("--dry-run", action="store_true")
     contact = commands.add_parser("contact", help="show, add, edit or delete a contact")
     actions = contact.add_subparsers(dest="action", required=True)
     actions.add_parser("show").add_argument("id")

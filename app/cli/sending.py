@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -114,6 +114,19 @@ def _check_text(check: SendCheck) -> str:
     return "\n".join(lines)
 
 
+def story_rows(story: Sequence[DeliveryStep]) -> list[dict[str, object]]:
+    return [
+        {
+            "at": rfc3339(step.at),
+            "step": step.step,
+            "recipient": step.recipient,
+            "details": step.details,
+            "text": _step_text(step),
+        }
+        for step in story
+    ]
+
+
 def quota_document(quota: Quota) -> dict[str, object]:
     found: dict[str, object] = encode(quota)
     found["frees"] = [{"at": rfc3339(f.at), "places": f.places} for f in quota.frees]
@@ -153,7 +166,11 @@ def outbox(session: Session) -> int:
         session.out.document({options.action: options.id}, "Done.")
         return DONE
     rows: list[Mapping[str, object]] = [
-        _outbox_row(item, engine.clock.now()) for item in engine.outbox()
+        {
+            **_outbox_row(item, engine.clock.now()),
+            "delivery": story_rows(engine.delivery_story(item.entry)),
+        }
+        for item in engine.outbox()
     ]
     session.out.rows(rows, ("id", "stage", "not_before", "to", "subject", "text"))
     return DONE
@@ -204,15 +221,7 @@ def _delivery_document(delivery: Delivery) -> dict[str, object]:
         "sent": rfc3339(delivery.sent_at),
         "stage": delivery.stage,
         "answer": delivery.answer,
-        "steps": [
-            {
-                "at": rfc3339(step.at),
-                "step": step.step,
-                "recipient": step.recipient,
-                "text": _step_text(step),
-            }
-            for step in delivery.steps
-        ],
+        "steps": story_rows(delivery.steps),
     }
 
 

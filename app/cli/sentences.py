@@ -7,6 +7,7 @@ from app.cli.times import rfc3339
 from app.domain.accounts import StepResult
 from app.domain.limits import Severity, Verdict
 from app.domain.mail import Warning
+from app.domain.pim import ImportSurvey
 from app.faces.error_words import ERROR_WORDS, STEP_WORDS, with_code
 from app.faces.warning_words import WARNING_WORDS
 
@@ -73,3 +74,24 @@ def sentence_of_verdict(verdict: Verdict) -> str:
     if verdict.at:
         text += f", room again at {rfc3339(verdict.at)}"
     return text + "."
+
+
+def sentences_of_survey(survey: ImportSurvey, book: str) -> str:
+    """Return what importing a file of contacts into ``book`` would do."""
+    parts = [f"{survey.new} contacts for {book}."]
+    if survey.there:
+        parts.append(f"{survey.there} are there already and are left as they are.")
+    if survey.repeated:
+        parts.append(f"{survey.repeated} are in the file more than once.")
+    if survey.unreadable:
+        parts.append(
+            f"{survey.unreadable} cannot be read, the first at line {survey.first_unreadable}."
+        )
+    for verdict in survey.limits:
+        if verdict.severity is Severity.OVER:
+            what = "contacts" if verdict.kind == "import_contacts" else "bytes"
+            parts.append(
+                f"{survey.provider} names a limit of {verdict.limit} {what} for one file;"
+                f" here are {verdict.used}."
+            )
+    return " ".join(parts)

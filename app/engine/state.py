@@ -10,13 +10,13 @@ from app.base.errors import PermanentError, UserError
 from app.domain.accounts import ServiceState, StepResult
 from app.domain.ids import AccountId, ProblemId
 from app.domain.journal import Entry, EntryState, Problem, SendPhase
-from app.engine.pim import PimVerbs
+from app.engine.contact_import import ImportVerbs
 from app.store import Transaction
 
 T = TypeVar("T")
 
 
-class StateVerbs(PimVerbs):
+class StateVerbs(ImportVerbs):
     """What waits, what went wrong, what is set."""
 
     def problems(self) -> list[Problem]:
@@ -67,6 +67,10 @@ class StateVerbs(PimVerbs):
     def journal(self) -> list[Entry]:
         """Return what has not reached the servers, oldest first."""
         return self.store.journal.active()
+
+    def waiting_changes(self) -> int:
+        """Return how many changes the servers do not know yet, messages to be sent left out."""
+        return self.store.journal.count_active()
 
     def sync(self, account: AccountId | None = None) -> Future[list[ServiceState]]:
         """Mirror the servers and carry out the journal; done when quiet or waiting."""

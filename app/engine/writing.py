@@ -10,7 +10,7 @@ from app import __version__
 from app.base.errors import UserError
 from app.domain.accounts import AccountSettings
 from app.domain.ids import AccountId, BatchId, BlobId, EntryId, PlaceId
-from app.domain.journal import Entry, EntryState, NewEntry, SendPhase
+from app.domain.journal import DeliveryStep, Entry, EntryState, NewEntry, SendPhase
 from app.domain.limits import Quota, ResolvedLimits, SendCheck, Severity
 from app.domain.mail import Address, Draft, Flag, Role
 from app.engine.drafts import DraftVerbs
@@ -145,6 +145,10 @@ class WritingVerbs(DraftVerbs):
         return [
             _outbox_item(entry) for entry in self.store.journal.active() if entry.kind == "send"
         ]
+
+    def delivery_story(self, entry: EntryId) -> list[DeliveryStep]:
+        """Return what has become of a message on its way, oldest step first."""
+        return self.store.ledger.story(entry)
 
     def retry_send(self, entry: EntryId) -> Future[None]:
         """Try a waiting message now; one of unknown fate must be settled instead."""

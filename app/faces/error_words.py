@@ -501,6 +501,10 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "The file holds more events than can be taken in at once.",
         "Split it into smaller files.",
     ),
+    "contacts_all_there": (
+        "All contacts of this file are in the book already.",
+        "Nothing was changed.",
+    ),
     "card_unreadable": ("This is no contact data that can be read.", "Nothing was changed."),
     "birthday_unreadable": ("The birthday cannot be read.", "Write it like 1980-05-03."),
     "contact_unknown": ("There is no such contact.", "It may have been deleted."),

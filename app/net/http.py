@@ -145,6 +145,7 @@ class PatientSocket:
         self._closed = False
         self.received = 0
         self.allowed = HEAD_LIMIT  # bytes of one answer as they come, whatever they unpack to
+        self.ended = False  # the other side has said its last byte
         self._started = self._heard = time.monotonic()
 
     def begin(self) -> None:
@@ -179,6 +180,7 @@ class PatientSocket:
             except (TimeoutError, ssl.SSLWantReadError):
                 continue
             self.received += count
+            self.ended = count == 0
             self._heard = time.monotonic()
             return count
 
@@ -334,8 +336,11 @@ class HttpClient:
         except http.client.IncompleteRead:
             self.close()
             raise TransientError("connection_lost") from None
-        except http.client.BadStatusLine:
+        except http.client.BadStatusLine as error:
+            ended = self._socket is not None and self._socket.ended
             self.close()
+            if ended and str(error)[:5] == "HTTP/"[: len(str(error))]:
+                raise TransientError("connection_lost") from None
             raise UserError("not_this_server", host=self.origin.host) from None
         except (http.client.HTTPException, zlib.error, ValueError) as error:
             self.close()
@@ -374,6 +379,8 @@ class HttpClient:
                 raise
             refused_early = True  # it may have said why (413) before it stopped listening
         with connection.getresponse() as response:
+            if source.ended:  # http.client takes a head cut short for a whole one
+                raise TransientError("connection_lost")
             found = {name.lower(): value for name, value in response.getheaders()}
             good = 200 <= response.status < 300
             pieces: list[bytes] = []

@@ -48,6 +48,15 @@ class Journal:
             "INSERT INTO batch (label, fields_json, created) VALUES (?, ?, ?)",
             (label, json.dumps(fields), tx.now),
         )
+        self.extend(tx, BatchId(batch), entries)
+        return BatchId(batch)
+
+    def extend(self, tx: Transaction, batch: BatchId, entries: Sequence[NewEntry]) -> None:
+        """Add to a batch that takes more than one short transaction (an import of thousands).
+
+        ``after`` counts within ``entries``. Who writes the batch sees to it that a batch which
+        could not be finished is taken back.
+        """
         numbers: list[int] = []
         for entry in entries:
             number = tx.insert(
@@ -80,7 +89,11 @@ class Journal:
         self._places.recompute(tx, {place for entry in entries for place in entry.places})
         self._items.recompute(tx, {item for entry in entries for item in entry.items})
         self._noted(tx, (entry.lane for entry in entries))
-        return BatchId(batch)
+
+    def relabel(self, tx: Transaction, batch: BatchId, fields: dict[str, object]) -> None:
+        """Say anew what a batch is about, once all of it is known."""
+        tx.run("UPDATE batch SET fields_json = ? WHERE id = ?", (json.dumps(fields), batch))
+        tx.note("journal")
 
     def get(self, entry: EntryId) -> Entry:
         """Return one entry; raise PermanentError("entry_unknown")."""
@@ -94,6 +107,23 @@ class Journal:
         if lane is None:
             return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} ORDER BY id", ())
         return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} AND lane = ? ORDER BY id", (lane,))
+
+    def count_active(self, lane: str | None = None) -> int:
+        """Return how many changes the servers do not know yet; sends have a list of their own."""
+        row = self._db.one(
+            f"SELECT count(*) FROM entry WHERE {_IS_ACTIVE} AND kind <> 'send'"
+            " AND (? IS NULL OR lane = ?)",
+            (lane, lane),
+        )
+        return int(row[0]) if row else 0
+
+    def active_of_item(self, item: ItemId) -> list[Entry]:
+        """Return the active entries about one item in their order; cheap beside many others."""
+        return self._entries(
+            f"{_SELECT} WHERE id IN (SELECT entry_id FROM entry_item WHERE item_id = ?)"
+            f" AND {_IS_ACTIVE} ORDER BY id",
+            (item,),
+        )
 
     def lanes_that_wait(self) -> list[str]:
         """Return the lanes with an entry that waits for another one, maybe of another lane."""

@@ -118,11 +118,6 @@ class Ledger:
         )
         tx.note("outbox")
 
-    def add_step_once(self, tx: Transaction, entry: EntryId, step: str) -> None:
-        """Append a step that a story has at most once."""
-        if not any(known.step == step for known in self.story(entry)):
-            self.add_step(tx, entry, step)
-
     def story(self, entry: EntryId) -> list[DeliveryStep]:
         """Return the delivery story of a send entry, oldest step first."""
         rows = self._db.read(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from app.base.errors import MarmotError, kind_of
 from app.faces.error_words import ERROR_WORDS, STEP_WORDS, with_code
-from app.ui.words import clock, tr
+from app.ui.words import moment, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,9 @@ def of_error(error: BaseException) -> Sentence:
     if isinstance(error, MarmotError):
         found = sentence(error.code, error.fields)
         at = error.fields.get("at")
-        if error.code == "window_over" and isinstance(at, float | int) and at:
-            return Sentence(found.what, tr("There is room again at {time}.", time=clock(at)))
+        if error.code == "limit_window" and isinstance(at, float | int) and at:
+            later = tr("There is room {time}: use Send later.", time=moment(at))
+            return Sentence(found.what, later)
         if kind_of(error) == "bug":
             return Sentence(tr("Marmot made a mistake."), tr("It was written to the log."))
         return found

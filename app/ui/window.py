@@ -366,7 +366,7 @@ class Window(QWidget):
         engine = self._engine
 
         def read() -> Glance:
-            waiting = sum(1 for e in engine.journal() if e.kind != "send")
+            waiting = engine.waiting_changes()
             return engine.accounts(), engine.states(), len(engine.problems()), waiting
 
         self.context.work.then(self, engine.query(read), self._show_state)
@@ -387,6 +387,11 @@ class Window(QWidget):
         name, role = status.GLYPHS[worst]
         icons = self.context.icons
         self._glyph.setPixmap(icons.pixmap(name, 16, role, self.devicePixelRatioF()))
+
+    @property
+    def state_words(self) -> str:
+        """What the line at the bottom says."""
+        return self._words.text()
 
     def _show_right(self) -> None:
         pane = self._panes.get(self._current)

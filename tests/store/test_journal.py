@@ -198,3 +198,29 @@ def test_sync_and_move_meet_at_one_place(store: Store) -> None:
     assert shown(store, archive) == [a]
     assert store.messages.places([twin]) == []
     assert store.messages.uids(archive) == {1: a}
+
+
+def test_a_batch_may_come_in_several_steps(store: Store) -> None:
+    account = add_account(store)
+    a, b, c = fill(store, folder(store, account, "INBOX"), 3)
+    with store.write("test") as tx:
+        batch = store.journal.add(tx, "x", {"count": 1}, [flags(account, [a], Flag.SEEN)])
+    with store.write("test") as tx:
+        more = [flags(account, [b], Flag.SEEN), flags(account, [c], Flag.SEEN, after=0)]
+        store.journal.extend(tx, batch, more)
+        store.journal.relabel(tx, batch, {"count": 3})
+    first, second, third = store.journal.batch_entries(batch)
+    assert (first.places, second.places, third.after) == ((a,), (b,), second.id)
+    (told,) = store.journal.batches()
+    assert told.fields == {"count": 3}
+    assert store.journal.count_active() == store.journal.count_active(LANE) == 3
+    assert store.journal.count_active("dav:1") == 0
+    set_state(store, second.id, EntryState.CANCELLED)
+    assert store.journal.count_active() == 1
+
+
+def test_followers_are_found_without_looking_at_every_entry(store: Store) -> None:
+    """Undoing 10,000 entries looks for the followers of each."""
+    with store.write("test") as tx:
+        plan = tx.read("EXPLAIN QUERY PLAN SELECT id FROM entry WHERE after_id = 7")
+    assert "USING COVERING INDEX entry_after" in plan[0][3]

@@ -39,6 +39,23 @@ def world(
 
 
 @pytest.fixture
+def many_cards(
+    tmp_path: Path, dovecot: Dovecot, postfix: Postfix, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[World]:
+    """A world whose Radicale does without what thousands of cards make slow."""
+    tag = uuid.uuid4().hex[:10]
+    address, other = f"ana{tag}@atelier.example", f"ben{tag}@atelier.example"
+    dovecot.add_user(address)
+    dovecot.add_user(other)
+    with Radicale(tmp_path_factory.mktemp("radicale"), thorough=False) as radicale:
+        radicale.add_user(f"ana{tag}")
+        made = World(tmp_path / "profile", dovecot, postfix, radicale, address, other, f"ana{tag}")
+        made.make_collections()
+        yield made
+        made.stop()
+
+
+@pytest.fixture
 def synced(world: World) -> World:
     """The same with the account added and everything mirrored."""
     world.deliver("Offre pour la salle")

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.base.paths import Profile
@@ -43,8 +43,8 @@ class Desk:
         self.engine.close()
         self.window.deleteLater()
 
-    def until(self, holds: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(holds, timeout=LONG)
+    def until(self, holds: Callable[[], bool], timeout: int = LONG) -> None:
+        self.qtbot.waitUntil(holds, timeout=timeout)
 
     def result_of(self, future: Future[Engine]) -> Engine:
         self.until(future.done)
@@ -55,6 +55,22 @@ class Desk:
         pane = self.window.findChild(MailPane)
         assert pane is not None
         return pane
+
+    def write_new(self) -> ComposerWindow:
+        """Click on New message and wait for the composer to have the keyboard."""
+        QTest.mouseClick(self.pane.new, Qt.MouseButton.LeftButton)
+        self.until(lambda: bool(ComposerWindow.alive))
+        (composer,) = ComposerWindow.alive
+        self.qtbot.waitExposed(composer)
+        self.until(composer.isActiveWindow)
+        return composer
+
+    def box(self, parent: QWidget, name: str = "") -> QMessageBox:
+        """Wait for a question over a window."""
+        self.until(lambda: parent.findChild(QMessageBox, name) is not None)
+        found = parent.findChild(QMessageBox, name)
+        assert isinstance(found, QMessageBox)
+        return found
 
     def subjects(self) -> list[str]:
         model = self.pane.list.model
@@ -80,11 +96,7 @@ class Desk:
 
     def write_and_send(self, to: str, subject: str) -> None:
         """Write a message with mouse and keys and press Send."""
-        QTest.mouseClick(self.pane.new, Qt.MouseButton.LeftButton)
-        self.until(lambda: bool(ComposerWindow.alive))
-        (composer,) = ComposerWindow.alive
-        self.qtbot.waitExposed(composer)
-        self.until(lambda: composer.isActiveWindow())
+        composer = self.write_new()
         QTest.keyClicks(QApplication.focusWidget(), to)
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
         self.until(lambda: [a.addr for a in composer.to.people()] == [to])

@@ -136,9 +136,9 @@ class World:
         )  # fmt: skip
         return done.stdout.decode() + done.stderr.decode()
 
-    def ok(self, *arguments: str, stdin: object = None) -> Any:
+    def ok(self, *arguments: str, stdin: object = None, timeout: float = 120) -> Any:
         """Run one command that must succeed; return its JSON."""
-        result = self.run(*arguments, stdin=stdin)
+        result = self.run(*arguments, stdin=stdin, timeout=timeout)
         assert result.code == 0, (arguments, result)
         return result.json
 
