@@ -286,6 +286,7 @@ def test_walk_c_a_message_that_comes_back_is_told_in_words(synced: World) -> Non
     synced.ok("send", "--to", nobody, "--to", synced.other, "--subject", "Einladung")
     synced.ok("sync")
     synced.wait_for_mail(["Undelivered Mail Returned to Sender"])
+    assert synced.run("sync").code == 3  # told once
     synced.ok("sync")
     (sent,) = synced.ok("outbox", "--sent")
     assert (sent["subject"], sent["stage"]) == ("Einladung", "bounced")
