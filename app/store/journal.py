@@ -259,7 +259,12 @@ class Journal:
             " AND NOT EXISTS (SELECT 1 FROM entry WHERE batch_id = batch.id)",
             [(number,) for number in {row[1] for row in rows}],
         )
-        return len(rows)
+        empty = tx.run(
+            "DELETE FROM batch WHERE id IN (SELECT id FROM batch WHERE created < ? AND NOT EXISTS"
+            " (SELECT 1 FROM entry WHERE batch_id = batch.id) LIMIT ?)",
+            (before, limit),
+        )  # what was done here only, such as a snooze
+        return len(rows) + empty
 
     # inside
 
