@@ -224,6 +224,11 @@ class MailVerbs(AccountVerbs):
 
         return self._write("undo", work)
 
+    def actions(self, limit: int = 100) -> list[Batch]:
+        """Return what the person did in the last days, newest first; undo takes any of it back."""
+        found = self.store.journal.batches(limit * 3)
+        return [batch for batch in found if batch.label not in NOT_UNDONE][:limit]
+
     def batches(self, limit: int = 20) -> list[Batch]:
         """Return the last user actions, newest first."""
         return self.store.journal.batches(limit)
