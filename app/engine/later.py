@@ -114,7 +114,9 @@ class LaterVerbs(StateVerbs):
         """Bring back and mark what is due; the service does it by itself while it runs."""
         now = self.clock.now()
         if self.store.snoozes.due(now) or self.store.watches.due(now):
-            self._writer.submit(lambda: (wake_due(self.store, now), tell_due(self.store, now))).result()
+            self._writer.submit(
+                lambda: (wake_due(self.store, now), tell_due(self.store, now))
+            ).result()
             self._pump.poke()
 
     def news(self) -> tuple[list[Snoozed], list[Watch]]:

@@ -18,7 +18,9 @@ from app.operations import local_undo
 from app.operations.table import OPERATIONS
 from app.store import Transaction
 
-NOT_UNDONE = frozenset({"draft_saved", "undone", "draft_discarded", "woke"})  # labels undo passes over
+NOT_UNDONE = frozenset(
+    {"draft_saved", "undone", "draft_discarded", "woke"}
+)  # labels undo passes over
 
 _DEFAULT_NAMES = {
     Role.ARCHIVE: "Archive",

@@ -32,10 +32,10 @@ ACTION_WORDS: dict[str, str] = {
     "contact_saved": "Contact changed: {name}",
     "contacts_deleted": "Contacts deleted",
 }
-OF_MESSAGES = frozenset(
-    "marked_read marked_unread flagged unflagged tagged untagged tag_deleted archived junked moved"
-    " copied deleted snoozed woken".split()
-)  # their count is one of messages
+OF_MESSAGES = frozenset({  # their count is one of messages
+    "marked_read", "marked_unread", "flagged", "unflagged", "tagged", "untagged", "tag_deleted",
+    "archived", "junked", "moved", "copied", "deleted", "snoozed", "woken",
+})  # fmt: skip
 
 
 class _Fields(dict[str, object]):

@@ -141,6 +141,7 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "This cannot be undone: the server did not say which message is the copy.",
         "Delete the copy by hand.",
     ),
+    "moved_on": ("The messages are no longer where they were put.", ""),
     "already_undone": ("This has been undone already.", ""),
     "batch_unknown": ("This action is not remembered any more.", "Actions are kept for 7 days."),
     "time_past": ("This time is over already.", "Choose a later one."),

@@ -1,7 +1,7 @@
 """Taking back what was done on this computer only: snoozes, watches, tags, saved searches.
 
-Such an action has no journal entry; its batch says under ``local`` how things were before, as lists of
-[id, ...] by kind. Everything here can be read back after a week and restarts.
+Such an action has no journal entry; its batch says under ``local`` how things were before, as lists
+of [id, ...] by kind. Everything here can be read back after a week and restarts.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Bringing snoozed messages back, on top of their folders.
 
-The service does it when their time has come, a face when the person does not want to wait; both in one
-transaction with the journal entry that makes them unread on the server.
+The service does it when their time has come, a face when the person does not want to wait; both in
+one transaction with the journal entry that makes them unread on the server.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Names of tags <-> IMAP keywords.
 
-A keyword is an atom (RFC 3501 section 9): no spaces, no brackets, ASCII only. What a name has beyond
-that is written as Thunderbird writes it: lower case, modified UTF-7 for letters outside ASCII, "_" for
-what no atom may hold. So its tags are read here under their names, and ours there.
+A keyword is an atom (RFC 3501 section 9): no spaces, no brackets, ASCII only. What a name has
+beyond that is written as Thunderbird writes it: lower case, modified UTF-7 for letters outside
+ASCII, "_" for what no atom may hold. So its tags are read here under their names, and ours there.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ _OUTSIDE = re.compile(r"[^\x20-\x7e]+")
 _SHIFTED = re.compile(r"&([A-Za-z0-9+,]*)-")
 _NO_ATOM = re.compile(r"[^A-Za-z0-9!#$&'+,\-./:;=?@^_`|~]")
 # What programs tell each other by keywords; nobody gave these as tags.
-_TECHNICAL = frozenset(
-    "junk nonjunk notjunk forwarded redirected mdnsent receipt-handled old unseen new recent"
-    " not-junk ham spam".split()
-)
+_TECHNICAL = frozenset({
+    "junk", "nonjunk", "notjunk", "forwarded", "redirected", "mdnsent", "receipt-handled",
+    "old", "unseen", "new", "recent", "not-junk", "ham", "spam",
+})  # fmt: skip
 
 
 def keyword_of(name: str, taken: Iterable[str] = ()) -> str:

@@ -1,8 +1,8 @@
 """Brings snoozed messages back and says which answers are overdue, at their time.
 
 The thread sleeps until the next time that something is due, and for good while nothing is; whoever
-writes a new time calls ``soon``. It never sleeps longer than a quarter of an hour with something ahead:
-the sleep does not count the time a computer is suspended, nor a clock that was put right.
+writes a new time calls ``soon``. With something ahead it never sleeps longer than a quarter of an
+hour: sleep does not count the time a computer is suspended, nor a clock that was put right.
 """
 
 from __future__ import annotations

@@ -18,7 +18,9 @@ class Tags:
 
     def all(self) -> list[Tag]:
         """Return the tags in the order the person gave them."""
-        rows = self._db.read("SELECT keyword, name, color, position FROM tag ORDER BY position, name")
+        rows = self._db.read(
+            "SELECT keyword, name, color, position FROM tag ORDER BY position, name"
+        )
         return [Tag(*row) for row in rows]
 
     def add(self, tx: Transaction, keyword: str, name: str, color: str) -> Tag:

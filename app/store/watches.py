@@ -1,4 +1,4 @@
-"""Sent messages that want an answer, known by their Message-ID: it exists before the copy in Sent."""
+"""Sent messages that want an answer, known by Message-ID: it is there before the copy in Sent."""
 
 from __future__ import annotations
 
@@ -53,13 +53,16 @@ class Watches:
         """Return what is due without the person having been told."""
         return [
             _watch(row)
-            for row in self._db.read(f"{_WATCH} WHERE w.state = 'due' AND w.told = 0 ORDER BY w.until")
+            for row in self._db.read(
+                f"{_WATCH} WHERE w.state = 'due' AND w.told = 0 ORDER BY w.until"
+            )
         ]
 
     def due(self, now: float) -> list[int]:
         """Return the watches whose time has come; not while the message waits in the outbox."""
         rows = self._db.read(
-            f"SELECT w.id FROM watch w WHERE w.state = 'waiting' AND w.until <= ? AND NOT {_IN_OUTBOX}",
+            "SELECT w.id FROM watch w WHERE w.state = 'waiting' AND w.until <= ?"
+            f" AND NOT {_IN_OUTBOX}",
             (now,),
         )
         return [int(row[0]) for row in rows]

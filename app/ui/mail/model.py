@@ -46,6 +46,7 @@ class MessageModel(QAbstractTableModel):
         self._rows: OrderedDict[int, Row | None] = OrderedDict()
         self.version = 0  # counts changes of the ids
         self.conversations = False
+        self.times: dict[int, float] = {}  # to come, by id; shown instead of the date
         self.show_recipients = False  # Sent and Drafts name the other side
 
     # ids

@@ -1,0 +1,125 @@
+"""Recent actions: what was done in the last days, each with its Undo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.ids import BatchId
+from app.domain.journal import Batch
+from app.faces.action_words import OF_MESSAGES, action_words
+from app.ui import tokens as t
+from app.ui.bridge import kinds
+from app.ui.context import Context
+from app.ui.parts import Elided, button, clear, column, label, row
+from app.ui.sentences import of_error
+from app.ui.words import full_moment, moment, number, plural, tr
+
+MOST = 200
+
+
+class HistoryDialog(QDialog):
+    """Follows the journal while it is open."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setWindowTitle(tr("Recent actions"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(560, 520)
+        self._lines = QVBoxLayout()
+        self._lines.setContentsMargins(t.XL, t.M, t.XL, t.M)
+        self._lines.setSpacing(2)
+        inside = QWidget()
+        outer = column()
+        outer.addLayout(self._lines)
+        outer.addStretch(1)
+        inside.setLayout(outer)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(tr("Recent actions"))
+        self.words = label("", "small", wrap=True)
+        self.words.setContentsMargins(t.XL, 0, t.XL, t.M)
+        hint = label(tr("Actions can be taken back for 7 days."), "small")
+        hint.setContentsMargins(t.XL, t.L, t.XL, 0)
+        layout = column(hint, spacing=t.S)
+        layout.addWidget(area, 1)
+        layout.addWidget(self.words)
+        self.words.hide()
+        self.setLayout(layout)
+        context.bridge.changed.connect(self._on_changed)
+        self._read()
+
+    def _on_changed(self, changes: frozenset[tuple[str, int]]) -> None:
+        if "journal" in kinds(changes):
+            self._read()
+
+    def _read(self) -> None:
+        engine = self._context.engine
+        self._context.work.then(self, engine.query(lambda: engine.actions(MOST)), self._show)
+
+    def _show(self, found: list[Batch]) -> None:
+        clear(self._lines)
+        for batch in found:
+            self._lines.addWidget(self._line(batch))
+        if not found:
+            self._lines.addWidget(label(tr("Nothing has been done yet."), "muted"))
+
+    def _line(self, batch: Batch) -> QWidget:
+        what = Elided("muted" if batch.undone else "")
+        what.setText(described(batch))
+        when = label(moment(batch.created), "small")
+        when.setToolTip(full_moment(batch.created))
+        undo = button(tr("Undone") if batch.undone else tr("Undo"), "link")
+        undo.setEnabled(not batch.undone)
+        undo.setAccessibleName(f"{tr('Undo')}: {described(batch)}")
+        undo.setFixedWidth(86)
+        undo.clicked.connect(lambda: self._undo(batch.id))
+        inner = row(margins=(0, 2, 0, 2), spacing=t.M)
+        inner.addWidget(what, 1)
+        inner.addWidget(when)
+        inner.addWidget(undo)
+        made = QWidget()
+        made.setLayout(inner)
+        return made
+
+    def _undo(self, batch: BatchId) -> None:
+        self._context.work.then(
+            self, self._context.engine.undo(batch), self._on_undone, self._on_failed
+        )
+
+    def _on_undone(self, batch: Batch) -> None:
+        self._context.bar.withdraw_offers()
+        self._say(undone_words(batch))
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._say(str(of_error(error)))
+
+    def _say(self, text: str) -> None:
+        self.words.setText(text)
+        self.words.setVisible(bool(text))
+
+
+def described(batch: Batch) -> str:
+    """Return an action in words, with how many messages it was about."""
+    words = action_words(batch.label, batch.fields, tr)
+    count = batch.fields.get("count")
+    if batch.label in OF_MESSAGES and isinstance(count, int):
+        return f"{words}  ·  {plural('1 message', '%n messages', count)}"
+    if batch.label == "contacts_deleted" and isinstance(count, int) and count > 1:
+        return f"{words}  ·  {number(count)}"
+    return words
+
+
+def undone_words(batch: Batch) -> str:
+    """Return what undo did: all of it, or what it left alone."""
+    left = batch.fields.get("left")
+    if isinstance(left, int) and left:
+        return plural(
+            "Undone; 1 message has been moved on since and stays where it is.",
+            "Undone; %n messages have been moved on since and stay where they are.",
+            left,
+        )
+    return tr("Undone")
