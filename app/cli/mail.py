@@ -368,12 +368,14 @@ def _list_actions(session: Session) -> int:
             "batch": str(batch.id),
             "label": batch.label,
             "text": action_text(batch),
+            "count": batch.fields.get("count"),
+            "subject": batch.fields.get("subject", ""),
             "at": rfc3339(batch.created),
             "undone": batch.undone,
         }
         for batch in session.engine.actions(session.options.limit)
     ]
-    session.out.rows(rows, ("batch", "at", "text", "undone"))
+    session.out.rows(rows, ("batch", "at", "undone", "count", "text", "subject"))
     return DONE
 
 

@@ -37,7 +37,12 @@ class LaterVerbs(StateVerbs):
             messages = self._messages_of(wanted)
             before = local_undo.snoozes_before(self.store, messages)
             self.store.snoozes.set(tx, dict.fromkeys(messages, until))
-            fields: dict[str, object] = {"count": len(messages), "until": until, "local": before}
+            fields: dict[str, object] = {
+                "count": len(messages),
+                "until": until,
+                "subject": self._subject(wanted),
+                "local": before,
+            }
             return self.store.journal.add(tx, "snoozed", fields, [])
 
         return self._write("snoozed", work, lane="later")
@@ -52,7 +57,9 @@ class LaterVerbs(StateVerbs):
                 raise UserError("not_snoozed")
             before = local_undo.snoozes_before(self.store, list(asleep))
             wake_now(self.store, tx, list(asleep))
-            fields: dict[str, object] = {"count": len(asleep), "local": before}
+            fields: dict[str, object] = {
+                "count": len(asleep), "subject": self._subject(wanted), "local": before,
+            }  # fmt: skip
             return self.store.journal.add(tx, "woken", fields, [])
 
         return self._write("woken", work, lane="later")
@@ -90,7 +97,9 @@ class LaterVerbs(StateVerbs):
             known = self.store.watches.of(row.account, name)
             before = local_undo.watch_before(row.account, name, known)
             self.store.watches.add(tx, row.account, name, row.subject, until)
-            fields: dict[str, object] = {"count": 1, "until": until, "local": before}
+            fields: dict[str, object] = {
+                "count": 1, "until": until, "subject": row.subject, "local": before,
+            }  # fmt: skip
             return self.store.journal.add(tx, "watched", fields, [])
 
         return self._write("watched", work, lane="later")
@@ -104,7 +113,8 @@ class LaterVerbs(StateVerbs):
                 raise UserError("watch_unknown")
             before = local_undo.watch_before(found.account, found.rfc_message_id, found)
             self.store.watches.set_state(tx, number, WatchState.DISMISSED)
-            return self.store.journal.add(tx, "unwatched", {"count": 1, "local": before}, [])
+            fields: dict[str, object] = {"count": 1, "subject": found.subject, "local": before}
+            return self.store.journal.add(tx, "unwatched", fields, [])
 
         return self._write("unwatched", work, lane="later")
 
@@ -167,9 +177,12 @@ class LaterVerbs(StateVerbs):
         """Forget a saved search; the messages it finds stay."""
 
         def work(tx: Transaction) -> BatchId:
-            before = local_undo.search_before(self._search(number))
+            found = self._search(number)
             self.store.saved_searches.remove(tx, number)
-            return self.store.journal.add(tx, "search_deleted", {"count": 1, "local": before}, [])
+            fields: dict[str, object] = {
+                "name": found.name, "local": local_undo.search_before(found),
+            }  # fmt: skip
+            return self.store.journal.add(tx, "search_deleted", fields, [])
 
         return self._write("search deleted", work, lane="later")
 
@@ -187,6 +200,11 @@ class LaterVerbs(StateVerbs):
             if found.id == number:
                 return found
         raise UserError("search_unknown")
+
+    def _subject(self, places: Sequence[PlaceId]) -> str:
+        """Return the subject of the first of these, for the list of actions."""
+        rows = self.store.messages.rows(places[:1])
+        return rows[0].subject if rows else ""
 
     def _messages_of(self, places: Sequence[PlaceId]) -> list[MessageId]:
         found = list(dict.fromkeys(p.message for p in self.store.messages.places(places)))

@@ -227,9 +227,19 @@ class MailVerbs(AccountVerbs):
         return self._write("undo", work)
 
     def actions(self, limit: int = 100) -> list[Batch]:
-        """Return what the person did in the last days, newest first; undo takes any of it back."""
-        found = self.store.journal.batches(limit * 3)
-        return [batch for batch in found if batch.label not in NOT_UNDONE][:limit]
+        """Return what the person did in the last days, newest first; undo takes any of it back.
+
+        ``fields["subject"]`` is that of the first message.
+        """
+        every = self.store.journal.batches(limit * 3)
+        found = [batch for batch in every if batch.label not in NOT_UNDONE][:limit]
+        subjects = self.store.journal.subjects([batch.id for batch in found])
+        return [
+            replace(batch, fields={**batch.fields, "subject": subjects[batch.id]})
+            if batch.id in subjects
+            else batch
+            for batch in found
+        ]
 
     def batches(self, limit: int = 20) -> list[Batch]:
         """Return the last user actions, newest first."""

@@ -22,7 +22,7 @@ ACTION_WORDS: dict[str, str] = {
     "woken": "Brought back from snooze",
     "watched": "Waiting for an answer",
     "unwatched": "Stopped waiting for an answer",
-    "search_deleted": "Saved search deleted",
+    "search_deleted": "Saved search deleted: {name}",
     "event_added": "Event added: {summary}",
     "event_saved": "Event changed: {summary}",
     "event_deleted": "Event deleted",

@@ -198,6 +198,19 @@ class Journal:
         )
         return [_batch(row) for row in rows]
 
+    def subjects(self, batches: Sequence[BatchId]) -> dict[BatchId, str]:
+        """Return the subject of the first message of each batch that has one here."""
+        rows = self._db.read(
+            "SELECT f.batch_id, m.subject FROM"
+            " (SELECT batch_id, min(id) AS id FROM entry"
+            "  WHERE batch_id IN (SELECT value FROM json_each(?)) GROUP BY batch_id) AS f"
+            " JOIN place p ON p.id ="
+            "  (SELECT min(x.place_id) FROM entry_place x WHERE x.entry_id = f.id)"
+            " JOIN message m ON m.id = p.message_id",
+            (json.dumps(list(batches)),),
+        )
+        return {BatchId(batch): subject for batch, subject in rows if subject}
+
     def batch(self, batch: BatchId) -> Batch | None:
         row = self._db.one(
             "SELECT id, label, fields_json, created, undone FROM batch WHERE id = ?", (batch,)

@@ -11,6 +11,7 @@ from app.faces.action_words import OF_MESSAGES, action_words
 from app.ui import tokens as t
 from app.ui.bridge import kinds
 from app.ui.context import Context
+from app.ui.mail.times import ahead
 from app.ui.parts import Elided, button, clear, column, label, row
 from app.ui.sentences import of_error
 from app.ui.words import full_moment, moment, number, plural, tr
@@ -104,13 +105,18 @@ class HistoryDialog(QDialog):
 
 def described(batch: Batch) -> str:
     """Return an action in words, with how many messages it was about."""
-    words = action_words(batch.label, batch.fields, tr)
-    count = batch.fields.get("count")
-    if batch.label in OF_MESSAGES and isinstance(count, int):
-        return f"{words}  ·  {plural('1 message', '%n messages', count)}"
-    if batch.label == "contacts_deleted" and isinstance(count, int) and count > 1:
-        return f"{words}  ·  {number(count)}"
-    return words
+    parts = [action_words(batch.label, batch.fields, tr)]
+    count, subject = batch.fields.get("count"), batch.fields.get("subject")
+    until = batch.fields.get("until")
+    if isinstance(until, int | float):
+        parts.append(tr("until {when}", when=ahead(until, batch.created)))
+    if batch.label in OF_MESSAGES and isinstance(count, int) and (count > 1 or not subject):
+        parts.append(plural("1 message", "%n messages", count))
+    elif batch.label == "contacts_deleted" and isinstance(count, int) and count > 1:
+        parts.append(number(count))
+    elif isinstance(subject, str) and subject:
+        parts.append(subject)
+    return "  ·  ".join(parts)
 
 
 def undone_words(batch: Batch) -> str:

@@ -108,10 +108,12 @@ class MessageDelegate(QStyledItemDelegate):
         right = area.right() - 14
         # first line: sender, count, marks, time
         times = model.times if isinstance(model, MessageModel) else {}
-        when = ahead(times[row.id], time.time()) if row.id in times else day(row.date)
+        due, now = times.get(row.id), time.time()
+        when = day(row.date) if due is None else tr("overdue") if due <= now else ahead(due, now)
         first = QRect(left, top, right - left, line)
         tags = self.book.of(row) if self.book is not None else []
-        x = self._paint_time_and_marks(painter, first, row, when, tags)
+        late = due is not None and due <= now
+        x = self._paint_time_and_marks(painter, first, row, when, tags, late=late)
         who = row.to if recipients and row.to else (person.name or person.addr)
         metrics = self._bold_metrics if unread else self._metrics
         count = str(row.thread_count) if conversations and row.thread_count > 1 else ""
@@ -147,12 +149,19 @@ class MessageDelegate(QStyledItemDelegate):
             painter.drawText(third, LEFT, snippet)
 
     def _paint_time_and_marks(
-        self, painter: QPainter, area: QRect, row: Row, when: str, tags: Sequence[Tag]
+        self,
+        painter: QPainter,
+        area: QRect,
+        row: Row,
+        when: str,
+        tags: Sequence[Tag],
+        *,
+        late: bool = False,
     ) -> int:
         """Draw from the right and return how far the sender may go."""
         k = self._theme.tokens
         painter.setFont(self._small)
-        painter.setPen(QColor(k.muted))
+        painter.setPen(QColor(k.warning if late else k.muted))
         painter.drawText(area, RIGHT, when)
         x = area.right() - self._small_metrics.horizontalAdvance(when) - 8
         device = painter.device()

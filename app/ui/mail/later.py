@@ -79,7 +79,7 @@ class LaterCommands(QObject):
             made = menu.addAction(
                 title(tag).replace("&", "&&") + key, partial(self.tag, tag.keyword, not on)
             )
-            made.setIcon(dot(tag, self._context.theme, scale=scale))
+            made.setIcon(dot(tag, self._context.theme, scale=scale, ring=not on))
             made.setCheckable(True)
             made.setChecked(on)
         menu.addSeparator()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.mail import Row
@@ -145,16 +145,21 @@ def paint_chips(
     return x
 
 
-def dot(tag: Tag, theme: Theme, size: int = 12, scale: float = 1.0) -> QIcon:
-    """Return a round spot of a tag's colour, for menus and lists."""
+def dot(tag: Tag, theme: Theme, size: int = 12, scale: float = 1.0, *, ring: bool = False) -> QIcon:
+    """Return a round spot of a tag's colour, for menus and lists; ``ring``: not filled."""
     side = round(size * scale)
     image = QPixmap(side, side)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tag.color or theme.tokens.muted))
-    painter.drawEllipse(QRectF(0.5, 0.5, side - 1, side - 1))
+    color = QColor(tag.color or theme.tokens.muted)
+    if ring:
+        painter.setPen(QPen(color, 2.0 * scale))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+    edge = 1.5 * scale if ring else 0.5
+    painter.drawEllipse(QRectF(edge, edge, side - 2 * edge, side - 2 * edge))
     painter.end()
     image.setDevicePixelRatio(scale)
     return QIcon(image)

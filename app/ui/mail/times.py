@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QDate, QDateTime, QLocale
-from PySide6.QtWidgets import QDateTimeEdit, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDateEdit, QDialog, QMenu, QTimeEdit, QWidget
 
 from app.ui import tokens as t
 from app.ui.context import Context
@@ -79,27 +79,50 @@ class TimeDialog(QDialog):
         self._context = context
         self.picked: Callable[[float], object] = lambda _at: None
         self.setWindowTitle(question)
-        self.field = QDateTimeEdit(QDateTime.fromSecsSinceEpoch(int(at)))
-        self.field.setCalendarPopup(True)
-        self.field.setDisplayFormat(_format())
-        self.field.setMinimumDateTime(QDateTime.fromSecsSinceEpoch(int(context.engine.clock.now())))
-        self.field.setMaximumDate(QDate.currentDate().addYears(9))
-        self.field.setAccessibleName(tr("Date and time"))
-        self.field.setMinimumWidth(220)
+        start = QDateTime.fromSecsSinceEpoch(int(at))
+        today = QDateTime.fromSecsSinceEpoch(int(context.engine.clock.now())).date()
+        self.date = QDateEdit(start.date())
+        self.date.setCalendarPopup(True)
+        self.date.setDisplayFormat("ddd d MMM yyyy")
+        self.date.setDateRange(today, today.addYears(9))
+        self.date.setAccessibleName(tr("Date"))
+        self.date.setMinimumWidth(170)
+        self.time = QTimeEdit(start.time())
+        self.time.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
+        self.time.setAccessibleName(tr("Time"))
+        self.time.setMinimumWidth(90)
         name = label(question)
-        name.setBuddy(self.field)
-        ok = button(tr("Choose"), "main")
-        ok.setDefault(True)
-        ok.clicked.connect(self._take)
+        name.setBuddy(self.date)
+        self.ok = button(tr("Choose"), "main")
+        self.ok.setDefault(True)
+        self.ok.clicked.connect(self._take)
+        self.date.dateChanged.connect(lambda _d: self._check())
+        self.time.timeChanged.connect(lambda _t: self._check())
         no = button(tr("Cancel"))
         no.clicked.connect(self.reject)
         self.setLayout(
-            column(name, self.field, row(None, no, ok), margins=(t.XL, t.L, t.XL, t.L), spacing=t.M)
+            column(
+                name,
+                row(self.date, self.time),
+                row(None, no, self.ok),
+                margins=(t.XL, t.L, t.XL, t.L),
+                spacing=t.M,
+            )
         )
         self.finished.connect(self.deleteLater)
 
+        self._check()
+
+    @property
+    def at(self) -> float:
+        """The moment that is entered."""
+        return float(QDateTime(self.date.date(), self.time.time()).toSecsSinceEpoch())
+
+    def _check(self) -> None:
+        self.ok.setEnabled(self.at > self._context.engine.clock.now())
+
     def _take(self) -> None:
-        at = float(self.field.dateTime().toSecsSinceEpoch())
+        at = self.at
         self.accept()
         self.picked(at)
 
@@ -131,9 +154,3 @@ def _named(when: datetime) -> str:
 def _dated(when: datetime, year: int) -> str:
     day = QDate(when.year, when.month, when.day)
     return QLocale().toString(day, "d MMM" if when.year == year else "d MMM yyyy")
-
-
-def _format() -> str:
-    locale = QLocale()
-    kind = QLocale.FormatType.ShortFormat
-    return f"ddd {locale.dateFormat(kind)} {locale.timeFormat(kind)}"
