@@ -76,7 +76,7 @@ class HistoryDialog(QDialog):
         undo = button(tr("Undone") if batch.undone else tr("Undo"), "link")
         undo.setEnabled(not batch.undone)
         undo.setAccessibleName(f"{tr('Undo')}: {described(batch)}")
-        undo.setFixedWidth(86)
+        undo.setFixedWidth(74)
         undo.clicked.connect(lambda: self._undo(batch.id))
         inner = row(margins=(0, 2, 0, 2), spacing=t.M)
         inner.addWidget(what, 1)

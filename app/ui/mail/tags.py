@@ -81,18 +81,12 @@ def _colors(color: str, muted: str, panel: str, dark: bool) -> tuple[str, str]:
         base = QColor(muted)
     paper = QColor(panel)
     share = 0.26 if dark else 0.15
-    ground = QColor(
-        round(base.red() * share + paper.red() * (1 - share)),
-        round(base.green() * share + paper.green() * (1 - share)),
-        round(base.blue() * share + paper.blue() * (1 - share)),
-    )
+    ground = _mixed(base, paper, share)
     ink = QColor(base)
     for _step in range(24):  # towards black or white until it can be read on its ground
         if _contrast(ink, ground) >= 4.5:
             break
-        ink = ink.lighter(108) if dark else ink.darker(108)
-        if dark and ink.value() > 250:
-            ink = QColor.fromHsvF(ink.hsvHueF(), max(0.0, ink.hsvSaturationF() - 0.08), 1.0)
+        ink = _mixed(QColor("#ffffff" if dark else "#000000"), ink, 0.1)
     return ground.name(), ink.name()
 
 
@@ -100,6 +94,15 @@ def chip_colors(tag: Tag, theme: Theme) -> tuple[str, str]:
     """Return ground and letters of a tag's chip; they can be read whatever colour was chosen."""
     k = theme.tokens
     return _colors(tag.color, k.muted, k.panel, k.dark)
+
+
+def _mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """Return ``share`` of one colour and the rest of the other."""
+    return QColor(
+        round(one.red() * share + other.red() * (1 - share)),
+        round(one.green() * share + other.green() * (1 - share)),
+        round(one.blue() * share + other.blue() * (1 - share)),
+    )
 
 
 def _contrast(one: QColor, other: QColor) -> float:
