@@ -128,6 +128,7 @@ class LaterVerbs(StateVerbs):
                 lambda: (wake_due(self.store, now), tell_due(self.store, now))
             ).result()
             self._pump.poke()
+            self._tell("wake", {"reason": "journal", "lane": "mail"})
 
     def news(self) -> tuple[list[Snoozed], list[Watch]]:
         """Return what has come back or is overdue without the person having been told."""

@@ -141,6 +141,11 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "This cannot be undone: the server did not say which message is the copy.",
         "Delete the copy by hand.",
     ),
+    "former_folder_gone": ("The folder they came from is no longer there.", ""),
+    "cannot_undo_former_folder_gone": (
+        "This cannot be undone: the folder the messages came from is no longer there.",
+        "They stay where they are now.",
+    ),
     "moved_on": ("The messages are no longer where they were put.", ""),
     "already_undone": ("This has been undone already.", ""),
     "batch_unknown": ("This action is not remembered any more.", "Actions are kept for 7 days."),

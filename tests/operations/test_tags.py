@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from app.base.errors import PermanentError
 from app.domain.mail import Flag, FlagUpdate
+from app.operations.table import OPERATIONS
 from tests.operations.test_mail_operations import Bench, bench
 from tests.store.samples import shown
 
@@ -44,6 +48,25 @@ def test_a_server_that_keeps_no_tags_is_named(bench: Bench) -> None:
     assert words(bench) == [["$label1"]] * 3
     (problem,) = bench.store.problems.all()
     assert (problem.code, problem.fields) == ("tags_not_kept", {"folder": "INBOX"})
+
+
+def test_undo_says_why_it_cannot(bench: Bench) -> None:
+    store = bench.store
+    with store.write("test") as tx:
+        lists = store.folders.by_path(bench.account, "Lists/Python")
+        assert lists is not None
+    move = bench.act("move", {"target": bench.archive})
+    assert bench.run(move) is None
+    assert bench.run(bench.act("move", {"target": lists.id})) is None
+    with pytest.raises(PermanentError, match="moved_on"):
+        OPERATIONS["move"].inverse(store.journal.get(move), store)
+    last = bench.act("set_flags", wish(["x"]))
+    assert bench.run(last) is None
+    with store.write("deleted elsewhere") as tx:
+        for place in bench.places:
+            store.messages.place_gone(tx, place)
+    with pytest.raises(PermanentError, match="moved_on"):
+        OPERATIONS["set_flags"].inverse(store.journal.get(last), store)
 
 
 def test_undo_leaves_alone_what_has_moved_on(bench: Bench) -> None:

@@ -249,3 +249,13 @@ def test_saved_searches_keep_their_order(store: Store) -> None:
     with store.write("test") as tx:
         store.saved_searches.remove(tx, two)
     assert [s.id for s in store.saved_searches.all()] == [one]
+
+
+def test_actions_without_entries_are_forgotten_in_time(store: Store) -> None:
+    with store.write("test") as tx:
+        batch = store.journal.add(tx, "snoozed", {"count": 1}, [])
+        assert store.journal.prune(tx, tx.now - 1) == 0
+    assert store.journal.batch(batch) is not None
+    with store.write("test") as tx:
+        assert store.journal.prune(tx, tx.now + 1) == 1
+    assert store.journal.batch(batch) is None

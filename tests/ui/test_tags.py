@@ -56,6 +56,8 @@ def test_number_keys_give_and_take_tags(pane: MailPane, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: names(pane) == ["Important", "Personal"])
     qtbot.waitUntil(lambda: pane.reading.tags.names == ["Important", "Personal"])
     assert pane.reading.tags.isVisible()
+    spoken = pane.list.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Important, Personal" in spoken
     qtbot.keyClick(view, Qt.Key.Key_1)
     qtbot.waitUntil(lambda: names(pane) == ["Personal"])
     qtbot.keyClick(view, Qt.Key.Key_0)

@@ -24,7 +24,7 @@ from app.ui.mail.delegate import MessageDelegate
 from app.ui.mail.differences import Remove, Step, plan
 from app.ui.mail.model import MOST_STEPS, MessageModel
 from app.ui.mail.sources import Listing, Source
-from app.ui.mail.tags import tag_book
+from app.ui.mail.tags import tag_book, title
 from app.ui.parts import Empty, label, pane_header, tool
 from app.ui.words import number, plural, tr
 
@@ -103,6 +103,7 @@ class MessageList(QWidget):
         self.model = MessageModel(context.engine.rows, self)
         self._delegate = MessageDelegate(context.theme, self)
         self._delegate.book = self.book = tag_book(context)
+        self.model.tag_names = lambda row: [title(tag) for tag in self.book.of(row)]
         self.view = MessageView(self.model, self._delegate)
         self._reading = False
         self._again = False
