@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.ids import BatchId
@@ -17,6 +17,7 @@ from app.ui.sentences import of_error
 from app.ui.words import full_moment, moment, number, plural, tr
 
 MOST = 200
+STEP = 12  # lines made at a time, a few milliseconds
 
 
 class HistoryDialog(QDialog):
@@ -50,6 +51,11 @@ class HistoryDialog(QDialog):
         layout.addWidget(self.words)
         self.words.hide()
         self.setLayout(layout)
+        self._shown: dict[BatchId, tuple[Batch, QWidget]] = {}
+        self._rest: list[Batch] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._more)
         context.bridge.changed.connect(self._on_changed)
         self._read()
 
@@ -62,11 +68,35 @@ class HistoryDialog(QDialog):
         self._context.work.then(self, engine.query(lambda: engine.actions(MOST)), self._show)
 
     def _show(self, found: list[Batch]) -> None:
-        clear(self._lines)
-        for batch in found:
-            self._lines.addWidget(self._line(batch))
+        """Take over what is new or was undone; the rest of a long list follows in small steps."""
+        if not self._shown:
+            clear(self._lines)
+        newest = max(self._shown, default=BatchId(0))
+        for batch in reversed(found):
+            known = self._shown.get(batch.id)
+            if known is None and self._shown and batch.id > newest:
+                self._add(batch, 0)
+            elif known is not None and known[0].undone != batch.undone:
+                at = self._lines.indexOf(known[1])
+                self._lines.removeWidget(known[1])
+                known[1].deleteLater()
+                self._add(batch, at)
+        self._rest = [batch for batch in found if batch.id not in self._shown]
+        self._more()
         if not found:
             self._lines.addWidget(label(tr("Nothing has been done yet."), "muted"))
+
+    def _more(self) -> None:
+        now, self._rest = self._rest[:STEP], self._rest[STEP:]
+        for batch in now:
+            self._add(batch, self._lines.count())
+        if self._rest:
+            self._timer.start()
+
+    def _add(self, batch: Batch, at: int) -> None:
+        line = self._line(batch)
+        self._lines.insertWidget(at, line)
+        self._shown[batch.id] = (batch, line)
 
     def _line(self, batch: Batch) -> QWidget:
         what = Elided("muted" if batch.undone else "")

@@ -51,6 +51,8 @@ def test_a_snoozed_message_is_neither_listed_nor_counted(store: Store) -> None:
     assert counts(store, inbox) == (2, 2)
     assert [s.place for s in store.snoozes.all()] == [second]
     assert store.messages.rows([second])[0].subject == "Subject 2"
+    assert store.search.find("subject") == [third, second, first]
+    assert store.search.find("is:unread") == [third, second, first]
     with store.write("flags by another client") as tx:
         store.messages.update_flags(tx, inbox, [FlagUpdate(2, Flag.SEEN, frozenset(), 9)])
     assert shown(store, inbox) == [third, first]

@@ -316,4 +316,28 @@ def test_recent_actions_are_taken_back_one_by_one(
     assert snoozed is not None
     qtbot.mouseClick(snoozed, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(subjects(pane)) == 3)
+    engine.delete([places["Message 0"]]).result(5)  # while the list is open
+    qtbot.waitUntil(lambda: undo("Deleted  ·  Message 0") is not None)
+    dialog.close()
+
+
+def test_a_long_list_of_actions_is_complete(
+    pane: MailPane, places: dict[str, PlaceId], engine: Engine, qtbot: QtBot
+) -> None:
+    for n in range(15):
+        for change in ({"add": Flag.FLAGGED}, {"remove": Flag.FLAGGED}):
+            engine.set_flags([places[f"Message {n % 3}"]], **change)
+    qtbot.waitUntil(lambda: len(engine.actions()) == 30)
+    dialog = HistoryDialog(pane.context, pane.window())
+    dialog.open()
+
+    def lines() -> list[str]:
+        buttons = dialog.findChildren(QPushButton)
+        return [
+            b.accessibleName() for b in sorted(buttons, key=lambda b: b.mapTo(dialog, b.pos()).y())
+        ]
+
+    qtbot.waitUntil(lambda: len(lines()) == 30)
+    assert lines()[0] == "Undo: Flag taken off  ·  Message 2"
+    assert lines()[-1] == "Undo: Flagged  ·  Message 0"
     dialog.close()

@@ -52,6 +52,10 @@ INSERT INTO tag (keyword, name, color, position) VALUES        -- the five that 
     ('$label3', 'Personal', '#2e7d4f', 3), ('$label4', 'To Do', '#2c5fa8', 4),
     ('$label5', 'Later', '#74459a', 5);
 
+-- Snoozed messages (place.hidden = 2) are found by a search all the same: no partial index any more.
+DROP INDEX place_date;
+CREATE INDEX place_date ON place(date DESC, id DESC, hidden);
+
 CREATE TABLE snooze (                         -- hidden from its folders until then
     message_id INTEGER PRIMARY KEY REFERENCES message(id) ON DELETE CASCADE,
     until REAL NOT NULL,

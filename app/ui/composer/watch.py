@@ -25,6 +25,7 @@ class WatchButton:
         widget.setCheckable(True)
         self.menu = QMenu(widget)
         self.menu.aboutToShow.connect(self._fill)
+        self.menu.aboutToHide.connect(self._after)
         widget.setMenu(self.menu)
         self.choose(None)
 
@@ -47,7 +48,6 @@ class WatchButton:
         fill_menu(self.menu, self._context, self.widget, choices, self.choose, question)
         if self.until is not None:
             self.menu.addAction(tr("No, wait for nothing"), lambda: self.choose(None))
-        self.menu.aboutToHide.connect(self._after)
 
     def _after(self) -> None:
         self.widget.setChecked(self.until is not None)  # a press alone toggles nothing
