@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QMenu, QTimeEdit, QWidget
 
 from app.ui import tokens as t
 from app.ui.context import Context
-from app.ui.parts import button, column, label, row
+from app.ui.parts import button, column, label, plain, row
 from app.ui.words import clock, tr
 
 MORNING, SATURDAY_MORNING, LAST_HOUR = 8, 9, 21
@@ -89,7 +89,7 @@ class TimeDialog(QDialog):
         self.date.setMinimumWidth(170)
         self.time = QTimeEdit(start.time())
         self.time.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
-        self.time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        plain(self.time)
         self.time.setAccessibleName(tr("Time"))
         self.time.setMinimumWidth(90)
         name = label(question)
