@@ -204,5 +204,15 @@ def test_a_deleted_tag_leaves_its_messages_and_comes_back_with_undo(
     page.window().close()
 
 
+def test_the_palette_finds_a_tag_by_its_name(pane: MailPane, engine: Engine, qtbot: QtBot) -> None:
+    actions = pane.context.actions
+    assert [a.id for a in actions.find("tag import")] == ["mail.tag.1"]
+    assert actions.find("tag number") == []
+    engine.add_tag("Choir").result(5)
+    qtbot.waitUntil(lambda: [a.id for a in actions.find("tag choir")] == ["mail.tag.6"])
+    actions.trigger("mail.tag.6")
+    qtbot.waitUntil(lambda: names(pane) == ["Choir"])
+
+
 def test_the_book_is_one(pane: MailPane) -> None:
     assert tag_book(pane.context) is pane.later.book

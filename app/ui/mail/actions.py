@@ -211,6 +211,7 @@ def _register_later(pane: MailPane, add: Callable[..., None], some: Callable[[],
             str(number + 1),
             when=lambda number=number: some() and number < len(later.book.tags),
         )
+    later.name_actions()
     add("tag.0", tr("Take all tags off"), later.clear_tags, "tag", "0", when=some)
     add(
         "snooze",

@@ -33,6 +33,15 @@ class LaterCommands(QObject):
         super().__init__(pane)
         self._context, self._pane = context, pane
         self.book = tag_book(context)
+        self.book.changed.connect(self.name_actions)
+
+    def name_actions(self) -> None:
+        """Call the actions of the number keys what their tags are called."""
+        for number in range(MOST_KEYS):
+            known = number < len(self.book.tags)
+            words = tr("Tag: {name}", name=title(self.book.tags[number])) if known else ""
+            self._context.actions.rename(f"mail.tag.{number + 1}", words)
+        self._context.actions.refresh("mail.tag.")
 
     # tags
 
