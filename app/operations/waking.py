@@ -20,8 +20,9 @@ STEP = 500  # messages in one transaction
 def wake_due(store: Store, now: float) -> int:
     """Bring back everything whose time has come; return how many messages."""
     woken = 0
-    while due := store.snoozes.due(now)[:STEP]:
+    while store.snoozes.due(now):
         with store.write("snoozed messages are back") as tx:
+            due = store.snoozes.due(now)[:STEP]  # another process may have been quicker
             back = store.snoozes.wake(tx, due, tell=True)
             entries = unread_entries(store, back)
             if entries:
@@ -32,11 +33,12 @@ def wake_due(store: Store, now: float) -> int:
 
 def tell_due(store: Store, now: float) -> int:
     """Mark the watches that nobody has answered in time; return how many."""
-    due = store.watches.due(now)
-    if due:
-        with store.write("answers are overdue") as tx:
-            for number in due:
-                store.watches.set_state(tx, number, WatchState.DUE)
+    if not store.watches.due(now):
+        return 0
+    with store.write("answers are overdue") as tx:
+        due = store.watches.due(now)
+        for number in due:
+            store.watches.set_state(tx, number, WatchState.DUE)
     return len(due)
 
 
