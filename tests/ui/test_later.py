@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.base.errors import UserError
+from app.cli.sentences import sentence_of
 from app.domain.ids import PlaceId
 from app.domain.later import WatchState
 from app.domain.mail import Flag, Role
@@ -18,6 +20,7 @@ from app.ui.composer.window import ComposerWindow
 from app.ui.history import HistoryDialog
 from app.ui.mail.pane import MailPane
 from app.ui.mail.times import TimeDialog, ahead, snooze_choices, watch_choices
+from app.ui.sentences import of_error
 from app.ui.window import Window
 from tests.ui.conftest import START, World
 
@@ -341,3 +344,12 @@ def test_a_long_list_of_actions_is_complete(
     assert lines()[0] == "Undo: Flag taken off  ·  Message 2"
     assert lines()[-1] == "Undo: Flagged  ·  Message 0"
     dialog.close()
+
+
+def test_why_something_cannot_be_undone_is_said() -> None:
+    for reason, word in (("moved_on", "no longer where"), ("deleted_for_good", "for good")):
+        error = UserError("cannot_undo", reason=reason)
+        assert word in str(of_error(error))
+        assert word in sentence_of(error)
+    other = UserError("cannot_undo", reason="something_else")
+    assert str(of_error(other)) == "This cannot be undone."
