@@ -16,9 +16,11 @@ from app.cli.sending import story_rows
 from app.cli.sentences import sentence_of_warning
 from app.cli.times import rfc3339
 from app.domain.ids import BatchId, FolderId, PlaceId
-from app.domain.journal import DeliveryStep
+from app.domain.journal import Batch, DeliveryStep
 from app.domain.mail import Flag, Folder, Mark, OpenedMessage, Row
 from app.engine import Engine
+from app.faces.action_words import action_words
+from app.rules.keywords import tags_of
 
 if TYPE_CHECKING:
     from app.cli.run import Session
@@ -76,7 +78,7 @@ def message_row(engine: Engine, row: Row, paths: dict[FolderId, str]) -> dict[st
         "date": rfc3339(row.date),
         "unread": row.unread,
         "flagged": bool(row.flags & Flag.FLAGGED),
-        "tags": sorted(row.keywords),
+        "tags": [tag.name for tag in tags_of(row.keywords, engine.tags() if row.keywords else ())],
         "size": row.size,
         "has_attachments": bool(row.marks & Mark.ATTACHMENT),
         "conversation": str(row.thread),
@@ -255,13 +257,42 @@ def _target(engine: Engine, path: str, ids: Sequence[str]) -> Folder:
 
 def undo(session: Session) -> int:
     wanted = session.options.batch
+    if session.options.list:
+        return _list_actions(session)
     if wanted is not None and not wanted.isdigit():
         raise UserError("nothing_to_undo")
     batch = session.engine.undo(BatchId(int(wanted)) if wanted else None).result()
+    left = batch.fields.get("left", 0)
+    text = f"Taken back: {action_text(batch)}."
+    if left:
+        text += f" {left} of them have moved on since and stay where they are."
     session.out.document(
-        {"undone": str(batch.id), "label": batch.label}, f"Taken back: {batch.label}."
+        {"undone": str(batch.id), "label": batch.label, "left": left},
+        text,
     )
+    return PARTLY if left else DONE
+
+
+def _list_actions(session: Session) -> int:
+    rows: list[Mapping[str, object]] = [
+        {
+            "batch": str(batch.id),
+            "label": batch.label,
+            "text": action_text(batch),
+            "count": batch.fields.get("count"),
+            "subject": batch.fields.get("subject", ""),
+            "at": rfc3339(batch.created),
+            "undone": batch.undone,
+        }
+        for batch in session.engine.actions(session.options.limit)
+    ]
+    session.out.rows(rows, ("batch", "at", "undone", "count", "text", "subject"))
     return DONE
+
+
+def action_text(batch: Batch) -> str:
+    """Return what an action was, in words."""
+    return action_words(batch.label, batch.fields)
 
 
 HANDLERS: dict[str, Callable[[Session], int]] = {

@@ -25,9 +25,15 @@ def _filled(text: str, fields: dict[str, object]) -> str:
     return text.format_map(_Fields({k: v for k, v in fields.items() if v not in (None, "")}))
 
 
+def _words(error: MarmotError) -> tuple[str, str] | None:
+    """Return the words for a code; a reason that it gives may have words of its own."""
+    by_reason = ERROR_WORDS.get(f"{error.code}_{error.fields.get('reason', '')}")
+    return by_reason or ERROR_WORDS.get(error.code)
+
+
 def sentence_of(error: MarmotError) -> str:
     """Return what happened, in one sentence."""
-    found = ERROR_WORDS.get(error.code)
+    found = _words(error)
     if found is None:
         return f"Something did not work ({error.code})."
     return with_code(_filled(found[0], dict(error.fields)), error.fields.get("smtp_code"))
@@ -38,7 +44,7 @@ def hint_of(error: MarmotError) -> str:
     at = error.fields.get("at")
     if isinstance(at, int | float) and at > 0:
         return f"There is room again at {rfc3339(float(at))}."
-    found = ERROR_WORDS.get(error.code)
+    found = _words(error)
     return _filled(found[1], dict(error.fields)) if found else ""
 
 

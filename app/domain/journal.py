@@ -121,6 +121,7 @@ class Change:
 
     kinds: account(0), folders(account), places(folder), message(0: ids of messages),
     collections(account), items(collection), journal(0), outbox(0), problems(0), keys(0),
+    tags(0), snooze(0), watch(0), searches(0),
     state(account), settings(0), all(0: the reader fell behind, everything may have changed).
     places(folder) means also that the folder's counts may have changed
     """

@@ -42,6 +42,7 @@ class Selected:
     vanished: tuple[int, ...] = ()
     changed: tuple[FlagUpdate, ...] = ()
     qresync: bool = False  # vanished and changed are the whole difference
+    keywords: frozenset[str] = frozenset()  # that PERMANENTFLAGS names, lower case
 
 
 class ImapSession(Protocol):

@@ -101,9 +101,16 @@ class WritingVerbs(DraftVerbs):
         return self._later(lambda: self._prepare(draft).check)
 
     def send(
-        self, draft: Draft, *, at: float | None = None, undo_seconds: int | None = None
+        self,
+        draft: Draft,
+        *,
+        at: float | None = None,
+        undo_seconds: int | None = None,
+        watch: float | None = None,
     ) -> Future[BatchId]:
         """Queue a message: the send, its copy in Sent, and the mark on what it answers.
+
+        ``watch``: when the person wants to be told that nobody has answered.
 
         Raise UserError: "no_recipients", "address_invalid", "no_smtp", "limit_recipients",
         "limit_window", "limit_size", "pgp_no_key" ...; nothing is queued then.
@@ -114,11 +121,15 @@ class WritingVerbs(DraftVerbs):
             _refuse_beyond_limits(prepared.check)
             pause = prepared.settings.undo_seconds if undo_seconds is None else undo_seconds
             due = at if at is not None else (self.clock.now() + pause if pause > 0 else 0.0)
-            return self._write(
-                "sent",
-                lambda tx: self._queue(tx, prepared, due),
-                account=draft.account,
-            ).result()
+
+            def queue(tx: Transaction) -> BatchId:
+                if watch is not None:
+                    self.store.watches.add(
+                        tx, draft.account, prepared.message_id, draft.subject, watch
+                    )
+                return self._queue(tx, prepared, due)
+
+            return self._write("sent", queue, account=draft.account).result()
 
         return self._finish(work)
 
@@ -178,6 +189,7 @@ class WritingVerbs(DraftVerbs):
             ]
             if marks:
                 self.store.journal.add(tx, "undone", {"label": "sent"}, marks)
+            self.store.watches.cancel(tx, found.account, str(found.payload.get("message_id", "")))
             return self._take_send_back(tx, found)
 
         return self._write("send taken back", work, lane="send")

@@ -139,6 +139,45 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     "not_supported": ("The server cannot do this.", ""),
     "nothing_to_undo": ("There is nothing to undo.", ""),
     "cannot_undo": ("This cannot be undone.", ""),
+    "cannot_undo_deleted_for_good": (
+        "This cannot be undone: the messages were deleted for good.",
+        "",
+    ),
+    "cannot_undo_moved_on": (
+        "This cannot be undone: the messages are no longer where it put them.",
+        "They stay where they are now.",
+    ),
+    "cannot_undo_copy_unknown": (
+        "This cannot be undone: the server did not say which message is the copy.",
+        "Delete the copy by hand.",
+    ),
+    "former_folder_gone": ("The folder they came from is no longer there.", ""),
+    "cannot_undo_former_folder_gone": (
+        "This cannot be undone: the folder the messages came from is no longer there.",
+        "They stay where they are now.",
+    ),
+    "moved_on": ("The messages are no longer where they were put.", ""),
+    "already_undone": ("This has been undone already.", ""),
+    "batch_unknown": ("This action is not remembered any more.", "Actions are kept for 7 days."),
+    "time_past": ("This time is over already.", "Choose a later one."),
+    "time_too_far": ("This time is more than ten years ahead.", "Choose an earlier one."),
+    "not_snoozed": ("None of these messages is snoozed.", ""),
+    "watch_unknown": ("Nobody waits for an answer to this message.", ""),
+    "watch_impossible": (
+        "An answer to this message could not be recognised: it has no Message-ID.",
+        "",
+    ),
+    "tag_unknown": ("There is no tag “{tag}”.", "The list of tags is in the settings."),
+    "tag_exists": ("There is a tag “{tag}” already.", "Choose another name."),
+    "tag_name_bad": ("A tag needs a name of at most 60 letters.", "Choose another name."),
+    "tags_not_kept": (
+        "The server keeps no tags of one's own in {folder}.",
+        "The tag was taken off again. In another folder it may work.",
+    ),
+    "color_invalid": ("“{text}” is no colour.", "Write it like #2c5fa8."),
+    "search_unknown": ("This saved search is no longer here.", ""),
+    "search_empty": ("There is nothing to search for.", "Type something first."),
+    "name_empty": ("A name is missing.", "Enter one."),
     "operation_unknown": ("This step comes from a newer version.", "Update Marmot."),
     # calendar and contacts
     "precondition_failed": (

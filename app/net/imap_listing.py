@@ -269,6 +269,11 @@ class Selection:
             highestmodseq=self._number("HIGHESTMODSEQ"),
             read_only=response_code(last_text)[0] == "READ-ONLY",
             permanent_keywords=b"\\*" in self.permanent,
+            keywords=frozenset(
+                word.decode("ascii", "replace")
+                for word in self.permanent
+                if not word.startswith(b"\\")
+            ),
             vanished=vanished if whole else (),
             changed=tuple(self.changed.values()) if whole else (),
             qresync=whole,

@@ -184,7 +184,7 @@ def flag_list(bits: Flag, keywords: Iterable[str]) -> list[bytes]:
 
 
 def is_atom(text: str) -> bool:
-    return re.fullmatch(r"[!#$&'+\-./0-9:;<=>?@A-Z^_`a-z|~\[]{1,100}", text) is not None
+    return re.fullmatch(r"[!#$&'+,\-./0-9:;<=>?@A-Z^_`a-z|~\[]{1,100}", text) is not None
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

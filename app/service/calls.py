@@ -60,6 +60,9 @@ class Calls:
         """A face committed something: look at the journal, tell the other faces."""
         account = args.get("account")
         self._service.announce(but=peer)
+        self._service.reminders.soon()
+        if args.get("lane") == "later":
+            return None  # of this machine only: no server has to know
         self._service.wake(
             str(args.get("reason", "journal")),
             AccountId(int(account)) if account is not None else None,

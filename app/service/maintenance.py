@@ -82,7 +82,10 @@ class Maintenance:
         while not self._stopping.is_set():
             with self._store.write("journal pruned") as tx:
                 if not self._store.journal.prune(tx, before, STEP):
-                    return
+                    break
+        if not self._stopping.is_set():
+            with self._store.write("settled watches pruned") as tx:
+                self._store.watches.prune(tx, before)
 
     def _expand(self) -> None:
         until = self._clock.now() + AHEAD_DAYS * DAY

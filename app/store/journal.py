@@ -238,6 +238,19 @@ class Journal:
         )
         return [_batch(row) for row in rows]
 
+    def subjects(self, batches: Sequence[BatchId]) -> dict[BatchId, str]:
+        """Return the subject of the first message of each batch that has one here."""
+        rows = self._db.read(
+            "SELECT f.batch_id, m.subject FROM"
+            " (SELECT batch_id, min(id) AS id FROM entry"
+            "  WHERE batch_id IN (SELECT value FROM json_each(?)) GROUP BY batch_id) AS f"
+            " JOIN place p ON p.id ="
+            "  (SELECT min(x.place_id) FROM entry_place x WHERE x.entry_id = f.id)"
+            " JOIN message m ON m.id = p.message_id",
+            (json.dumps(list(batches)),),
+        )
+        return {BatchId(batch): subject for batch, subject in rows if subject}
+
     def batch(self, batch: BatchId) -> Batch | None:
         row = self._db.one(
             "SELECT id, label, fields_json, created, undone FROM batch WHERE id = ?", (batch,)
@@ -299,7 +312,12 @@ class Journal:
             " AND NOT EXISTS (SELECT 1 FROM entry WHERE batch_id = batch.id)",
             [(number,) for number in {row[1] for row in rows}],
         )
-        return len(rows)
+        empty = tx.run(
+            "DELETE FROM batch WHERE id IN (SELECT id FROM batch WHERE created < ? AND NOT EXISTS"
+            " (SELECT 1 FROM entry WHERE batch_id = batch.id) LIMIT ?)",
+            (before, limit),
+        )  # what was done here only, such as a snooze
+        return len(rows) + empty
 
     # inside
 

@@ -99,7 +99,7 @@ class Messages:
         rows = self._db.read(
             "SELECT p.id FROM message m JOIN place p ON p.id = ("
             "  SELECT q.id FROM place q JOIN folder f ON f.id = q.shown_folder_id"
-            "  WHERE q.message_id = m.id AND q.hidden = 0"
+            "  WHERE q.message_id = m.id AND q.hidden <> 1"
             "  ORDER BY f.role IN ('trash', 'junk', 'all'), f.gone, q.id LIMIT 1)"
             " WHERE m.thread_id = ? ORDER BY m.date, m.id",
             (thread,),
@@ -463,6 +463,7 @@ class Messages:
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (message, folder, uid, flags, keywords, folder, flags, keywords, date, thread, whole),
         )
+        self._places.recompute(tx, [PlaceId(number)])  # it may be snoozed
         tx.note("places", folder, (number,))
         return PlaceId(number)
 

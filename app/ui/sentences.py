@@ -40,7 +40,7 @@ class _Fields(dict[str, object]):
 def sentence(code: str, fields: Mapping[str, object] | None = None) -> Sentence:
     """Return the words for a code."""
     values = _Fields({k: v for k, v in (fields or {}).items() if v not in (None, "")})
-    found = _WORDS.get(code)
+    found = _WORDS.get(f"{code}_{values.get('reason', '')}") or _WORDS.get(code)
     if found is None:
         return Sentence(
             tr("Something did not work ({code}).", code=code),

@@ -84,6 +84,34 @@ def test_a_rebuilt_store_keeps_ours_and_recognises_the_rest(tmp_path: Path) -> N
     again.close()
 
 
+def test_a_rebuilt_store_keeps_what_no_server_has(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    account = add_account(store)
+    inbox = folder(store, account, "INBOX")
+    places = fill(store, inbox, 30)
+    message = store.messages.place(places[3]).message
+    with store.write("test") as tx:
+        store.snoozes.set(tx, {message: 4e9})
+        store.watches.add(tx, account, "<asked@x>", "Question", 4e9)
+        store.saved_searches.add(tx, "Ada", "from:ada")
+        store.tags.remove(tx, "$label5")
+        store.tags.add(tx, "trip", "Trip", "#123456")
+    tags = store.tags.all()
+    store.close()
+    (tmp_path / "marmot.damaged").touch()
+    store = open_store(tmp_path)
+    assert store.rebuilt
+    assert store.tags.all() == tags
+    assert [w.rfc_message_id for w in store.watches.open()] == ["<asked@x>"]
+    assert [(s.name, s.query) for s in store.saved_searches.all()] == [("Ada", "from:ada")]
+    fill(store, inbox, 30)
+    assert len(store.messages.ids(inbox)) == 29
+    assert [(s.message, s.until) for s in store.snoozes.all()] == [(message, 4e9)]
+    assert store.folders.get(inbox).total == 29
+    assert store.examine() == ""
+    store.close()
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_flipped_bytes(tmp_path: Path, seed: int) -> None:
     account = prepare(tmp_path, 300)

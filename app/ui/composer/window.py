@@ -44,6 +44,7 @@ from app.ui.composer.limits_line import LimitsLine, explain
 from app.ui.composer.recipient_area import area_of
 from app.ui.composer.recipients import RecipientField
 from app.ui.composer.sending import send
+from app.ui.composer.watch import watch_button
 from app.ui.context import Context
 from app.ui.flow import FlowLayout
 from app.ui.mail.attachments import icon_for
@@ -103,13 +104,22 @@ class ComposerWindow(QWidget):
         self.saved = label("", "chip")
         self.saved.hide()
         self.later = button(tr("Send later"), icon=icons.icon("clock", "text"))
+        self.watch = watch_button(self._context)
         self.send = button(tr("Send"), "main", icons.icon("send", "on_accent"))
         self.send.setToolTip(tr("Send  Ctrl+Enter"))
         head = QWidget()
         head.setObjectName("side")
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         head.setLayout(
-            row(self.heading, self.saved, None, self.later, self.send, margins=(20, 9, 20, 9))
+            row(
+                self.heading,
+                self.saved,
+                None,
+                self.watch.widget,
+                self.later,
+                self.send,
+                margins=(20, 9, 20, 9),
+            )
         )
         self.origin = QComboBox()
         self.origin.setProperty("role", "bare")
@@ -468,7 +478,8 @@ class ComposerWindow(QWidget):
             self.send.setEnabled(True)
             self._explain(str(of_error(error)))
 
-        send(self._context, self._main, self, draft, at, seconds, self.close, failed)
+        until = self.watch.until
+        send(self._context, self._main, self, draft, at, seconds, self.close, failed, watch=until)
 
     def _explain(self, text: str) -> None:
         box = QMessageBox(self)

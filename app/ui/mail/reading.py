@@ -24,6 +24,7 @@ from app.ui.mail import security
 from app.ui.mail.card import MessageCard, Notice, SmallCard
 from app.ui.mail.deliveries import stage_words
 from app.ui.mail.scheme import web_engine_present
+from app.ui.mail.tags import TagStrip
 from app.ui.parts import button, clear, column, label, row
 from app.ui.sentences import of_error
 from app.ui.words import plural, tip, tr
@@ -65,6 +66,7 @@ class ReadingView(QScrollArea):
         self._show_simple = False
         self._pictures_asked = False
         self.subject = label("", "subject", wrap=True, select=True)
+        self.tags = TagStrip(context)
         self._chips_area = QWidget()
         self._chips = FlowLayout(self._chips_area, gap=8)
         self._before = QVBoxLayout()
@@ -83,6 +85,7 @@ class ReadingView(QScrollArea):
         self.forward.clicked.connect(lambda: self.reply_requested.emit("forward"))
         inside = column(
             self.subject,
+            self.tags,
             self._chips_area,
             self._before,
             self.card,
@@ -113,10 +116,10 @@ class ReadingView(QScrollArea):
     def show_row(self, message: Row) -> None:
         """Open the message of a row."""
         if self.current is not None and self.current.id == message.id and self.message is not None:
-            self.current = message
+            self.update_row(message)
             return
         self._wanted += 1
-        self.current = message
+        self.update_row(message)
         self.message = None
         self._show_simple = False
         self._pictures_asked = False
@@ -134,6 +137,11 @@ class ReadingView(QScrollArea):
         self._open(self._context.engine.open_message(message.id))
         if message.thread_count > 1:
             self._read_thread(message)
+
+    def update_row(self, message: Row) -> None:
+        """Take the row's flags and tags of now."""
+        self.current = message
+        self.tags.show_row(message)
 
     def forget(self) -> None:
         """Nothing is shown any more."""
