@@ -30,7 +30,7 @@ from app.domain.mail import Folder
 from app.domain.ports import ImapSession, RemoteFolder
 from app.net.imap_session import ImapClientSession
 from app.operations.remote import Remote
-from app.service import mail_sync
+from app.service import mail_index, mail_sync
 from app.service.context import LoopContext
 from app.service.mail_idle import IdleWatch
 from app.service.mail_sync import SyncRun
@@ -79,10 +79,19 @@ class _Plan:
     inbox: bool = False
     folders: deque[FolderId] = field(default_factory=deque)
     bodies: deque[FolderId] = field(default_factory=deque)
+    unwanted: bool = True  # words of messages whose bodies stay on the server: indexed first
+    rest: bool = True  # what else the index lacks, when the bodies are here
 
     @property
     def empty(self) -> bool:
-        return not (self.listing or self.inbox or self.folders or self.bodies)
+        return not (
+            self.listing
+            or self.inbox
+            or self.folders
+            or self.bodies
+            or self.unwanted
+            or self.rest
+        )
 
     def add_bodies(self, folder: FolderId, *, first: bool = False) -> None:
         if folder in self.bodies:
@@ -372,6 +381,8 @@ class MailLoop:
         """Do the next thing of the plan; what was left early stays in it."""
         plan, context = self._plan, self._context
         self._probe(run.session)
+        if plan.listing or plan.inbox or plan.folders:
+            plan.unwanted = plan.rest = True
         if plan.listing:
             run.progress("folders", 0, 0)
             mail_sync.first_rows(run)
@@ -389,10 +400,14 @@ class MailLoop:
                 plan.folders.popleft()
             if not plan.folders:
                 plan.thorough = False
-        else:
+        elif plan.unwanted:
+            plan.unwanted = not mail_index.index_unwanted(run)
+        elif plan.bodies:
             folder = self._known(plan.bodies[0])
             if folder is None or self._sync(run, folder, bodies=True):
                 plan.bodies.popleft()
+        else:
+            plan.rest = not mail_index.index_rest(run)
 
     def _sync(
         self, run: SyncRun, folder: Folder, *, thorough: bool = False, bodies: bool = False

@@ -39,6 +39,7 @@ LARGEST_BODY = 60 << 20  # below the reader's own limit
 MONTH_SECONDS = 30.44 * 86_400
 FEW = 10  # vanished messages that need no second look
 PROGRESS_SECONDS = 0.5
+INDEX_AT_ONCE = 100  # new messages of a folder; the words of more come with their bodies
 WRITE_SECONDS = 0.5  # what came over a slow line is written, and shown, at least this often
 MOST_PROBLEMS = 5  # told of one folder in one pass
 
@@ -171,7 +172,7 @@ def first_rows(run: SyncRun) -> bool:
         inbox = store.folders.by_path(context.account, "INBOX")
         assert inbox is not None
     inbox = _check_uidvalidity(run, inbox, selected)
-    _add_rows(run, inbox, newest)
+    add_rows(run, inbox, newest, index_later=selected.exists > INDEX_AT_ONCE)
     return True
 
 
@@ -234,6 +235,7 @@ def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) ->
     """Fetch the headers of ``missing`` (UIDs of the selected folder, newest first)."""
     remaining = set(missing)
     done, total = 0, len(missing)
+    later = total > INDEX_AT_ONCE
     for attempt in (1, 2):
         wanted = [uid for uid in missing if uid in remaining]
         at = 0
@@ -250,7 +252,7 @@ def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) ->
                     batch.append(message)
                     now = time.monotonic()
                     if len(batch) >= ROWS_PER_WRITE or now - written >= WRITE_SECONDS:
-                        remaining.difference_update(_add_rows(run, folder, batch))
+                        remaining.difference_update(add_rows(run, folder, batch, later))
                         done += len(batch)
                         batch = []
                         written = time.monotonic()
@@ -262,7 +264,7 @@ def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) ->
                 if close is not None:
                     close()
             if batch:
-                remaining.difference_update(_add_rows(run, folder, batch))
+                remaining.difference_update(add_rows(run, folder, batch, later))
                 done += len(batch)
                 run.progress("headers", done, total)
             if at < len(wanted) and run.urgent():
@@ -278,7 +280,9 @@ def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) ->
     return True
 
 
-def _add_rows(run: SyncRun, folder: Folder, found: Sequence[ServerMessage]) -> set[int]:
+def add_rows(
+    run: SyncRun, folder: Folder, found: Sequence[ServerMessage], index_later: bool = False
+) -> set[int]:
     """Write a batch of headers; return the UIDs that were given."""
     store = run.context.store
     rows: list[tuple[ServerMessage, Headers]] = []
@@ -294,7 +298,7 @@ def _add_rows(run: SyncRun, folder: Folder, found: Sequence[ServerMessage]) -> s
             run.skipped(folder, message.uid, "message_unreadable")
     if rows:
         with store.write("headers") as tx:
-            store.messages.add_headers(tx, folder.id, rows)
+            store.messages.add_headers(tx, folder.id, rows, index_later=index_later)
         run.context.notify()
     return seen
 

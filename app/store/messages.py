@@ -216,10 +216,18 @@ class Messages:
         return {uid: (flags, keywords) for uid, flags, keywords in rows}
 
     def add_headers(
-        self, tx: Transaction, folder: FolderId, found: Sequence[tuple[ServerMessage, Headers]]
+        self,
+        tx: Transaction,
+        folder: FolderId,
+        found: Sequence[tuple[ServerMessage, Headers]],
+        *,
+        index_later: bool = False,
     ) -> list[PlaceId]:
-        """Take in messages of a folder; return the place of each, in the order given."""
-        return Intake(tx, self._places, folder).add(found)
+        """Take in messages of a folder; return the place of each, in the order given.
+
+        ``index_later``: their words are indexed with their bodies, or by ``Store.indexing``.
+        """
+        return Intake(tx, self._places, folder).add(found, index_later=index_later)
 
     def update_flags(
         self, tx: Transaction, folder: FolderId, updates: Sequence[FlagUpdate]
@@ -311,7 +319,8 @@ class Messages:
         chosen = [entry for entry in found if entry[0] in known]
         blobs = tx.put_blobs([data for _, data, _ in chosen])
         tx.many(
-            "UPDATE message SET body_blob = ?, snippet = ?, marks = marks | ?, indexed = 2,"
+            "UPDATE message SET body_blob = ?, snippet = ?, marks = marks | ?,"
+            " indexed = 2 | (indexed & 4),"
             " size = CASE WHEN size = 0 THEN ? ELSE size END WHERE id = ?",
             [
                 (blob, clean(digest.snippet), int(digest.marks), len(data), message)

@@ -251,6 +251,7 @@ def _tidy(link: Connection) -> None:
         " OR place_id NOT IN (SELECT id FROM place)",
         "DELETE FROM entry_item WHERE entry_id NOT IN (SELECT id FROM entry)"
         " OR item_id NOT IN (SELECT id FROM item)",
+        "UPDATE message SET indexed = max(1, indexed & 3)",  # the substrings are made anew
         "UPDATE message SET body_blob = NULL, indexed = 1"
         " WHERE body_blob IS NOT NULL AND body_blob NOT IN (SELECT id FROM blob)",
         "DELETE FROM message_text WHERE message_id NOT IN (SELECT id FROM message)",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.domain.ids import FolderId, PlaceId
 from app.domain.mail import Address, Flag, Mark
 from app.store import Store
-from app.store.query import parse
+from app.rules.query import parse
 from tests.store.samples import START, add_account, digest, fill, folder, headers, remote
 
 DAY = 86_400.0
@@ -93,7 +93,8 @@ def test_pages_and_coverage(store: Store, library: dict[str, PlaceId]) -> None:
     assert store.search.coverage() == (5, 5)
     fill(store, FolderId(1), 2, first=50)
     assert store.search.coverage() == (5, 7)
-    assert len(store.search.find("m50@1 OR subject")) == 0
+    assert len(store.search.find("m50@1 subject")) == 0
+    assert len(store.search.find("budget OR subject")) == 3
     assert len(store.search.find("subject")) == 2
 
 
