@@ -299,6 +299,14 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     "server_bye": ("The server ended the connection.", "Marmot tries again by itself."),
     "server_refused": ("The server refused this.", "The exact answer is under Details."),
     "offline": ("There is no connection to the server now.", "It will be done when there is one."),
+    "search_offline": (
+        "The server cannot be reached now; only what is on this computer was searched.",
+        "Search on the server again when there is a connection.",
+    ),
+    "search_refused": (
+        "The server cannot search for this.",
+        "Try other words; what is on this computer was searched.",
+    ),
     "over_quota": ("The mailbox is full.", "Delete mail or ask your provider for more room."),
     "target_missing": (
         "The target folder does not exist on the server any more.",

@@ -3,7 +3,7 @@
     from: to: cc: bcc: subject: body: file: (filename:)      words in one place
     has:attachment|invitation|signature|encryption|tag       what a message has
     is:unread|read|flagged|answered|forwarded|draft|...      how it is
-    before: after: on: older: newer:                         2024, 2024-03, 2024-03-15, yesterday, 7d
+    before: after: on: older: newer:                         2024, 2024-03-15, yesterday, 7d
     in:FOLDER  account:ADDRESS  tag:NAME  list:NAME  larger:2M  smaller:100k
     "a phrase"   -not this   this OR that   (brackets)   subject:(these words)
 
@@ -76,7 +76,16 @@ OPERATORS = (
 )  # fmt: skip
 CHOICES = {
     "has": ("attachment", "invitation", "tag", "signature", "encryption"),
-    "is": ("unread", "read", "flagged", "unflagged", "answered", "unanswered", "forwarded", "draft"),
+    "is": (
+        "unread",
+        "read",
+        "flagged",
+        "unflagged",
+        "answered",
+        "unanswered",
+        "forwarded",
+        "draft",
+    ),
 }  # what may be offered while typing
 
 

@@ -34,6 +34,7 @@ from app.service import mail_index, mail_sync
 from app.service.context import LoopContext
 from app.service.mail_idle import IdleWatch
 from app.service.mail_sync import SyncRun
+from app.service.server_search import Searches, ServerSearch
 
 log = logging.getLogger(__name__)
 
@@ -85,12 +86,7 @@ class _Plan:
     @property
     def empty(self) -> bool:
         return not (
-            self.listing
-            or self.inbox
-            or self.folders
-            or self.bodies
-            or self.unwanted
-            or self.rest
+            self.listing or self.inbox or self.folders or self.bodies or self.unwanted or self.rest
         )
 
     def add_bodies(self, folder: FolderId, *, first: bool = False) -> None:
@@ -127,6 +123,7 @@ class MailLoop:
         self._plan = _Plan()
         self._wanted_folders: deque[FolderId] = deque(maxlen=8)
         self._wanted_bodies: dict[PlaceId, Future[None]] = {}
+        self._searches = Searches()
         self._trouble: MarmotError | None = None  # why there is no connection
         self._told: set[tuple[FolderId, int]] = set()
         self._online_since = 0.0
@@ -175,6 +172,14 @@ class MailLoop:
         else:
             self.wake("body")
         return future
+
+    def want_search(self, job: ServerSearch) -> None:
+        """Search on the server before the sync goes on; fails like ``want_body``."""
+        with self._guard:
+            self._searches.add(job)
+            if self._trouble is not None:
+                self._searches.fail(_offline(self._trouble))
+        self.wake("search")
 
     def _on_idle(self, reason: str) -> None:
         self.wake(reason)
@@ -333,6 +338,10 @@ class MailLoop:
                 break
             self._probe(run.session)
             self._fetch_wanted(run, place)
+        if self._searches.waiting:
+            self._probe(run.session)
+            self._searches.work(run)
+            self._used = context.clock.monotonic()
         with self._guard:
             wanted, self._wanted_folders = list(self._wanted_folders), deque(maxlen=8)
         for folder in reversed(wanted):
@@ -482,6 +491,7 @@ class MailLoop:
     def _fail_wanted(self, error: MarmotError) -> None:
         with self._guard:
             wanted, self._wanted_bodies = self._wanted_bodies, {}
+            self._searches.fail(error)
         for future in wanted.values():
             future.set_exception(error)
 

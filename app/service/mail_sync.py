@@ -171,7 +171,7 @@ def first_rows(run: SyncRun) -> bool:
             store.folders.merge_listing(tx, context.account, [only])
         inbox = store.folders.by_path(context.account, "INBOX")
         assert inbox is not None
-    inbox = _check_uidvalidity(run, inbox, selected)
+    inbox = check_uidvalidity(run, inbox, selected)
     add_rows(run, inbox, newest, index_later=selected.exists > INDEX_AT_ONCE)
     return True
 
@@ -197,7 +197,7 @@ def sync_folder_changes(run: SyncRun, folder: Folder, *, thorough: bool = True) 
         log.info("folder %d cannot be opened: %s", folder.id, error.code)
         return True
     if selected.uidvalidity != folder.uidvalidity:
-        folder = _check_uidvalidity(run, folder, selected)
+        folder = check_uidvalidity(run, folder, selected)
         known = store.messages.uids(folder.id)
     complete_before = folder.headers_complete
     if complete_before and selected.qresync:
@@ -303,7 +303,7 @@ def add_rows(
     return seen
 
 
-def _check_uidvalidity(run: SyncRun, folder: Folder, selected: Selected) -> Folder:
+def check_uidvalidity(run: SyncRun, folder: Folder, selected: Selected) -> Folder:
     """Start a folder anew when its UIDVALIDITY is another one; its places wait to be matched."""
     if selected.uidvalidity == folder.uidvalidity:
         return folder

@@ -25,6 +25,7 @@ from app.rules.query import (
     Tagged,
     Within,
     Words,
+    leaves,
 )
 from app.store.words import spaced
 
@@ -57,6 +58,8 @@ class Plan:
     lookups: list[Lookup] = field(default_factory=list)
     where: list[str] = field(default_factory=list)
     values: list[object] = field(default_factory=list)
+    dates: list[str] = field(default_factory=list)  # those of ``where`` that bound the dates
+    date_values: list[object] = field(default_factory=list)
     plain: list[str] = field(default_factory=list)  # the whole query without any index
     plain_values: list[object] = field(default_factory=list)
 
@@ -99,20 +102,21 @@ def plan(query: All) -> Plan:
             sql, values = _condition(part, plain=False)
             made.where.append(sql)
             made.values += values
+        if isinstance(part, Dated):
+            made.dates.append(sql)
+            made.date_values += values
     return made
 
 
-def without_words(query: All) -> All:
-    """Return what can be told of a message without its text being here."""
-    return All(tuple(part for part in query.parts if not _has_words(part)))
-
-
-def _has_words(node: Node) -> bool:
-    if isinstance(node, All | Any):
-        return any(_has_words(part) for part in node.parts)
-    if isinstance(node, Not):
-        return _has_words(node.part)
-    return isinstance(node, Words) or (isinstance(node, HasMark))
+def without_text(query: All) -> All:
+    """Return the conditions that can be judged while a message's text is not here."""
+    return All(
+        tuple(
+            part
+            for part in query.parts
+            if not any(isinstance(leaf, Words | HasMark) for leaf in leaves(part))
+        )
+    )
 
 
 def _is_words(node: Node) -> bool:

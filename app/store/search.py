@@ -21,10 +21,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from app.domain.ids import PlaceId
-from app.rules.query import parse
+from app.rules.query import HasMark, parse
 from app.store.connection import is_damage
 from app.store.database import Database
-from app.store.query import Plan, plan, without_words
+from app.store.query import Plan, plan, without_text
 
 FEW = 10  # hits by words; below, parts of words are tried as well
 CHUNK = 200
@@ -60,10 +60,15 @@ class Search:
         """Return those of the places that fulfil all of a query that needs no text: dates, folders,
         flags, people. What a server found by words is checked with it.
         """
-        chosen = plan(without_words(parse(query)))
+        parsed = parse(query)
+        chosen = plan(without_text(parsed))
+        for part in parsed.parts:
+            if isinstance(part, HasMark):  # not known before the whole message is here
+                chosen.where.append("((m.marks & ?) <> 0 OR m.body_blob IS NULL)")
+                chosen.values.append(int(part.mark))
         sql = _select("place p", [*chosen.where, "p.id IN (SELECT value FROM json_each(?))"])
         rows = self._db.read(sql, [*chosen.values, json.dumps(list(places))])
-        return [PlaceId(place) for _date, place, _message in rows]
+        return [PlaceId(-place) for _date, place, _message in rows]
 
     def joined(self, found: Sequence[PlaceId], more: Sequence[PlaceId]) -> list[PlaceId]:
         """Return both without a message twice, newest first; ``found`` keeps its places."""
@@ -116,9 +121,8 @@ class Search:
         hits = self._by_words(chosen, first)
         if chosen.loosens:
             few = list(islice(hits, FEW))
-            hits = iter(few) if len(few) < FEW else _chain(few, hits)
-            if len(few) < FEW:
-                hits = iter(sorted({*few, *self._by_parts(chosen)}))
+            # Parts of words include the words: with few hits this replaces what was found.
+            hits = _chain(few, hits) if len(few) == FEW else self._by_parts(chosen, first)
         if not chosen.lookups or not self._some_unindexed():
             return hits
         return heapq.merge(hits, self._unindexed(chosen))
@@ -126,29 +130,25 @@ class Search:
     def _by_words(self, chosen: Plan, first: int) -> Iterator[Hit]:
         if not chosen.lookups:
             return self._walk(chosen.where, chosen.values)
-        among = {
-            found
-            for (found,) in self._rows(
-                "SELECT rowid FROM message_fts WHERE message_fts MATCH ?", [chosen.match]
-            )
-        }
-        return self._newest(among, chosen, first)
+        return self._newest(self._ids("message_fts", chosen.match), chosen, first)
 
-    def _by_parts(self, chosen: Plan) -> Iterator[Hit]:
+    def _by_parts(self, chosen: Plan, first: int) -> Iterator[Hit]:
         """The same where each word may also be a part of a word of subject, people or files."""
         among: set[int] | None = None
         for lookup in sorted(chosen.lookups, key=lambda one: not one.substring):
-            found = set(self._ids("message_fts", lookup.words))
+            found = self._ids("message_fts", lookup.words)
             if lookup.substring:
                 found.update(self._ids("message_grams", lookup.substring))
             among = found if among is None else among & found
             if not among:
                 return iter(())
-        return self._newest(among or set(), chosen, FEW)
+        return self._newest(among or set(), chosen, first)
 
-    def _ids(self, table: str, match: str) -> Iterator[int]:
-        for (found,) in self._rows(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", [match]):
-            yield found
+    def _ids(self, table: str, match: str) -> set[int]:
+        found = self._db.reader().execute(
+            f"SELECT rowid FROM {table} WHERE {table} MATCH ?", (match,)
+        )
+        return {number for (number,) in found}
 
     def _newest(self, among: set[int], chosen: Plan, first: int) -> Iterator[Hit]:
         """Give the places of these messages that fulfil the conditions, newest first."""
@@ -161,7 +161,7 @@ class Search:
         if 2 * len(among) > first * gap:
             found = 0
             batch: list[Hit] = []
-            for step, hit in enumerate(self._walk([], [])):
+            for step, hit in enumerate(self._walk(chosen.dates, chosen.date_values)):
                 if hit[2] in among:
                     batch.append(hit)
                 spent = step > _PATIENCE * gap * (found + len(batch) + first)
