@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.domain.ids import AccountId, FolderId
+from app.domain.ids import AccountId, FolderId, PlaceId
 from app.domain.mail import Folder, Role
 from app.ui.words import tr
 
@@ -27,6 +27,7 @@ class Source:
     role: Role = Role.NONE
     account: AccountId | None = None
     query: str = ""
+    also: tuple[PlaceId, ...] = ()  # hits of a server, joined with those of the query
 
     @property
     def outgoing(self) -> bool:
@@ -93,7 +94,7 @@ def read(
     """Read a source's ids (reader thread). With ``unread``, rows of ``keep`` stay although they
     have been read meanwhile, as long as they are still in the folder."""
     if source.query:
-        found = engine.search(source.query, limit=SEARCH_MOST + 1)
+        found = engine.search(source.query, limit=SEARCH_MOST + 1, also=source.also)
         ids: array[int] = array("q", found.ids[:SEARCH_MOST])
         if unread:
             ids = array("q", [r.id for r in engine.rows(ids) if r.unread])
