@@ -166,6 +166,7 @@ class Window(QWidget):
                 f"Ctrl+{position}",
             )
         add("window.search", tr("Search"), self._focus_search, "search", "Ctrl+F")
+        add("window.search_help", tr("Search help"), self._open_search_help, "circle-help")
         add("window.palette", tr("All actions"), self._open_palette, "command", "Ctrl+K")
         add(
             "window.sync",
@@ -245,6 +246,10 @@ class Window(QWidget):
         UnlockDialog(self.context, self).open()
 
     # what actions do
+
+    def _open_search_help(self) -> None:
+        self._focus_search()
+        self.search_field.open_help()
 
     def _focus_search(self) -> None:
         self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
