@@ -7,6 +7,7 @@ string: text is never code.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.rules.query import (
@@ -70,12 +71,17 @@ class Plan:
     @property
     def match(self) -> str:
         """The expression all lookups make together, "" when there are none."""
-        return " AND ".join(f"({lookup.words})" for lookup in self.lookups)
+        return joined(self.lookups)
 
     @property
     def loosens(self) -> bool:
         """Tell whether substrings could find more."""
         return any(lookup.substring for lookup in self.lookups)
+
+
+def joined(lookups: Sequence[Lookup]) -> str:
+    """Return one expression for all of them."""
+    return " AND ".join(f"({lookup.words})" for lookup in lookups)
 
 
 def fold(text: str | None) -> str:

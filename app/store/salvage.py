@@ -251,11 +251,12 @@ def _tidy(link: Connection) -> None:
         " OR place_id NOT IN (SELECT id FROM place)",
         "DELETE FROM entry_item WHERE entry_id NOT IN (SELECT id FROM entry)"
         " OR item_id NOT IN (SELECT id FROM item)",
-        "UPDATE message SET indexed = max(1, indexed & 3)",  # the substrings are made anew
         "UPDATE message SET body_blob = NULL, indexed = 1"
         " WHERE body_blob IS NOT NULL AND body_blob NOT IN (SELECT id FROM blob)",
         "DELETE FROM message_text WHERE message_id NOT IN (SELECT id FROM message)",
-        "INSERT OR IGNORE INTO message_text (message_id, subject) SELECT id, subject FROM message",
+        # The parts of words are made anew by the service, and words that were lost.
+        "UPDATE message SET indexed = CASE WHEN id IN (SELECT message_id FROM message_text)"
+        " THEN indexed & 3 ELSE 0 END",
         "INSERT OR IGNORE INTO thread (id, account_id) SELECT thread_id, account_id FROM message",
         "UPDATE place SET thread_id ="
         " (SELECT thread_id FROM message WHERE message.id = place.message_id)",

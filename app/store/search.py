@@ -24,9 +24,10 @@ from app.domain.ids import PlaceId
 from app.rules.query import HasMark, parse
 from app.store.connection import is_damage
 from app.store.database import Database
-from app.store.query import Plan, plan, without_text
+from app.store.query import Plan, joined, plan, without_text
 
 FEW = 10  # hits by words; below, parts of words are tried as well
+COMMON = 500  # a word with as many hits is one: it is not looked for inside others
 CHUNK = 200
 _UNINDEXED_MOST = 100_000  # messages looked through that are not indexed yet
 _PATIENCE = 4  # times the places that should have to be looked at, before the rest is sorted
@@ -122,7 +123,7 @@ class Search:
         if chosen.loosens:
             few = list(islice(hits, FEW))
             # Parts of words include the words: with few hits this replaces what was found.
-            hits = _chain(few, hits) if len(few) == FEW else self._by_parts(chosen, first)
+            hits = _chain(few, hits) if len(few) == FEW else self._by_parts(chosen, few, first)
         if not chosen.lookups or not self._some_unindexed():
             return hits
         return heapq.merge(hits, self._unindexed(chosen))
@@ -132,17 +133,30 @@ class Search:
             return self._walk(chosen.where, chosen.values)
         return self._newest(self._ids("message_fts", chosen.match), chosen, first)
 
-    def _by_parts(self, chosen: Plan, first: int) -> Iterator[Hit]:
-        """The same where each word may also be a part of a word of subject, people or files."""
+    def _by_parts(self, chosen: Plan, few: list[Hit], first: int) -> Iterator[Hit]:
+        """The same where a word that is rare by itself may also be a part of a word of subject,
+        people or file names. ``few``: what the words have found.
+        """
+        rare = [one for one in chosen.lookups if one.substring and self._is_rare(one.words)]
         among: set[int] | None = None
-        for lookup in sorted(chosen.lookups, key=lambda one: not one.substring):
+        for lookup in rare:
             found = self._ids("message_fts", lookup.words)
-            if lookup.substring:
-                found.update(self._ids("message_grams", lookup.substring))
+            found |= self._ids("message_grams", lookup.substring)
             among = found if among is None else among & found
-            if not among:
-                return iter(())
-        return self._newest(among or set(), chosen, first)
+        common = [one for one in chosen.lookups if one not in rare]
+        if not among:
+            return iter(few)
+        if common:
+            among &= self._ids("message_fts", joined(common))
+        return self._newest(among, chosen, first)
+
+    def _is_rare(self, match: str) -> bool:
+        counted = self._db.one(
+            "SELECT count(*) FROM (SELECT rowid FROM message_fts WHERE message_fts MATCH ?"
+            f" LIMIT {COMMON})",
+            (match,),
+        )
+        return counted is not None and counted[0] < COMMON
 
     def _ids(self, table: str, match: str) -> set[int]:
         found = self._db.reader().execute(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from app.ui import tokens as t
 from app.ui.icons import Icons
 from app.ui.parts import tool
+from app.ui.search_completion import SearchCompletion
 from app.ui.search_help import SearchHelp
 from app.ui.words import tr
 from app.ui.work import Debounce
@@ -48,6 +49,7 @@ class SearchField(QLineEdit):
         self._pause = Debounce(180, self._tell, self)
         self._told = ""
         self.textEdited.connect(lambda _t: self._pause())
+        self.completion = SearchCompletion(self, self._pause)
 
     def set_query(self, query: str) -> None:
         self.setText(query)
@@ -68,6 +70,7 @@ class SearchField(QLineEdit):
         self.setFocus(Qt.FocusReason.PopupFocusReason)
         complete = added[-1] not in ':"-'
         self.setText(text + " " if complete else text)
+        self.completion.look()
         if added == '""':
             self.cursorBackward(False)
         if complete:
@@ -91,7 +94,9 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if self.completion.takes(event):
+            event.ignore()  # the list of what may follow takes it
+        elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_help()
         elif key == Qt.Key.Key_Escape:
             self._pause.cancel()

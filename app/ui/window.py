@@ -139,6 +139,10 @@ class Window(QWidget):
         )
         self.search_field.searched.connect(self._on_searched)
         self.search_field.left.connect(self._focus_pane)
+        engine = self.context.engine
+        self.search_field.completion.folders = lambda: [
+            folder.name for folder in engine.folders() if folder.selectable
+        ]
         bridge = self.context.bridge
         bridge.changed.connect(self._on_changed)
         bridge.service_changed.connect(self._on_service)

@@ -173,3 +173,45 @@ def test_what_the_server_found_joins_the_list(
     search(window, qtbot, "plan")
     assert bar.words.text() == ""
     assert len(listing.model.ids) == 260
+
+
+def test_what_may_follow_an_operator_is_offered(window: Window, qtbot: QtBot) -> None:
+    field = window.search_field
+    field.setFocus()
+    completer = field.completion.completer
+    popup = completer.popup()
+    assert popup is not None
+    qtbot.keyClicks(field, "plan is")
+    assert not popup.isVisible()
+    qtbot.keyClicks(field, ":un")
+    assert popup.isVisible()
+    assert completer.completionCount() == 3  # unread, unflagged, unanswered
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert field.text() == "plan is:unread "
+    assert not popup.isVisible()
+    qtbot.waitUntil(lambda: pane_of(window).list.source.query == "plan is:unread")
+    qtbot.keyClicks(field, "-in:ARCH")
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    assert field.text() == "plan is:unread -in:ARCH"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pane_of(window).list.source.query == "plan is:unread -in:ARCH")
+    qtbot.waitUntil(lambda: window.focusWidget() is pane_of(window).list.view)
+
+
+def test_a_folder_of_two_words_is_put_in_quotes(
+    window: Window, world: World, engine: Engine, qtbot: QtBot
+) -> None:
+    with engine.store.write("test") as tx:
+        engine.store.folders.add_local(tx, world.account, "Old plans", Role.NONE)
+    field = window.search_field
+    field.setFocus()
+    qtbot.keyClicks(field, "in:ol")
+    popup = field.completion.completer.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert field.text() == 'in:"Old plans" '
+    qtbot.waitUntil(lambda: pane_of(window).list.source.query == 'in:"Old plans"')
