@@ -39,7 +39,7 @@ LARGEST_BODY = 60 << 20  # below the reader's own limit
 MONTH_SECONDS = 30.44 * 86_400
 FEW = 10  # vanished messages that need no second look
 PROGRESS_SECONDS = 0.5
-INDEX_AT_ONCE = 100  # new messages of a folder; the words of more come with their bodies
+INDEX_AT_ONCE = 100  # new messages of a known folder; the words of more come with their bodies
 WRITE_SECONDS = 0.5  # what came over a slow line is written, and shown, at least this often
 MOST_PROBLEMS = 5  # told of one folder in one pass
 
@@ -172,7 +172,7 @@ def first_rows(run: SyncRun) -> bool:
         inbox = store.folders.by_path(context.account, "INBOX")
         assert inbox is not None
     inbox = check_uidvalidity(run, inbox, selected)
-    add_rows(run, inbox, newest, index_later=selected.exists > INDEX_AT_ONCE)
+    add_rows(run, inbox, newest, index_later=True)
     return True
 
 
@@ -235,7 +235,7 @@ def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) ->
     """Fetch the headers of ``missing`` (UIDs of the selected folder, newest first)."""
     remaining = set(missing)
     done, total = 0, len(missing)
-    later = total > INDEX_AT_ONCE
+    later = total > INDEX_AT_ONCE or not folder.headers_complete
     for attempt in (1, 2):
         wanted = [uid for uid in missing if uid in remaining]
         at = 0
