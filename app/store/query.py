@@ -31,7 +31,7 @@ from app.rules.query import (
 from app.store.words import spaced
 
 SHORTEST_SUBSTRING = 3  # what the index of substrings can look up
-_IN_FTS = "p.message_id IN (SELECT rowid FROM message_fts WHERE message_fts MATCH ?)"
+IN_FTS = "p.message_id IN (SELECT rowid FROM message_fts WHERE message_fts MATCH ?)"
 _IN_GRAMS = "p.message_id IN (SELECT rowid FROM message_grams WHERE message_grams MATCH ?)"
 _KEYWORDS = "' ' || lower(p.shown_keywords) || ' '"
 _SENDER = "fold(m.sender_name || ' <' || m.sender_addr || '>')"
@@ -72,6 +72,11 @@ class Plan:
     def match(self) -> str:
         """The expression all lookups make together, "" when there are none."""
         return joined(self.lookups)
+
+    @property
+    def one_word(self) -> bool:
+        """Tell whether the lookup is one word, which may be in nearly every message."""
+        return len(self.lookups) == 1 and self.lookups[0].words.strip(' "*').isalnum()
 
     @property
     def loosens(self) -> bool:
@@ -207,7 +212,7 @@ def _words(node: Words, *, plain: bool, negated: bool) -> Condition:
         column = _PLAIN.get(node.column)
         return (f"(instr({column}, ?) > 0)", [text]) if column else ("(0)", [])
     term = _term(node, negated=negated)
-    return (f"({_IN_FTS})", [term]) if term else ("(1)", [])
+    return (f"({IN_FTS})", [term]) if term else ("(1)", [])
 
 
 def _person(node: Person) -> Condition:

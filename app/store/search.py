@@ -24,10 +24,11 @@ from app.domain.ids import PlaceId
 from app.rules.query import HasMark, parse
 from app.store.connection import is_damage
 from app.store.database import Database
-from app.store.query import Plan, joined, plan, without_text
+from app.store.query import IN_FTS, Plan, joined, plan, without_text
 
 FEW = 10  # hits by words; below, parts of words are tried as well
 COMMON = 500  # a word with as many hits is one: it is not looked for inside others
+DENSE = 20_000  # hits that are not collected here: SQLite looks each place up in them
 CHUNK = 200
 _UNINDEXED_MOST = 100_000  # messages looked through that are not indexed yet
 _PATIENCE = 4  # times the places that should have to be looked at, before the rest is sorted
@@ -131,13 +132,16 @@ class Search:
     def _by_words(self, chosen: Plan, first: int) -> Iterator[Hit]:
         if not chosen.lookups:
             return self._walk(chosen.where, chosen.values)
+        plain = chosen.one_word and not any("m." in condition for condition in chosen.where)
+        if plain and self._has(chosen.match, DENSE):
+            return self._walk([IN_FTS, *chosen.where], [chosen.match, *chosen.values])
         return self._newest(self._ids("message_fts", chosen.match), chosen, first)
 
     def _by_parts(self, chosen: Plan, few: list[Hit], first: int) -> Iterator[Hit]:
         """The same where a word that is rare by itself may also be a part of a word of subject,
         people or file names. ``few``: what the words have found.
         """
-        rare = [one for one in chosen.lookups if one.substring and self._is_rare(one.words)]
+        rare = [one for one in chosen.lookups if one.substring and not self._has(one.words, COMMON)]
         among: set[int] | None = None
         for lookup in rare:
             found = self._ids("message_fts", lookup.words)
@@ -150,13 +154,14 @@ class Search:
             among &= self._ids("message_fts", joined(common))
         return self._newest(among, chosen, first)
 
-    def _is_rare(self, match: str) -> bool:
+    def _has(self, match: str, many: int) -> bool:
+        """Tell whether at least so many messages match."""
         counted = self._db.one(
-            "SELECT count(*) FROM (SELECT rowid FROM message_fts WHERE message_fts MATCH ?"
-            f" LIMIT {COMMON})",
-            (match,),
+            "SELECT count(*) FROM"
+            " (SELECT rowid FROM message_fts WHERE message_fts MATCH ? LIMIT ?)",
+            (match, many),
         )
-        return counted is not None and counted[0] < COMMON
+        return counted is not None and counted[0] >= many
 
     def _ids(self, table: str, match: str) -> set[int]:
         found = self._db.reader().execute(
