@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.domain.ids import FolderId, PlaceId
 from app.domain.mail import Address, Flag, FlagUpdate, Mark
 from app.rules.query import parse
-from app.store import Store
+from app.store import Store, search
 from tests.store.samples import START, add_account, digest, fill, folder, headers, remote
 
 DAY = 86_400.0
@@ -223,8 +223,12 @@ def test_hits_come_in_pieces(store: Store) -> None:
     assert list(store.search.stream("nothing")) == []
 
 
-def test_many_hits_in_another_order_than_their_ids(store: Store) -> None:
+@pytest.mark.parametrize("dense", [20_000, 100])
+def test_many_hits_in_another_order_than_their_ids(
+    store: Store, dense: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Ids that do not follow the dates, and hits that are rarer among the new than the old."""
+    monkeypatch.setattr(search, "DENSE", dense)
     inbox = folder(store, add_account(store), "INBOX")
     found = []
     for n in range(1, 1501):
@@ -242,6 +246,7 @@ def test_many_hits_in_another_order_than_their_ids(store: Store) -> None:
     for limit in (5, 50, 800, 1500):
         assert store.search.find("needle", limit=limit) == wanted[:limit]
         assert store.search.find("needle from:ada", limit=limit) == wanted[:limit]
+        assert store.search.find("needle in:inbox -hay", limit=limit) == wanted[:limit]
     assert store.search.find("needle larger:700", limit=1500) == [
         place for place in wanted if int(subjects[place].split()[1]) > 700
     ]
