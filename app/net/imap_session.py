@@ -18,8 +18,8 @@ from contextlib import suppress
 from app.base.errors import MarmotError, PermanentError, TransientError
 from app.domain.accounts import Server, Transport
 from app.domain.mail import Flag, FlagUpdate, ServerMessage
-from app.domain.ports import RemoteFolder, Selected
-from app.net import imap_listing, imap_names, tls
+from app.domain.ports import RemoteFolder, SearchText, Selected
+from app.net import imap_listing, imap_names, imap_search, tls
 from app.net import imap_syntax as syntax
 from app.net.imap_connection import (
     MAX_ANSWERS,
@@ -259,6 +259,12 @@ class ImapClientSession:
         except ValueError:
             argument = (Literal(raw),)
         return self._search(b"HEADER Message-ID", *argument)
+
+    def search(self, keys: Sequence[str | SearchText]) -> list[int]:
+        for arguments in imap_search.attempts(keys):
+            with suppress(PermanentError):
+                return self._search(*arguments)
+        raise PermanentError("search_refused", host=self._connection.host)
 
     def _search(self, *criteria: bytes | Literal) -> list[int]:
         extended = self._has("ESEARCH")

@@ -13,6 +13,7 @@ import pytest
 from app.base.errors import PermanentError, TransientError, UserError
 from app.domain.accounts import Server, Transport
 from app.domain.mail import Flag, Role
+from app.domain.ports import SearchText
 from app.net.imap_session import ImapClientSession
 
 MAIL = b"From: Ana <ana@atelier.example>\r\nSubject: %d\r\nMessage-ID: <%d@x>\r\n\r\nbody %d\r\n"
@@ -316,3 +317,17 @@ def test_odd_folder_names_survive(session: ImapClientSession) -> None:
     assert set(made) <= {folder.path for folder in session.folders()}
     for name in made:
         assert session.select(name).exists == 0
+
+
+def test_searching_for_text(session: ImapClientSession) -> None:
+    uids = filled(session, 12)
+    assert session.search(["BODY", SearchText("body 11")]) == [uids[10]]
+    assert session.search(["SUBJECT", SearchText("1")]) == [uids[0], *uids[9:]]
+    assert session.search(["NOT", "(", "SUBJECT", SearchText("1"), ")"]) == uids[1:9]
+    assert (
+        session.search(["OR", "(", "FROM", SearchText("nobody"), ")", "(", "UNSEEN", ")"]) == uids
+    )
+    assert session.search(["BODY", SearchText("nothing like this")]) == []
+    assert session.search(["TEXT", SearchText('"\\) OR ALL (')]) == []
+    assert session.search(["TEXT", SearchText("größe")]) == []
+    assert session.all_uids() == uids  # the line is in order
