@@ -90,13 +90,11 @@ def by_attributes(attributes: Iterable[str]) -> Role:
     return Role.NONE
 
 
-def assign(
-    folders: Sequence[tuple[str, str, Role]],
-) -> list[Role]:
+def assign(folders: Sequence[tuple[str, str, Role]], prefix: str = "") -> list[Role]:
     """Return the role of each (path, delimiter, role told by the server).
 
     Every role is given once: what the server told comes first, then names at the top or right
-    under INBOX or a namespace, the best name first. A second folder told the same role by the
+    under INBOX or ``prefix`` (of the own namespace), the best name first. A second folder told the same role by the
     server is an ordinary one.
     """
     roles = [Role.NONE] * len(folders)
@@ -115,7 +113,7 @@ def assign(
             continue
         parts = path.split(delimiter) if delimiter else [path]
         known = _BY_NAME.get(fold(parts[-1]))
-        if known is not None and _near_top(parts):
+        if known is not None and (_near_top(parts) or _is_first(path, delimiter, prefix)):
             guesses.append((len(parts), known[1], index))
     for _, _, index in sorted(guesses):
         path, delimiter, _ = folders[index]
@@ -124,6 +122,11 @@ def assign(
             roles[index] = role
             taken.add(role)
     return roles
+
+
+def _is_first(path: str, delimiter: str, prefix: str) -> bool:
+    below = path.removeprefix(prefix)
+    return bool(prefix) and below != path and bool(delimiter) and delimiter not in below
 
 
 def _near_top(parts: Sequence[str]) -> bool:

@@ -28,6 +28,8 @@ _SELECT = (
     " created, after_id, error_json, answer FROM entry"
 )
 _IS_ACTIVE = "state IN ('queued', 'running', 'parked')"
+# These change where folders are: they run one after the other, whatever else waits.
+_FOLDER_KINDS = frozenset({"folder_create", "folder_rename", "folder_delete", "folder_subscribe"})
 
 
 class Journal:
@@ -106,10 +108,15 @@ class Journal:
         """Return the first queued entry of the lane that may run.
 
         Its time has come, what it follows is done, and no earlier active entry of the lane is about
-        one of its places or items.
+        one of its places or items. An action on a folder that was cut short goes first: until it
+        is settled nobody knows where that folder is.
         """
+        doubtful = self._doubtful(lane, now)
+        if doubtful is not None:
+            return doubtful
         blocked_places: set[int] = set()
         blocked_items: set[int] = set()
+        folders_wait = False
         after = 0
         while True:
             part = self._entries(
@@ -120,6 +127,9 @@ class Journal:
                 free = blocked_places.isdisjoint(entry.places) and blocked_items.isdisjoint(
                     entry.items
                 )
+                if entry.kind in _FOLDER_KINDS:
+                    free = free and not folders_wait
+                    folders_wait = folders_wait or entry.state is not EntryState.PARKED
                 if (
                     free
                     and entry.state is EntryState.QUEUED
@@ -132,6 +142,17 @@ class Journal:
                 after = entry.id
             if len(part) < 16:
                 return None
+
+    def _doubtful(self, lane: str, now: float) -> Entry | None:
+        found = self._entries(
+            f"{_SELECT} WHERE {_IS_ACTIVE} AND lane = ? AND state = 'queued' AND attempts > 0"
+            " AND not_before <= ? AND kind LIKE 'folder%' ORDER BY id",
+            (lane, now),
+        )
+        for entry in found:
+            if entry.kind in _FOLDER_KINDS:
+                return entry if self._is_done(entry.after) else None
+        return None
 
     def next_time(self, lane: str, now: float) -> float | None:
         """Return when the earliest queued entry that waits for a later time may run."""
