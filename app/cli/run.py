@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from app.base.errors import BugError, MarmotError, UserError
 from app.base.logs import set_up
 from app.base.paths import Profile
-from app.cli import accounts, calendars, contacts, keys, mail, sending, state
+from app.cli import accounts, calendars, contacts, folders, keys, mail, sending, state
 from app.cli.output import DONE, FAILED, USAGE, Output, prepare_streams
 from app.cli.parser import UsageError, build_parser
 from app.engine import Engine
@@ -31,6 +31,7 @@ Handler = Callable[[Session], int]
 HANDLERS: dict[str, Handler] = {
     **accounts.HANDLERS,
     **mail.HANDLERS,
+    **folders.HANDLERS,
     **sending.HANDLERS,
     **calendars.HANDLERS,
     **contacts.HANDLERS,

@@ -72,9 +72,7 @@ class FolderRename:
             if error.code == "folder_gone" and paths.is_same(remote, folder, path):
                 return  # somebody else has given it this very name
             if error.code == "server_refused" and paths.is_there(remote, path):
-                raise PermanentError(
-                    "folder_exists", details=error.details, folder=path
-                ) from error
+                raise PermanentError("folder_exists", details=error.details, folder=path) from error
             raise
 
     def _is_done(self, remote: Remote, folder: Folder, path: str) -> bool:

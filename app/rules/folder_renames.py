@@ -15,7 +15,6 @@ from typing import TypeVar
 from app.domain.ids import FolderId
 from app.domain.ports import RemoteFolder
 
-
 T = TypeVar("T")
 
 

@@ -94,8 +94,8 @@ def assign(folders: Sequence[tuple[str, str, Role]], prefix: str = "") -> list[R
     """Return the role of each (path, delimiter, role told by the server).
 
     Every role is given once: what the server told comes first, then names at the top or right
-    under INBOX or ``prefix`` (of the own namespace), the best name first. A second folder told the same role by the
-    server is an ordinary one.
+    under INBOX or ``prefix`` (of the own namespace), the best name first. A second folder told the
+    same role by the server is an ordinary one.
     """
     roles = [Role.NONE] * len(folders)
     taken: set[Role] = set()

@@ -30,7 +30,7 @@ from app.domain.mail import Folder
 from app.domain.ports import ImapSession, RemoteFolder
 from app.net.imap_session import ImapClientSession
 from app.operations.remote import Remote
-from app.service import mail_sync
+from app.service import folder_facts, mail_sync
 from app.service.context import LoopContext
 from app.service.mail_idle import IdleWatch
 from app.service.mail_sync import SyncRun
@@ -77,12 +77,13 @@ class _Plan:
     listing: bool = True
     thorough: bool = True  # flags of all messages on servers without modification sequences
     inbox: bool = False
+    facts: bool = True  # rights, namespaces, storage
     folders: deque[FolderId] = field(default_factory=deque)
     bodies: deque[FolderId] = field(default_factory=deque)
 
     @property
     def empty(self) -> bool:
-        return not (self.listing or self.inbox or self.folders or self.bodies)
+        return not (self.listing or self.inbox or self.folders or self.facts or self.bodies)
 
     def add_bodies(self, folder: FolderId, *, first: bool = False) -> None:
         if folder in self.bodies:
@@ -303,7 +304,7 @@ class MailLoop:
 
     def _note(self, reasons: set[str]) -> None:
         if reasons & {"user", "settings"}:
-            self._plan.listing = self._plan.thorough = True
+            self._plan.listing = self._plan.thorough = self._plan.facts = True
         if "idle" in reasons:
             self._plan.inbox = True
 
@@ -389,6 +390,9 @@ class MailLoop:
                 plan.folders.popleft()
             if not plan.folders:
                 plan.thorough = False
+        elif plan.facts:
+            folder_facts.look(run)
+            plan.facts = False
         else:
             folder = self._known(plan.bodies[0])
             if folder is None or self._sync(run, folder, bodies=True):
@@ -452,7 +456,7 @@ class MailLoop:
         with self._guard:
             self._quiet = False
         if context.clock.monotonic() - start >= POLL_SECONDS:
-            self._plan.listing = True
+            self._plan.listing = self._plan.facts = True
 
     def _next_due(self) -> float:
         """Return the seconds until an entry that waits for its time can run."""

@@ -86,4 +86,3 @@ class FolderView:
                 )
             )
         return found
-

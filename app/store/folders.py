@@ -252,9 +252,7 @@ class Folders:
             raise PermanentError("folder_unknown", folder=folder)
         return AccountId(row[0])
 
-    def _clear_path(
-        self, tx: Transaction, account: AccountId, path: str, but: FolderId
-    ) -> None:
+    def _clear_path(self, tx: Transaction, account: AccountId, path: str, but: FolderId) -> None:
         """Let no other row have ``path``: one that has it is of a folder that is gone."""
         tx.run(
             "UPDATE folder SET gone = 1, path = ? || id || path"

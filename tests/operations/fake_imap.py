@@ -84,9 +84,7 @@ class FakeImapSession:
 
     def status(self, path: str) -> RemoteFolder:
         box = self.box(path, "folder_gone")
-        return replace(
-            RemoteFolder(path, "/", Role.NONE, True, True), uidvalidity=box.uidvalidity
-        )
+        return replace(RemoteFolder(path, "/", Role.NONE, True, True), uidvalidity=box.uidvalidity)
 
     def select(
         self, path: str, *, uidvalidity: int = 0, modseq: int = 0, known_uids: Sequence[int] = ()
