@@ -189,12 +189,12 @@ class ImapClientSession:
         imap_folders.create(self._connection, self._name(path), path, role)
 
     def rename(self, path: str, target: str) -> None:
-        self._leave(path)
+        self._leave()
         imap_folders.rename(self._connection, self._name(path), self._name(target), path)
         self._wire_names.pop(path, None)
 
     def delete(self, path: str) -> None:
-        self._leave(path)
+        self._leave()
         imap_folders.delete(self._connection, self._name(path), path)
         self._wire_names.pop(path, None)
 
@@ -223,10 +223,10 @@ class ImapClientSession:
         except PermanentError:
             return None
 
-    def _leave(self, path: str) -> None:
-        """Select something else: some servers drop a session whose folder is taken away. CLOSE
-        would expunge."""
-        if self._selected is None or self._selected.path != path:
+    def _leave(self) -> None:
+        """Leave the selected folder: servers say BYE to a session whose folder, or one above it, is
+        taken away. CLOSE would expunge."""
+        if self._selected is None:
             return
         self._selected = None
         if self._has("UNSELECT"):

@@ -104,5 +104,5 @@ def _folders(service: Service) -> list[StepResult]:
                     ("provider", provider.name),
                     ("advice", dict(provider.facts).get("folders", "")),
                 )
-                steps.append(StepResult("folders", False, "folder_large", fields))
+                steps.append(StepResult("folders", True, "folder_large", fields))  # advice
     return steps

@@ -279,7 +279,7 @@ def test_later_actions_on_folders_wait_for_earlier_ones(bench: Bench) -> None:
     a = bench.id("A")
     bench.engine.rename_folder(a, "B").result(WAIT)
     bench.engine.create_folder(bench.account, "A").result(WAIT)
-    first, second = bench.store.journal.active()
+    first, _second = bench.store.journal.active()
     with bench.store.write("test") as tx:  # the server was busy
         bench.store.journal.set_state(tx, first.id, EntryState.QUEUED, not_before=9e12)
     assert bench.store.journal.next(bench.lane, bench.engine.clock.now()) is None
