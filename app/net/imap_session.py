@@ -134,8 +134,7 @@ class ImapClientSession:
         # what arrived since (RFC 9051 section 6.3.11), nor that it was made anew. This has a
         # round trip of its own: servers put off such news while more commands wait.
         if self._selected is not None and self._has("UNSELECT"):
-            self._selected = None
-            self._connection.run("UNSELECT")
+            self._leave()
         elif self._selected is not None:
             self.noop()
         namespaces = self.namespaces()
@@ -229,10 +228,11 @@ class ImapClientSession:
         if self._selected is None:
             return
         self._selected = None
-        if self._has("UNSELECT"):
-            self._connection.run("UNSELECT")
-        else:
-            self._connection.run("EXAMINE", *self._name("INBOX"), folder="INBOX")
+        with suppress(PermanentError):  # another client may have taken it away already
+            if self._has("UNSELECT"):
+                self._connection.run("UNSELECT")
+            else:
+                self._connection.run("EXAMINE", *self._name("INBOX"), folder="INBOX")
 
     def _name(self, path: str) -> tuple[bytes | Literal, ...]:
         wire = self._wire_names.get(path)
@@ -591,7 +591,12 @@ class ImapClientSession:
             self._wake_write.send(b"w")
 
     def noop(self, timeout: float = 60.0) -> None:
-        self._connection.run("NOOP", seconds=timeout)
+        try:
+            self._connection.run("NOOP", seconds=timeout)
+        except PermanentError:
+            if self._selected is None:
+                raise
+            self._selected = None  # another client took the selected folder away; the line stands
 
     def abort(self) -> None:
         """Cut the connection from any thread: whatever waits in it ends at once."""

@@ -459,8 +459,10 @@ class MailLoop:
             self._plan.listing = self._plan.facts = True
 
     def _next_due(self) -> float:
-        """Return the seconds until an entry that waits for its time can run."""
+        """Return the seconds until an entry that waits for its time can run; 0.0: one can now."""
         now = self._context.clock.now()
+        if self._context.store.journal.next(self._lane, now) is not None:
+            return 0.0
         times = [
             entry.not_before - now
             for entry in self._context.store.journal.active(self._lane)
