@@ -34,4 +34,4 @@ class Storage:
             " VALUES (?, ?, ?, ?, ?, ?)",
             [(account, f.root, f.resource, f.used, f.allowed, tx.now) for f in figures],
         )
-        tx.note("state", account)
+        tx.note("folders", account)

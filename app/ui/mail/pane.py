@@ -9,8 +9,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QToolButton, QWidget
 
 from app.domain.accounts import Account
-from app.domain.ids import PlaceId
-from app.domain.mail import Folder, Role, Row
+from app.domain.ids import AccountId, PlaceId
+from app.domain.mail import Folder, Role, Row, StorageUse
 from app.ui import tokens as t
 from app.ui.bridge import kinds
 from app.ui.context import Context
@@ -18,6 +18,9 @@ from app.ui.mail import links, sources
 from app.ui.mail.actions import CONTEXT_MENU, MORE_MENU, TOOLBAR, register
 from app.ui.mail.commands import MailCommands
 from app.ui.mail.folder_chooser import FolderChooser
+from app.ui.mail.folder_commands import FolderCommands
+from app.ui.mail.folder_menu import FolderMenu
+from app.ui.mail.folder_menu import register as register_folders
 from app.ui.mail.folder_model import Node
 from app.ui.mail.folder_tree import FolderTree
 from app.ui.mail.list import MessageList
@@ -30,7 +33,7 @@ from app.ui.words import number, plural, tr
 from app.ui.work import Debounce
 
 ReplyKind = Literal["reply", "reply_all", "forward"]
-Places = tuple[list[Account], list[Folder], int]
+Places = tuple[list[Account], list[Folder], int, dict[AccountId, StorageUse]]
 SEEN_AFTER_MS = 1500
 
 
@@ -51,6 +54,8 @@ class MailPane(Pane):
         self._before_search: Source | None = None
         self._select_after: int | None = None
         register(self)
+        self.folder_commands = FolderCommands(context, self.tree, self)
+        register_folders(context, self.tree, self.folder_commands)
         self._build()
         self._connect()
         engine = context.engine
@@ -130,6 +135,8 @@ class MailPane(Pane):
     def _connect(self) -> None:
         self.tree.chosen.connect(self._on_place)
         self.tree.folders.moved.connect(self.commands.dropped)
+        self.folder_commands.view_changed.connect(lambda: self._read_places())
+        self.tree.folders.folder_moved.connect(self.folder_commands.move_to)
         self.tree.context_requested.connect(self._on_folder_menu)
         self.list.selection_changed.connect(self._on_selection)
         self.list.open_requested.connect(self._on_open)
@@ -150,13 +157,21 @@ class MailPane(Pane):
         engine = self.context.engine
 
         def read() -> Places:
-            return engine.accounts(), engine.folders(), len(engine.outbox())
+            accounts = engine.accounts()
+            storage = {a.id: uses[0] for a in accounts if (uses := engine.storage(a.id))}
+            return accounts, engine.folders(), len(engine.outbox()), storage
 
         self.context.work.then(self, engine.query(read), self._show_places)
 
     def _show_places(self, found: Places) -> None:
-        accounts, folders, waiting = found
-        self.tree.show_places(accounts, folders, waiting)
+        accounts, folders, waiting, storage = found
+        self.tree.show_places(
+            accounts, folders, waiting, storage,
+            subscribed_only=self.folder_commands.subscribed_only,
+        )  # fmt: skip
+        key = self.list.source.key
+        if key.startswith("folder:") and self.tree.folders.item_of(key) is None:
+            self.list.source = Source("", "")  # deleted: another place is shown instead
         if not self.list.source.key:
             wanted = [self._first_place, "inboxes"]
             wanted += [f"folder:{f.id}" for f in folders if f.role is Role.INBOX]
@@ -172,6 +187,7 @@ class MailPane(Pane):
 
     def _on_place(self, source: Source) -> None:
         engine = self.context.engine
+        self.context.actions.refresh("folder.")
         self._before_search = None
         if source.role is Role.OUTBOX:
             self.list.source = Source("", "")
@@ -355,26 +371,33 @@ class MailPane(Pane):
         menu.popup(position)
 
     def _on_folder_menu(self, node: Node, position: QPoint) -> None:
-        if node.source is None or node.source.role is Role.OUTBOX:
+        if node.folder is None and node.account is None:
+            if node.source is not None and node.source.folders:
+                self._on_source_menu(node.source, position)
             return
-        source = node.source
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(tr("Open"), lambda: self.tree.choose(source.key))
-        if source.folders:
-            menu.addAction(tr("Mark all as read"), lambda: self._mark_folder(source))
-        if source.account is not None:
-            account = source.account
-            menu.addAction(
-                tr("Look for news now"),
-                lambda: self.context.work.then(self, self.context.engine.sync(account)),
-            )
+        commands = self.folder_commands
+        commands.pointed = node
+        menu = FolderMenu(self.context, commands, self)
+        # its actions run after it has closed: what was pointed at is let go one turn later
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self._forget_pointed))
         menu.popup(position)
 
-    def _mark_folder(self, source: Source) -> None:
-        if self.list.source.key != source.key:
-            self.tree.choose(source.key)
-        self.commands.mark_all_read()
+    def _on_source_menu(self, source: Source, position: QPoint) -> None:
+        """Several folders in one line, such as all inboxes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def mark() -> None:
+            if self.list.source.key != source.key:
+                self.tree.choose(source.key)
+            self.commands.mark_all_read()
+
+        menu.addAction(tr("Mark all as read"), mark)
+        menu.popup(position)
+
+    def _forget_pointed(self) -> None:
+        self.folder_commands.pointed = None
+        self.context.actions.refresh("folder.")
 
     def choose_folder(self, *, copy: bool) -> None:
         """Ask where to and move or copy the selection there."""
