@@ -53,7 +53,7 @@ def register(context: Context, tree: FolderTree, commands: FolderCommands) -> No
         commands.can_read)  # fmt: skip
     add("empty", tr("Empty folder"), commands.empty, "trash", commands.can_empty)
     add("delete", tr("Delete folder"), commands.delete, "folder-x", commands.can_delete)
-    add("subscribe", tr("Subscribed"), commands.toggle_subscription, "bell", commands.is_folder,
+    add("subscribe", tr("Subscribed"), commands.toggle_subscription, "", commands.is_folder,
         checked=subscribed)  # fmt: skip
     for role in USES:
         add(
@@ -66,7 +66,7 @@ def register(context: Context, tree: FolderTree, commands: FolderCommands) -> No
             words=tr("special folder role"),
         )
     add("subscribed_only", tr("Show only subscribed folders"), commands.toggle_subscribed_only,
-        "list-filter", lambda: True, checked=lambda: commands.subscribed_only)  # fmt: skip
+        "", lambda: True, checked=lambda: commands.subscribed_only)  # fmt: skip
 
 
 class FolderMenu(QMenu):
