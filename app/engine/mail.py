@@ -144,6 +144,11 @@ class MailVerbs(AccountVerbs):
         label = _flag_label(add, remove)
 
         def entry(tx: Transaction, account: AccountId, ids: list[PlaceId]) -> NewEntry:
+            wish = "flag" if (add | remove) != Flag.SEEN else "mark_read"
+            for number in set(self.store.messages.folders_of(ids).values()):
+                folder = self.store.folders.get(number)
+                if not allows(folder.rights, wish):
+                    raise UserError("no_right_flag", folder=folder.name)
             return NewEntry("set_flags", account, mail_lane(account), payload, tuple(ids))
 
         return self._act_alike(label, places, entry)

@@ -147,6 +147,10 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "You may not take messages out of the folder {folder}.",
         "You can copy them instead.",
     ),
+    "no_right_flag": (
+        "You may read the folder {folder}, but not mark messages in it.",
+        "Whoever shares it can give you the right.",
+    ),
     "no_right_create": (
         "You may not make folders in {folder}.",
         "Choose another place.",

@@ -12,7 +12,7 @@ from app.base.clock import SystemClock
 from app.base.errors import MarmotError, PermanentError, TransientError, UserError
 from app.base.paths import Profile
 from app.domain.ids import BatchId, FolderId, PlaceId
-from app.domain.journal import Entry, EntryState
+from app.domain.journal import Entry, EntryState, NewEntry
 from app.domain.mail import Flag, Role
 from app.engine.engine import Engine
 from app.operations.remote import Remote
@@ -464,6 +464,7 @@ def test_rights_decide_what_is_possible(bench: Bench) -> None:
     inbox = [PlaceId(i) for i in bench.engine.list_ids(bench.id("INBOX"))]
     there = [PlaceId(i) for i in bench.engine.list_ids(number)]
     refused = {
+        "no_right_flag": lambda: bench.engine.set_flags(there, add=Flag.SEEN).result(WAIT),
         "no_right_insert": lambda: bench.engine.move(inbox, number).result(WAIT),
         "no_right_take_out": lambda: bench.engine.delete(there).result(WAIT),
         "no_right_rename": lambda: bench.engine.rename_folder(number, "X").result(WAIT),
@@ -488,3 +489,21 @@ def test_new_folders_go_under_the_own_namespace(bench: Bench) -> None:
     assert bench.shown() == {"INBOX/Projects"}
     assert bench.drain() == []
     assert bench.there() == {"INBOX/Projects"}
+
+
+def test_marks_that_may_not_be_set_do_not_fail_what_belongs_to_them(bench: Bench) -> None:
+    """An answer to a message in somebody's folder marks it as answered where that is allowed."""
+    made(bench, "Shared")
+    number = bench.id("Shared")
+    places = put(bench, "Shared")
+    with bench.store.write("test") as tx:
+        bench.store.folders.set_rights(tx, number, "lrs")
+        entry = NewEntry(
+            "set_flags", bench.account, bench.lane,
+            {"add": int(Flag.ANSWERED | Flag.SEEN), "add_keywords": ["todo"]}, tuple(places),
+        )  # fmt: skip
+        bench.store.journal.add(tx, "answered", {}, [entry])
+    assert bench.drain() == []
+    there = bench.imap.boxes["Shared"].messages.values()
+    assert all(m.flags == Flag.SEEN and not m.keywords for m in there)
+    assert all(r.flags == Flag.SEEN for r in bench.engine.rows(places))

@@ -150,6 +150,7 @@ def test_f2_renames_and_undo_brings_the_name_back(pane: MailPane, qtbot: QtBot) 
     assert paths(pane) >= {"Verein", "Verein/2025"}
     assert folder(pane, "Verein") == number
     assert pane.list.source.key == f"folder:{number}"
+    qtbot.waitUntil(lambda: pane.list.title.text() == "Verein")
     bar = pane.context.bar
     qtbot.waitUntil(lambda: pane.context.bar.texts == ["Club is now called Verein"])
     assert bar.press()

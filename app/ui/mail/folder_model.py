@@ -71,9 +71,11 @@ def nodes(
     outbox: int,
     storage: Mapping[AccountId, StorageUse] | None = None,
     *,
+    vanishing: Mapping[FolderId, int] | None = None,
     subscribed_only: bool = False,
 ) -> list[Node]:
-    """Return the lines of the tree. ``storage``: the fullest resource of an account."""
+    """Return the lines of the tree. ``storage``: the fullest resource of an account;
+    ``vanishing``: after how many days the provider empties a folder."""
     top: list[Node] = []
     every = sources.inboxes(folders)
     if len(every.folders) > 1:
@@ -88,7 +90,7 @@ def nodes(
         own = [f for f in folders if f.account == account.id]
         if subscribed_only:
             own = wanted(own)
-        head.below = _tree([f for f in own if not f.space])
+        head.below = _tree([f for f in own if not f.space], vanishing or {})
         head.below += _spaces(account, own)
         use = (storage or {}).get(account.id)
         if use is not None and storage_severity(use.used, use.allowed) is not Severity.OK:
@@ -135,7 +137,7 @@ def _spaces(account: Account, folders: Sequence[Folder]) -> list[Node]:
         own = [f for f in folders if f.space == space]
         if any(f.selectable for f in own):
             head = Node(f"space:{account.id}:{space}", title)
-            head.below = _tree(_without_prefixes(own))
+            head.below = _tree(_without_prefixes(own), {})
             made.append(head)
     return made
 
@@ -157,7 +159,7 @@ def rights_sentence(folder: Folder) -> str:
     return tr("You may read this folder, but not change it.")
 
 
-def _tree(folders: Sequence[Folder]) -> list[Node]:
+def _tree(folders: Sequence[Folder], vanishing: Mapping[FolderId, int]) -> list[Node]:
     made: dict[str, Node] = {}
     top: list[Node] = []
     for folder in folders:
@@ -170,6 +172,12 @@ def _tree(folders: Sequence[Folder]) -> list[Node]:
             f"folder:{folder.id}", title, ICONS.get(folder.role, "folder"), count, source, folder
         )
         node.hint = rights_sentence(folder)
+        if not node.hint and (days := vanishing.get(folder.id)):
+            node.hint = plural(
+                "The provider deletes what is here after 1 day.",
+                "The provider deletes what is here after %n days.",
+                days,
+            )
         made[folder.path] = node
     for folder in folders:
         node_or_none = made.get(folder.path)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.accounts import Account
-from app.domain.ids import AccountId
+from app.domain.ids import AccountId, FolderId
 from app.domain.mail import Folder, StorageUse
 from app.ui import icons
 from app.ui import tokens as t
@@ -192,12 +192,16 @@ class FolderTree(QTreeView):
         outbox: int,
         storage: Mapping[AccountId, StorageUse] | None = None,
         *,
+        vanishing: Mapping[FolderId, int] | None = None,
         subscribed_only: bool = False,
     ) -> None:
         """Show accounts and folders; keeps selection and folding."""
         current = self.folders.node(self.currentIndex())
         self._filling = True
-        lines = nodes(accounts, folders, outbox, storage, subscribed_only=subscribed_only)
+        lines = nodes(
+            accounts, folders, outbox, storage,
+            vanishing=vanishing, subscribed_only=subscribed_only,
+        )  # fmt: skip
         if self.folders.show(lines):
             self._fold_again()
             if current is not None:

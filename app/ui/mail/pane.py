@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QToolButton, QWidget
 
 from app.domain.accounts import Account
-from app.domain.ids import AccountId, PlaceId
+from app.domain.ids import AccountId, FolderId, PlaceId
 from app.domain.mail import Folder, Role, Row, StorageUse
 from app.ui import tokens as t
 from app.ui.bridge import kinds
@@ -33,7 +33,7 @@ from app.ui.words import number, plural, tr
 from app.ui.work import Debounce
 
 ReplyKind = Literal["reply", "reply_all", "forward"]
-Places = tuple[list[Account], list[Folder], int, dict[AccountId, StorageUse]]
+Places = tuple[list[Account], list[Folder], int, dict[AccountId, StorageUse], dict[FolderId, int]]
 SEEN_AFTER_MS = 1500
 
 
@@ -159,18 +159,25 @@ class MailPane(Pane):
         def read() -> Places:
             accounts = engine.accounts()
             storage = {a.id: uses[0] for a in accounts if (uses := engine.storage(a.id))}
-            return accounts, engine.folders(), len(engine.outbox()), storage
+            folders = engine.folders()
+            vanishing = {f.id: days for f in folders if (days := engine.retention_days(f))}
+            return accounts, folders, len(engine.outbox()), storage, vanishing
 
         self.context.work.then(self, engine.query(read), self._show_places)
 
     def _show_places(self, found: Places) -> None:
-        accounts, folders, waiting, storage = found
+        accounts, folders, waiting, storage, vanishing = found
         self.tree.show_places(
             accounts, folders, waiting, storage,
+            vanishing=vanishing,
             subscribed_only=self.folder_commands.subscribed_only,
         )  # fmt: skip
         key = self.list.source.key
-        if key.startswith("folder:") and self.tree.folders.item_of(key) is None:
+        item = self.tree.folders.item_of(key)
+        node = self.tree.folders.node(item.index()) if item is not None else None
+        if node is not None and node.source is not None:
+            self.list.take_title(node.source)
+        elif key.startswith("folder:"):
             self.list.source = Source("", "")  # deleted: another place is shown instead
         if not self.list.source.key:
             wanted = [self._first_place, "inboxes"]
