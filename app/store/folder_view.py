@@ -16,6 +16,7 @@ from app.domain.journal import FolderShown, ShowFoldersFunction
 from app.domain.mail import Folder
 from app.store.database import Database
 from app.store.folders import Folders, in_order, last_name
+from app.store.journal import IS_OF_FOLDERS
 
 
 class FolderView:
@@ -52,9 +53,8 @@ class FolderView:
 
     def _entries(self, account: AccountId) -> list[tuple[str, str]]:
         rows = self._db.read(
-            "SELECT kind, payload_json FROM entry"
-            " WHERE state IN ('queued', 'running', 'parked') AND lane = ? AND account_id = ?"
-            " AND kind LIKE 'folder%' ORDER BY id",
+            f"SELECT kind, payload_json FROM entry WHERE {IS_OF_FOLDERS} AND lane = ?"
+            " AND account_id = ? ORDER BY id",
             (f"mail:{account}", account),
         )
         return [(kind, payload) for kind, payload in rows if kind in self._shows]

@@ -30,6 +30,10 @@ _SELECT = (
 _IS_ACTIVE = "state IN ('queued', 'running', 'parked')"
 # These change where folders are: they run one after the other, whatever else waits.
 _FOLDER_KINDS = frozenset({"folder_create", "folder_rename", "folder_delete", "folder_subscribe"})
+IS_OF_FOLDERS = (  # as the index entry_folder has it
+    f"{_IS_ACTIVE}"
+    " AND kind IN ('folder_create', 'folder_rename', 'folder_delete', 'folder_subscribe')"
+)
 
 
 class Journal:
@@ -145,14 +149,11 @@ class Journal:
 
     def _doubtful(self, lane: str, now: float) -> Entry | None:
         found = self._entries(
-            f"{_SELECT} WHERE {_IS_ACTIVE} AND lane = ? AND state = 'queued' AND attempts > 0"
-            " AND not_before <= ? AND kind LIKE 'folder%' ORDER BY id",
+            f"{_SELECT} WHERE {IS_OF_FOLDERS} AND lane = ? AND state = 'queued' AND attempts > 0"
+            " AND not_before <= ? ORDER BY id LIMIT 1",
             (lane, now),
         )
-        for entry in found:
-            if entry.kind in _FOLDER_KINDS:
-                return entry if self._is_done(entry.after) else None
-        return None
+        return found[0] if found and self._is_done(found[0].after) else None
 
     def next_time(self, lane: str, now: float) -> float | None:
         """Return when the earliest queued entry that waits for a later time may run."""
