@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 
-from app.base.errors import Field, PermanentError
+from app.base.errors import Field, PermanentError, TransientError
 from app.domain.limits import Severity
 from app.domain.mail import Folder
 from app.domain.ports import QuotaFigure
@@ -132,4 +132,7 @@ def _is_gone(run: SyncRun, folder: Folder) -> bool:
         run.session.status(folder.path)
     except PermanentError as error:
         return error.code == "folder_gone"
-    return False
+    except TransientError as error:
+        if error.code != "answer_unreadable":
+            raise
+    return False  # it is there, or the server said nothing of it: no answer is no answer

@@ -177,6 +177,18 @@ def test_the_menu_key_opens_the_menu_of_the_chosen_folder(pane: MailPane, qtbot:
     qtbot.waitUntil(lambda: "Reisen" in titles(pane))
 
 
+def test_moving_with_the_dialog(pane: MailPane, qtbot: QtBot) -> None:
+    pick(menu_at(pane, "Club/2025", qtbot), "Move folder …", qtbot)
+    dialog = opened(qtbot, FolderDialog)
+    assert dialog.place.currentText() == "Club"
+    places = [dialog.place.itemText(n) for n in range(dialog.place.count())]
+    assert "Club/2025" not in places
+    assert "Public/News" not in places
+    answer(qtbot, place="Travel")
+    qtbot.waitUntil(lambda: "Travel/2025" in paths(pane))
+    qtbot.waitUntil(lambda: pane.context.bar.texts == ["2025 moved into Travel"])
+
+
 def test_a_name_that_is_taken_is_said(pane: MailPane, qtbot: QtBot) -> None:
     pick(menu_at(pane, "Travel", qtbot), "Rename folder …", qtbot)
     answer(qtbot, "Club")
