@@ -173,7 +173,7 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     ),
     "folder_large": (
         "The folder {folder} holds {count} messages; {provider} advises at most {limit}.",
-        "{advice}",
+        "In the provider's words: {advice}.",
     ),
     "message_gone": ("The message is no longer on the server.", "What you did was taken back."),
     "message_unknown": ("This message is no longer here.", ""),
