@@ -141,7 +141,7 @@ class MailPane(Pane):
         self.list.selection_changed.connect(self._on_selection)
         self.list.open_requested.connect(self._on_open)
         self.list.context_requested.connect(self._on_list_menu)
-        self.list.figures_changed.connect(self._show_selection)
+        self.list.figures_changed.connect(self._on_figures)
         self.list.inside_conversation.connect(self._show_inside)
         self.reading.opened.connect(self._on_opened)
         self.reading.link_clicked.connect(self._on_link)
@@ -259,6 +259,16 @@ class MailPane(Pane):
         self._open_soon()
 
     def _open_current(self) -> None:
+        self._show_selection()
+
+    def _on_figures(self) -> None:
+        """The list was read again. What is being read stays, also when it is an earlier message of
+        the chosen conversation."""
+        positions, current = self.list.selected_positions(), self.reading.current
+        row = self.list.model.row(positions[0]) if len(positions) == 1 else None
+        reading = self._right_stack.currentWidget() is self.reading
+        if reading and row is not None and current is not None and row.thread == current.thread:
+            return
         self._show_selection()
 
     def _show_selection(self) -> None:
