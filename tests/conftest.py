@@ -156,6 +156,18 @@ def plain_dovecot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]
 
 
 @pytest.fixture(scope="session")
+def shared_dovecot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]:
+    """A Dovecot with ACL, folders of others and public ones, and 100 KiB of quota for each."""
+
+    def make() -> Dovecot:
+        from tests.bed.dovecot import Dovecot
+
+        return Dovecot(tmp_path_factory.mktemp("shared"), shared=True, quota_kib=100)
+
+    yield from _run(make)
+
+
+@pytest.fixture(scope="session")
 def postfix(tmp_path_factory: pytest.TempPathFactory, dovecot: Dovecot) -> Iterator[Postfix]:
     """A Postfix that lets the users of ``dovecot`` submit and delivers to them."""
 

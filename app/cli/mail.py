@@ -58,6 +58,11 @@ def folders(session: Session) -> int:
             "role": f.role.value,
             "total": f.total,
             "unread": f.unread,
+            "subscribed": f.subscribed,
+            "space": f.space or "own",
+            "rights": f.rights,
+            "policy": f.policy or "account",
+            "pending": f.pending,
         }
         for f in engine.folders(account)
     ]

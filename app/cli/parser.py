@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from app.base.logs import LEVELS
+from app.cli import folders as folder_commands
 
 QUERY_HELP = """\
 Words are looked for in subject, people, text and file names; accents and case do not matter.
@@ -94,6 +95,7 @@ def _mail(commands: Commands) -> None:
     sync.add_argument("--watch", action="store_true")
     folders = commands.add_parser("folders", help="folders with their counts")
     folders.add_argument("--account")
+    folder_commands.add_parser(commands)
     listing = commands.add_parser("list", help="messages of a folder, newest first")
     listing.add_argument("--folder", required=True, metavar="PATH")
     listing.add_argument("--account")

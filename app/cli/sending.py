@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.base.codec import encode
 from app.base.errors import UserError, from_json
 from app.cli.accounts import find_account
+from app.cli.folders import storage_rows, storage_text
 from app.cli.output import DONE, NEEDS_USER
 from app.cli.sentences import hint_of, sentence_of, sentence_of_verdict, sentence_of_warning
 from app.cli.times import rfc3339
@@ -143,7 +144,9 @@ def show_quota(session: Session) -> int:
         if quota.per_window
         else "No sending limit is known for this account."
     )
-    session.out.document(quota_document(quota), text)
+    uses = session.engine.storage(account.id)
+    text = f"{text}\n{storage_text(uses)}".rstrip()
+    session.out.document({**quota_document(quota), "storage": storage_rows(uses)}, text)
     return DONE
 
 

@@ -158,5 +158,19 @@ class ItemShown:
     hidden: bool
 
 
+@dataclass(frozen=True, slots=True)
+class FolderShown:
+    """A folder as the person sees it: what the show half of a folder operation maps."""
+
+    path: str
+    delimiter: str
+    hidden: bool
+    subscribed: bool
+
+
 ShowFunction = Callable[[Shown, Mapping[str, object]], Shown]
 ShowItemFunction = Callable[[ItemShown, Mapping[str, object]], ItemShown]
+# all folders of the account -> those that look different under the payload
+ShowFoldersFunction = Callable[
+    [Mapping[FolderId, FolderShown], Mapping[str, object]], Mapping[FolderId, FolderShown]
+]

@@ -95,6 +95,27 @@ class Folder:
     server_total: int  # EXISTS when last seen
     headers_complete: bool
     synced_at: float | None  # seconds since the epoch
+    rights: str = ""  # MYRIGHTS (RFC 4314), "" when not told
+    space: str = ""  # namespace: "" own, "other" people's, "shared"
+    mailbox_id: str = ""  # MAILBOXID (RFC 8474)
+    policy: str = ""  # as AccountSettings.policy, "" the account's
+    pending: bool = False  # an action on the folder itself has not reached the server yet
+
+
+@dataclass(frozen=True, slots=True)
+class StorageUse:
+    """One resource of a quota root (RFC 9208): what it holds and may hold."""
+
+    account: AccountId
+    root: str
+    resource: str  # STORAGE (bytes), MESSAGE, MAILBOX
+    used: int
+    allowed: int
+    at: float  # when the server told, seconds since the epoch
+
+    @property
+    def percent(self) -> int:
+        return self.used * 100 // self.allowed if self.allowed > 0 else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,28 @@ class RemoteFolder:
     uidvalidity: int = -1
     highestmodseq: int = -1
     unseen: int = -1
+    rights: str = ""  # MYRIGHTS, "" not told
+    mailbox_id: str = ""  # MAILBOXID, "" not told
+    space: str = ""  # "" own, "other" people's, "shared"
+
+
+@dataclass(frozen=True, slots=True)
+class Namespace:
+    """One namespace (RFC 2342). ``space``: "" own, "other", "shared"; ``prefix`` decoded."""
+
+    space: str
+    prefix: str
+    delimiter: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaFigure:
+    """One resource of a quota root (RFC 9208); STORAGE in bytes."""
+
+    root: str
+    resource: str
+    used: int
+    allowed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +178,34 @@ class ImapSession(Protocol):
         """
         ...
 
-    def create(self, path: str) -> None: ...
+    def create(self, path: str, role: Role = Role.NONE) -> None:
+        """CREATE and SUBSCRIBE, with the special use where the server can; one that is there
+        already is no error.
+        """
+        ...
+
+    def rename(self, path: str, target: str) -> None:
+        """RENAME a folder with all below it. Raise PermanentError("folder_gone") or
+        ("folder_exists")."""
+        ...
+
+    def delete(self, path: str) -> None:
+        """DELETE a folder and its subscription; one that is not there is no error."""
+        ...
+
+    def subscribe(self, path: str, *, subscribed: bool) -> None: ...
+
+    def namespaces(self) -> list[Namespace]:
+        """Return the namespaces; empty when the server does not tell."""
+        ...
+
+    def rights(self, paths: Sequence[str]) -> dict[str, str]:
+        """Return MYRIGHTS of those paths where it is told; empty without ACL."""
+        ...
+
+    def quota(self, path: str) -> list[QuotaFigure] | None:
+        """Return what the quota roots of a folder hold; None when the server does not tell."""
+        ...
 
     def idle(self, stop: Callable[[], bool], timeout: float) -> bool:
         """Wait in IDLE (or by NOOP where not offered) until the server reports a change (True),

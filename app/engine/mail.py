@@ -16,6 +16,7 @@ from app.domain.mail import Flag, Folder, OpenedMessage, Place, Role, Row
 from app.engine.search import SearchVerbs
 from app.operations import local_undo
 from app.operations.table import OPERATIONS
+from app.rules.rights import allows
 from app.store import Transaction
 
 NOT_UNDONE = frozenset(
@@ -43,10 +44,10 @@ class MailVerbs(SearchVerbs):
     def folders(self, account: AccountId | None = None) -> list[Folder]:
         """Return the folders of one account or of all, in the order they are shown."""
         ids = [account] if account is not None else [a.id for a in self.accounts()]
-        return [folder for one in ids for folder in self.store.folders.of(one)]
+        return [folder for one in ids for folder in self.store.folder_view.of(one)]
 
     def folder(self, identifier: FolderId) -> Folder:
-        return self.store.folders.get(identifier)
+        return self.store.folder_view.get(identifier)
 
     def list_ids(
         self,
@@ -131,23 +132,28 @@ class MailVerbs(SearchVerbs):
         label = _flag_label(add, remove)
 
         def entry(tx: Transaction, account: AccountId, ids: list[PlaceId]) -> NewEntry:
+            wish = "flag" if (add | remove) != Flag.SEEN else "mark_read"
+            for number in set(self.store.messages.folders_of(ids).values()):
+                folder = self.store.folders.get(number)
+                if not allows(folder.rights, wish):
+                    raise UserError("no_right_flag", folder=folder.name)
             return NewEntry("set_flags", account, mail_lane(account), payload, tuple(ids))
 
         return self._act_alike(label, places, entry)
 
     def move(self, places: Iterable[PlaceId], folder: FolderId) -> Future[BatchId]:
         """Move within an account, or to a folder of another one."""
-        target = self.store.folders.get(folder)
+        target = self._target(folder)
         return self._act(
             "moved",
             {"folder": target.name},
             places,
-            lambda tx, found: self._moves(found, target),
+            lambda tx, found: self._moves(self._free(found), target),
         )
 
     def copy(self, places: Iterable[PlaceId], folder: FolderId) -> Future[BatchId]:
         """Copy within an account, or to a folder of another one."""
-        target = self.store.folders.get(folder)
+        target = self._target(folder)
 
         def entries(tx: Transaction, found: list[Place]) -> list[NewEntry]:
             made: list[NewEntry] = []
@@ -171,7 +177,7 @@ class MailVerbs(SearchVerbs):
 
         def entries(tx: Transaction, found: list[Place]) -> list[NewEntry]:
             made: list[NewEntry] = []
-            for account, ids in self._by_account(found):
+            for account, ids in self._by_account(self._free(found)):
                 trash = self._role_folder(tx, account, Role.TRASH)
                 gone = {p.id for p in found if p.shown_folder == trash.id}
                 for_good = [i for i in ids if i in gone]
@@ -294,6 +300,21 @@ class MailVerbs(SearchVerbs):
             groups.setdefault(accounts[folder], []).append(place)
         return list(groups.items())
 
+    def _target(self, folder: FolderId) -> Folder:
+        """Return a folder messages are put into; raise UserError("no_right_insert")."""
+        found = self.store.folder_view.get(folder)
+        if not allows(found.rights, "insert"):
+            raise UserError("no_right_insert", folder=found.name)
+        return found
+
+    def _free(self, found: list[Place]) -> list[Place]:
+        """Return places that may leave their folders; raise UserError("no_right_take_out")."""
+        for number in {place.folder for place in found}:
+            source = self.store.folders.get(number)
+            if not allows(source.rights, "take_out"):
+                raise UserError("no_right_take_out", folder=source.name)
+        return found
+
     def _role_folder(self, tx: Transaction, account: AccountId, role: Role) -> Folder:
         found = self.store.folders.by_role(account, role)
         if found is not None:
@@ -302,6 +323,9 @@ class MailVerbs(SearchVerbs):
 
     def _to_role(self, label: str, places: Iterable[PlaceId], role: Role) -> Future[BatchId]:
         def entry(tx: Transaction, account: AccountId, ids: list[PlaceId]) -> NewEntry:
+            for number in set(self.store.messages.folders_of(ids).values()):
+                if not allows(self.store.folders.get(number).rights, "take_out"):
+                    raise UserError("no_right_take_out", folder=self.store.folders.get(number).name)
             return _move_entry(account, ids, self._role_folder(tx, account, role))
 
         return self._act_alike(label, places, entry)
@@ -384,6 +408,8 @@ class MailVerbs(SearchVerbs):
         """
         if entry.state in (EntryState.FAILED, EntryState.CANCELLED):
             return None
+        if entry.kind == "folder_create" and self._holds_mail(entry):
+            raise UserError("folder_not_empty")
         untried = entry.state is EntryState.PARKED or (
             entry.state is EntryState.QUEUED and (not entry.attempts or entry.kind == "send")
         )
@@ -400,6 +426,10 @@ class MailVerbs(SearchVerbs):
                 self.store.journal.set_state(tx, entry.id, EntryState.CANCELLED)
                 return None
             raise UserError("cannot_undo", reason=error.code) from error
+
+    def _holds_mail(self, entry: Entry) -> bool:
+        number = entry.payload.get("folder")
+        return isinstance(number, int) and self.store.folders.get(FolderId(number)).total > 0
 
 
 def _move_entry(account: AccountId, ids: Sequence[PlaceId], target: Folder) -> NewEntry:

@@ -127,6 +127,64 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     # mail
     "folder_gone": ("The folder is no longer on the server.", "Choose another folder."),
     "folder_unknown": ("This folder is not known here.", "Check its name."),
+    "folder_name_bad": (
+        "A folder cannot have this name.",
+        "Use a short name without line breaks and without the mark that separates folders.",
+    ),
+    "folder_needed": (
+        "The folder {folder} cannot be renamed or deleted: every mailbox needs it.",
+        "",
+    ),
+    "folder_into_itself": ("A folder cannot be moved into itself.", "Choose another place."),
+    "folder_not_empty": (
+        "There are messages in the folder, so it was kept.",
+        "Move them elsewhere first, or delete the folder: they go to Trash.",
+    ),
+    "folder_not_made": (
+        "The folder is not on the server yet.",
+        "Marmot goes on as soon as it is made.",
+    ),
+    "folder_role_bad": ("This folder cannot be used as that.", "Choose another one."),
+    "policy_bad": (
+        "This is not known as a choice of what to keep on this computer.",
+        'Use "all", "headers", a number of months, or "account".',
+    ),
+    "no_right_insert": (
+        "You may not put messages into the folder {folder}.",
+        "Whoever shares it can give you the right.",
+    ),
+    "no_right_take_out": (
+        "You may not take messages out of the folder {folder}.",
+        "You can copy them instead.",
+    ),
+    "no_right_flag": (
+        "You may read the folder {folder}, but not mark messages in it.",
+        "Whoever shares it can give you the right.",
+    ),
+    "no_right_create": (
+        "You may not make folders in {folder}.",
+        "Choose another place.",
+    ),
+    "no_right_rename": (
+        "You may not rename or move the folder {folder}.",
+        "Whoever shares it can give you the right.",
+    ),
+    "no_right_delete": (
+        "You may not delete the folder {folder}.",
+        "Whoever shares it can give you the right.",
+    ),
+    "storage_nearly_full": (
+        "Your mailbox is {percent} % full.",
+        "Empty Trash and Spam, or delete large messages, before new mail is refused.",
+    ),
+    "storage_full": (
+        "Your mailbox is full: new mail may be refused.",
+        "Empty Trash and Spam, or delete large messages.",
+    ),
+    "folder_large": (
+        "The folder {folder} holds {count} messages; {provider} advises at most {limit}.",
+        "In the provider's words: {advice}.",
+    ),
     "message_gone": ("The message is no longer on the server.", "What you did was taken back."),
     "message_unknown": ("This message is no longer here.", ""),
     "gone": ("It is no longer there.", ""),
@@ -614,4 +672,5 @@ STEP_WORDS: dict[str, str] = {
     "account_dav": "Connection for calendar and contacts",
     "service": "Background service",
     "disk": "Space on the disk",
+    "folders": "Size of the folders",
 }

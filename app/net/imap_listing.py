@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from app.base.errors import PermanentError, TransientError
 from app.domain.mail import FlagUpdate, Role
-from app.domain.ports import RemoteFolder, Selected
-from app.net import imap_names
+from app.domain.ports import Namespace, RemoteFolder, Selected
+from app.net import imap_folders, imap_names
 from app.net import imap_syntax as syntax
 from app.net.imap_connection import Connection, Untagged
 from app.net.imap_errors import response_code
@@ -21,6 +21,8 @@ MAX_VANISHED = 1_000_000
 MAX_CHANGED = 500_000  # flags told by SELECT; more is read the long way
 _PIECE = 1 << 18  # bytes of a SEARCH answer taken apart at once
 _MAX_NAME = 4000  # bytes of a folder's name
+MAX_HIDDEN = 10  # namespaces listed by themselves
+_NO_MAIL = ("~", "#news", "#ftp", "#mh")  # prefixes of UW's server behind which no mail folders are
 _MAX_NUMBER = (1 << 63) - 1
 
 
@@ -33,41 +35,81 @@ class Listed:
     folder: RemoteFolder
 
 
-def status_items(modseq: bool) -> bytes:
-    return b"(MESSAGES UIDNEXT UIDVALIDITY UNSEEN%s)" % (b" HIGHESTMODSEQ" if modseq else b"")
+def status_items(modseq: bool, object_ids: bool = False) -> bytes:
+    return b"(MESSAGES UIDNEXT UIDVALIDITY UNSEEN%s%s)" % (
+        b" HIGHESTMODSEQ" if modseq else b"",
+        b" MAILBOXID" if object_ids else b"",
+    )
 
 
 def same_mailbox(one: str, other: str) -> bool:
     return one == other or (one.upper() == "INBOX" and other.upper() == "INBOX")
 
 
-def list_folders(connection: Connection) -> tuple[list[Listed], bool]:
-    """LIST everything, with STATUS in the same round trip where offered.
+def list_folders(
+    connection: Connection, namespaces: Sequence[Namespace] = ()
+) -> tuple[list[Listed], bool]:
+    """LIST everything, with STATUS and MYRIGHTS in the same round trip where offered; namespaces
+    that "*" does not reach are listed by themselves.
 
     Return the folders and whether every line could be read.
     Raise TransientError("too_many_folders") beyond ``MAX_FOLDERS``.
     """
+    found, complete = _list(connection, "", namespaces)
+    hidden = [
+        one.prefix
+        for one in namespaces
+        if one.space and one.prefix and not one.prefix.startswith(_NO_MAIL)
+        and not any(imap_folders.space_of(entry.path, [one]) for entry in found)
+    ]  # fmt: skip
+    for prefix in hidden[:MAX_HIDDEN]:
+        try:
+            more, whole = _list(connection, prefix, namespaces)
+        except PermanentError:
+            continue
+        known = {entry.path for entry in found}
+        found += [entry for entry in more if entry.path not in known]
+        complete = complete and whole
+        if len(found) > MAX_FOLDERS:
+            raise connection.lost(TransientError("too_many_folders"))
+    return found, complete
+
+
+def _list(
+    connection: Connection, prefix: str, namespaces: Sequence[Namespace]
+) -> tuple[list[Listed], bool]:
     has = connection.capabilities.__contains__
     modseq = has("CONDSTORE") or has("QRESYNC")
+    try:
+        wild = b'"" %s' % syntax.quote(imap_names.encode(prefix) + b"*")
+    except ValueError:  # a prefix outside ASCII on a server that speaks UTF-8: "*" must do
+        return [], True
     if has("LIST-EXTENDED"):
         options = [b"SUBSCRIBED"]
         if has("SPECIAL-USE"):
             options.append(b"SPECIAL-USE")
+        if has("LIST-MYRIGHTS"):
+            options.append(b"MYRIGHTS")
         if has("LIST-STATUS"):
-            options.append(b"STATUS " + status_items(modseq))
-        command = b'"" "*" RETURN (%s)' % b" ".join(options)
+            options.append(b"STATUS " + status_items(modseq, has("OBJECTID")))
+        command = wild + b" RETURN (%s)" % b" ".join(options)
         try:
-            return _read_listing(connection, [connection.start("LIST", command)], True)
+            tags = [connection.start("LIST", command)]
+            return _read_listing(connection, tags, True, namespaces)
         except PermanentError as error:
             if error.code != "server_refused":
                 raise
-    tags = [connection.start("LIST", b'"" "*"'), connection.start("LSUB", b'"" "*"')]
-    return _read_listing(connection, tags, False)
+    tags = [connection.start("LIST", wild), connection.start("LSUB", wild)]
+    return _read_listing(connection, tags, False, namespaces)
 
 
 def _read_listing(
-    connection: Connection, tags: Sequence[bytes], extended: bool
+    connection: Connection,
+    tags: Sequence[bytes],
+    extended: bool,
+    namespaces: Sequence[Namespace],
 ) -> tuple[list[Listed], bool]:
+    rights: dict[str, str] = {}
     found: dict[str, Listed] = {}
     attributes: dict[str, frozenset[str]] = {}
     statuses: dict[str, RemoteFolder] = {}
@@ -82,6 +124,10 @@ def _read_listing(
                     status = read_status(answer)
                     if status is not None:
                         statuses[status.path] = status
+                elif answer.kind == "MYRIGHTS":
+                    told = imap_folders.read_rights(answer)
+                    if told is not None:
+                        rights[told[0]] = told[1]
                 elif answer.kind in ("LIST", "LSUB"):
                     listed = _read_list(answer)
                     if listed is None:
@@ -96,24 +142,39 @@ def _read_listing(
             if tag == tags[0]:
                 raise
             subscribed.update(found)  # no LSUB: all of them count as subscribed
-    roles = folder_roles.assign(
-        [
-            (path, entry.folder.delimiter, folder_roles.by_attributes(attributes[path]))
-            for path, entry in found.items()
-        ]
+    spaces = {path: imap_folders.space_of(path, namespaces) for path in found}
+    own = [path for path in found if not spaces[path]]  # a Trash of others is not ours
+    roles = dict(
+        zip(
+            own,
+            folder_roles.assign(
+                [
+                    (p, found[p].folder.delimiter, folder_roles.by_attributes(attributes[p]))
+                    for p in own
+                ],
+                _own_prefix(namespaces),
+            ),
+            strict=True,
+        )
     )
     result: list[Listed] = []
-    for (path, entry), role in zip(found.items(), roles, strict=True):
+    for path, entry in found.items():
         names = attributes[path]
         folder = replace(
             entry.folder,
-            role=role,
+            role=roles.get(path, Role.NONE),
+            space=spaces[path],
+            rights=rights.get(path, ""),
             selectable=not names & {"\\noselect", "\\nonexistent"},
             subscribed="\\subscribed" in names if extended else path in subscribed,
         )
         status = statuses.get(path)
         result.append(Listed(path, entry.wire, joined(folder, status)))
     return result, complete
+
+
+def _own_prefix(namespaces: Sequence[Namespace]) -> str:
+    return next((one.prefix for one in namespaces if not one.space), "")
 
 
 def joined(folder: RemoteFolder, status: RemoteFolder | None) -> RemoteFolder:
@@ -127,6 +188,7 @@ def joined(folder: RemoteFolder, status: RemoteFolder | None) -> RemoteFolder:
         uidvalidity=status.uidvalidity,
         highestmodseq=status.highestmodseq,
         unseen=status.unseen,
+        mailbox_id=status.mailbox_id,
     )
 
 
@@ -171,8 +233,12 @@ def read_status(answer: Untagged) -> RemoteFolder | None:
     if len(values[0]) > _MAX_NAME:
         return None
     figures: dict[str, int] = {}
+    mailbox_id = ""
     items = values[-1]
     for name, value in zip(items[::2], items[1::2], strict=False):
+        if isinstance(value, list) and name == b"MAILBOXID" and len(value) == 1:
+            inner = value[0] or b""
+            mailbox_id = inner.decode("ascii", "replace")[:255] if isinstance(inner, bytes) else ""
         if isinstance(name, bytes) and isinstance(value, bytes) and _is_number(value):
             figures[name.decode("ascii", "replace").upper()] = int(value)
     path = imap_names.decode(values[0])
@@ -187,6 +253,7 @@ def read_status(answer: Untagged) -> RemoteFolder | None:
         uidvalidity=figures.get("UIDVALIDITY", -1),
         highestmodseq=figures.get("HIGHESTMODSEQ", -1),
         unseen=figures.get("UNSEEN", -1),
+        mailbox_id=mailbox_id,
     )
 
 

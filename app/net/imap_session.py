@@ -17,9 +17,9 @@ from contextlib import suppress
 
 from app.base.errors import MarmotError, PermanentError, TransientError
 from app.domain.accounts import Server, Transport
-from app.domain.mail import Flag, FlagUpdate, ServerMessage
-from app.domain.ports import RemoteFolder, SearchText, Selected
-from app.net import imap_listing, imap_names, imap_search, tls
+from app.domain.mail import Flag, FlagUpdate, Role, ServerMessage
+from app.domain.ports import Namespace, QuotaFigure, RemoteFolder, SearchText, Selected
+from app.net import imap_folders, imap_listing, imap_names, imap_search, tls
 from app.net import imap_syntax as syntax
 from app.net.imap_connection import (
     MAX_ANSWERS,
@@ -63,6 +63,7 @@ class ImapClientSession:
         self._noticed = False
         self._listing_complete = True
         self._qresync = False
+        self._namespaces: list[Namespace] | None = None  # asked once a connection
         self._wake_read, self._wake_write = socket.socketpair()
         self._wake_read.setblocking(False)
         self._wake_write.setblocking(False)
@@ -141,11 +142,11 @@ class ImapClientSession:
         # what arrived since (RFC 9051 section 6.3.11), nor that it was made anew. This has a
         # round trip of its own: servers put off such news while more commands wait.
         if self._selected is not None and self._has("UNSELECT"):
-            self._selected = None
-            self._connection.run("UNSELECT")
+            self._leave()
         elif self._selected is not None:
             self.noop()
-        found, complete = imap_listing.list_folders(self._connection)
+        namespaces = self.namespaces()
+        found, complete = imap_listing.list_folders(self._connection, namespaces)
         self._listing_complete = complete
         self._wire_names.update((entry.path, entry.wire) for entry in found)
         remote = [entry.folder for entry in found]
@@ -167,7 +168,7 @@ class ImapClientSession:
         return [imap_listing.joined(folder, statuses.get(folder.path)) for folder in remote]
 
     def _start_status(self, path: str) -> bytes:
-        items = imap_listing.status_items(self._modseqs)
+        items = imap_listing.status_items(self._modseqs, self._has("OBJECTID"))
         return self._connection.start("STATUS", *self._name(path), items)
 
     def _collect_status(self, tag: bytes, path: str, into: dict[str, RemoteFolder]) -> None:
@@ -191,14 +192,55 @@ class ImapClientSession:
             raise TransientError("answer_unreadable", host=self._connection.host)
         return found[path]
 
-    def create(self, path: str) -> None:
+    def create(self, path: str, role: Role = Role.NONE) -> None:
+        imap_folders.create(self._connection, self._name(path), path, role)
+
+    def rename(self, path: str, target: str) -> None:
+        self._leave()
+        imap_folders.rename(self._connection, self._name(path), self._name(target), path)
+        self._wire_names.pop(path, None)
+
+    def delete(self, path: str) -> None:
+        self._leave()
+        imap_folders.delete(self._connection, self._name(path), path)
+        self._wire_names.pop(path, None)
+
+    def subscribe(self, path: str, *, subscribed: bool) -> None:
+        imap_folders.subscribe(self._connection, self._name(path), path, subscribed=subscribed)
+
+    def namespaces(self) -> list[Namespace]:
+        if self._namespaces is None:
+            self._namespaces = []
+            if self._has("NAMESPACE"):
+                with suppress(PermanentError):
+                    answers = self._connection.run("NAMESPACE")
+                    self._namespaces = imap_folders.read_namespaces(answers)
+        return self._namespaces
+
+    def rights(self, paths: Sequence[str]) -> dict[str, str]:
+        if not self._has("ACL"):
+            return {}
+        return imap_folders.rights(self._connection, paths, self._name)
+
+    def quota(self, path: str) -> list[QuotaFigure] | None:
+        if not (self._has("QUOTA") or any(c.startswith("QUOTA=") for c in self.capabilities)):
+            return None
         try:
-            self._connection.run("CREATE", *self._name(path), folder=path)
-        except PermanentError as error:
-            if error.code != "folder_exists" and "exists" not in error.details.lower():
-                raise
-        with suppress(PermanentError):
-            self._connection.run("SUBSCRIBE", *self._name(path), folder=path)
+            return imap_folders.quota(self._connection, self._name(path), path)
+        except PermanentError:
+            return None
+
+    def _leave(self) -> None:
+        """Leave the selected folder: servers say BYE to a session whose folder, or one above it, is
+        taken away. CLOSE would expunge."""
+        if self._selected is None:
+            return
+        self._selected = None
+        with suppress(PermanentError):  # another client may have taken it away already
+            if self._has("UNSELECT"):
+                self._connection.run("UNSELECT")
+            else:
+                self._connection.run("EXAMINE", *self._name("INBOX"), folder="INBOX")
 
     def _name(self, path: str) -> tuple[bytes | Literal, ...]:
         wire = self._wire_names.get(path)
@@ -589,7 +631,12 @@ class ImapClientSession:
             self._wake_write.send(b"w")
 
     def noop(self, timeout: float = 60.0) -> None:
-        self._connection.run("NOOP", seconds=timeout)
+        try:
+            self._connection.run("NOOP", seconds=timeout)
+        except PermanentError:
+            if self._selected is None:
+                raise
+            self._selected = None  # another client took the selected folder away; the line stands
 
     def abort(self) -> None:
         """Cut the connection from any thread: whatever waits in it ends at once."""

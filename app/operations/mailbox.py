@@ -51,13 +51,23 @@ def enter(remote: Remote, folder: Folder) -> Selected:
 
 
 def ensure(remote: Remote, folder: Folder) -> None:
-    """Make a folder on the server that so far exists here only."""
+    """Make a folder on the server that so far exists here only.
+
+    One that an entry is still to make is waited for; one that could not be made is gone.
+    """
+    if remote.store.folders.is_planned(folder.id):
+        for entry in remote.store.journal.active(f"mail:{folder.account}"):
+            if entry.kind == "folder_create" and entry.payload.get("folder") == folder.id:
+                raise TransientError("folder_not_made", delay=1.0)
+        raise PermanentError("folder_gone", folder=folder.name)
     if remote.store.folders.is_local(folder.id):
         create(remote, folder)
 
 
 def create(remote: Remote, folder: Folder) -> None:
-    session(remote).create(folder.path)
+    if "\x01" in folder.path:  # the row of one that is gone, see ``Folders``
+        raise PermanentError("folder_gone", folder=folder.name)
+    session(remote).create(folder.path, folder.role)
     with remote.store.write("folder made") as tx:
         remote.store.folders.set_made(tx, folder.id)
 

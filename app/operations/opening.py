@@ -7,7 +7,7 @@ from typing import Literal
 from app.base.clock import Clock, SystemClock
 from app.base.paths import Profile
 from app.domain.pim import ItemDigest
-from app.operations.table import ITEM_SHOWS, SHOWS
+from app.operations.table import FOLDER_SHOWS, ITEM_SHOWS, SHOWS
 from app.store import Store
 
 
@@ -36,4 +36,5 @@ def open_store(
         shows=SHOWS,
         item_shows=ITEM_SHOWS,
         digest_item=digest_item,
+        folder_shows=FOLDER_SHOWS,
     )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.base.clock import Clock
-from app.domain.journal import Entry, ItemShown, NewEntry, Shown
+from app.domain.ids import FolderId
+from app.domain.journal import Entry, FolderShown, ItemShown, NewEntry, Shown
 from app.domain.ports import DavSession, ImapSession, SmtpSender
 from app.store import Store
 
@@ -50,6 +51,16 @@ class Operation(Runnable, Protocol):
 
     def show(self, shown: Shown, payload: Mapping[str, object]) -> Shown:
         """Return how a place looks while the entry is active. Pure."""
+        ...
+
+
+class FolderOperation(Runnable, Protocol):
+    """An operation on folders themselves."""
+
+    def show_folders(
+        self, tree: Mapping[FolderId, FolderShown], payload: Mapping[str, object]
+    ) -> Mapping[FolderId, FolderShown]:
+        """Return those folders of ``tree`` that look different while the entry is active. Pure."""
         ...
 
 

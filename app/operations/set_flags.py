@@ -17,6 +17,7 @@ from app.domain.mail import FLAG_NAMES, Flag, FlagUpdate, Folder, Place
 from app.domain.ports import Selected
 from app.operations import mailbox
 from app.operations.remote import Remote
+from app.rules.rights import allows
 from app.store import Store
 
 _SYSTEM = Flag.SEEN | Flag.ANSWERED | Flag.FLAGGED | Flag.DELETED | Flag.DRAFT
@@ -76,6 +77,20 @@ class _Wish:
             frozenset(word for word in self.remove_keywords if word.lower() in selected.keywords),
         )
 
+    def under(self, rights: str) -> _Wish:
+        """Return what we may mark in a folder that somebody shares: an answer to a message there
+        must not fail because it cannot be marked as answered."""
+        seen, others = allows(rights, "mark_read"), allows(rights, "flag")
+        mask = (Flag.SEEN if seen else Flag.NONE) | (~Flag.SEEN if others else Flag.NONE)
+        if seen and others:
+            return self
+        return _Wish(
+            self.add & mask,
+            self.remove & mask,
+            self.add_keywords if others else frozenset(),
+            self.remove_keywords if others else frozenset(),
+        )
+
     def to_json(self) -> list[object]:
         return [int(self.add), int(self.remove), sorted(self.add_keywords),
                 sorted(self.remove_keywords)]  # fmt: skip
@@ -110,6 +125,7 @@ class SetFlags:
                     whole = _Wish.of(entry.payload, place.id)
                     wish = whole.within(selected)
                     lost += len(whole.add_keywords - wish.add_keywords)
+                    wish = wish.under(folder.rights)
                     groups.setdefault(wish, {})[uid] = place
                 for wish, members in groups.items():
                     self._store(remote, place_folder=places[0], wish=wish, members=members)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from app.domain.limits import Freed, Quota, ResolvedLimits, SendCheck, Severity, Verdict
 
 NEAR = 0.8  # share of a limit from which it is shown amber
+STORAGE_NEAR = 0.9  # share of a mailbox's room from which a warning is due
 LINE = 76  # characters of a base64 line, RFC 2045 section 6.8
 _ORDER = {Severity.OVER: 0, Severity.NEAR: 1, Severity.OK: 2}
 
@@ -124,6 +125,15 @@ def severity_of(used: int, limit: int) -> Severity:
     if used > limit:
         return Severity.OVER
     return Severity.NEAR if used >= limit * NEAR else Severity.OK
+
+
+def storage_severity(used: int, allowed: int) -> Severity:
+    """Return how a mailbox stands: NEAR from 90 % on, OVER when nothing more goes in."""
+    if allowed <= 0:
+        return Severity.OK
+    if used >= allowed:
+        return Severity.OVER
+    return Severity.NEAR if used >= allowed * STORAGE_NEAR else Severity.OK
 
 
 def _recipients(count: int, limit: int) -> Verdict:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.base.errors import MarmotError
 from app.domain.accounts import Connection, StepResult
+from app.providers import resolve_limits
 
 if TYPE_CHECKING:
     from app.service.supervisor import Service
@@ -25,6 +26,7 @@ def examine(service: Service) -> list[StepResult]:
         _secrets(service),
         _disk(service),
         *_accounts(service),
+        *_folders(service),
     ]
 
 
@@ -80,4 +82,27 @@ def _accounts(service: Service) -> list[StepResult]:
         fields = (("account", addresses.get(state.account, "")), *state.fields)
         ok = state.state in (Connection.ONLINE, Connection.CONNECTING)
         steps.append(StepResult(f"account_{state.service}", ok, state.code, fields))
+    return steps
+
+
+def _folders(service: Service) -> list[StepResult]:
+    """Name folders that are larger than the provider advises, in its words. Only providers that
+    say so have such a figure; others are not second-guessed."""
+    steps = []
+    known = {provider.id: provider for provider in service.providers}
+    for account in service.store.accounts.all():
+        provider = known.get(account.settings.provider)
+        limits = resolve_limits(provider, account.settings)
+        if provider is None or not limits.folder_messages:
+            continue
+        for folder in service.store.folders.of(account.id):
+            if folder.total > limits.folder_messages:
+                fields = (
+                    ("folder", folder.path),
+                    ("count", f"{folder.total:,}"),
+                    ("limit", f"{limits.folder_messages:,}"),
+                    ("provider", provider.name),
+                    ("advice", dict(provider.facts).get("folders", "")),
+                )
+                steps.append(StepResult("folders", True, "folder_large", fields))  # advice
     return steps

@@ -30,7 +30,7 @@ from app.domain.mail import Folder
 from app.domain.ports import ImapSession, RemoteFolder
 from app.net.imap_session import ImapClientSession
 from app.operations.remote import Remote
-from app.service import mail_index, mail_sync
+from app.service import folder_facts, mail_index, mail_sync
 from app.service.context import LoopContext
 from app.service.mail_idle import IdleWatch
 from app.service.mail_sync import SyncRun
@@ -78,6 +78,7 @@ class _Plan:
     listing: bool = True
     thorough: bool = True  # flags of all messages on servers without modification sequences
     inbox: bool = False
+    facts: bool = True  # rights, namespaces, storage
     folders: deque[FolderId] = field(default_factory=deque)
     bodies: deque[FolderId] = field(default_factory=deque)
     unwanted: bool = True  # words of messages whose bodies stay on the server: indexed first
@@ -86,7 +87,13 @@ class _Plan:
     @property
     def empty(self) -> bool:
         return not (
-            self.listing or self.inbox or self.folders or self.bodies or self.unwanted or self.rest
+            self.listing
+            or self.inbox
+            or self.folders
+            or self.facts
+            or self.bodies
+            or self.unwanted
+            or self.rest
         )
 
     def add_bodies(self, folder: FolderId, *, first: bool = False) -> None:
@@ -318,7 +325,7 @@ class MailLoop:
 
     def _note(self, reasons: set[str]) -> None:
         if reasons & {"user", "settings"}:
-            self._plan.listing = self._plan.thorough = True
+            self._plan.listing = self._plan.thorough = self._plan.facts = True
         if "idle" in reasons:
             self._plan.inbox = True
 
@@ -411,6 +418,9 @@ class MailLoop:
                 plan.folders.popleft()
             if not plan.folders:
                 plan.thorough = False
+        elif plan.facts:
+            folder_facts.look(run)
+            plan.facts = False
         elif plan.unwanted:
             plan.unwanted = not mail_index.index_unwanted(run)
         elif plan.bodies:
@@ -478,11 +488,13 @@ class MailLoop:
         with self._guard:
             self._quiet = False
         if context.clock.monotonic() - start >= POLL_SECONDS:
-            self._plan.listing = True
+            self._plan.listing = self._plan.facts = True
 
     def _next_due(self) -> float:
-        """Return the seconds until an entry that waits for its time can run."""
+        """Return the seconds until an entry that waits for its time can run; 0.0: one can now."""
         now = self._context.clock.now()
+        if self._context.store.journal.next(self._lane, now) is not None:
+            return 0.0
         times = [
             entry.not_before - now
             for entry in self._context.store.journal.active(self._lane)

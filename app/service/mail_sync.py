@@ -15,7 +15,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.base.errors import PermanentError, TransientError
 from app.domain.accounts import AccountSettings
@@ -121,6 +121,10 @@ def _same_listing(context: LoopContext, listing: Sequence[RemoteFolder]) -> bool
             return False
         if remote.role not in (Role.NONE, folder.role):
             return False
+        if remote.space != folder.space or remote.rights not in ("", folder.rights):
+            return False
+        if remote.mailbox_id not in ("", folder.mailbox_id):
+            return False
     return True
 
 
@@ -130,7 +134,7 @@ def _with_kept(
     """Return ``listing`` with the known folders it lacks: absence in it means nothing."""
     seen = {remote.path for remote in listing}
     kept = [
-        RemoteFolder(f.path, f.delimiter, f.role, f.selectable, f.subscribed)
+        RemoteFolder(f.path, f.delimiter, f.role, f.selectable, f.subscribed, space=f.space)
         for f in context.store.folders.of(context.account)
         if f.path in known and f.path not in seen
     ]
@@ -441,6 +445,8 @@ def sync_bodies(run: SyncRun, folder: Folder) -> bool:
     """
     context, store = run.context, run.context.store
     settings = context.settings()
+    if folder.policy:
+        settings = replace(settings, policy=folder.policy)
     since = oldest_wanted(settings, context.clock.now())
     if since is None:
         return True

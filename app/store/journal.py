@@ -28,6 +28,12 @@ _SELECT = (
     " created, after_id, error_json, answer FROM entry"
 )
 _IS_ACTIVE = "state IN ('queued', 'running', 'parked')"
+# These change where folders are: they run one after the other, whatever else waits.
+_FOLDER_KINDS = frozenset({"folder_create", "folder_rename", "folder_delete", "folder_subscribe"})
+IS_OF_FOLDERS = (  # as the index entry_folder has it
+    f"{_IS_ACTIVE}"
+    " AND kind IN ('folder_create', 'folder_rename', 'folder_delete', 'folder_subscribe')"
+)
 
 
 class Journal:
@@ -136,10 +142,15 @@ class Journal:
         """Return the first queued entry of the lane that may run.
 
         Its time has come, what it follows is done, and no earlier active entry of the lane is about
-        one of its places or items.
+        one of its places or items. An action on a folder that was cut short goes first: until it
+        is settled nobody knows where that folder is.
         """
+        doubtful = self._doubtful(lane, now)
+        if doubtful is not None:
+            return doubtful
         blocked_places: set[int] = set()
         blocked_items: set[int] = set()
+        folders_wait = False
         after = 0
         while True:
             part = self._entries(
@@ -150,6 +161,9 @@ class Journal:
                 free = blocked_places.isdisjoint(entry.places) and blocked_items.isdisjoint(
                     entry.items
                 )
+                if entry.kind in _FOLDER_KINDS:
+                    free = free and not folders_wait
+                    folders_wait = folders_wait or entry.state is not EntryState.PARKED
                 if (
                     free
                     and entry.state is EntryState.QUEUED
@@ -167,6 +181,14 @@ class Journal:
         """Return the subject a send entry was queued with, "" once it has been pruned."""
         row = self._db.one("SELECT payload_json FROM entry WHERE id = ?", (entry,))
         return str(json.loads(row[0]).get("subject", "")) if row else ""
+
+    def _doubtful(self, lane: str, now: float) -> Entry | None:
+        found = self._entries(
+            f"{_SELECT} WHERE {IS_OF_FOLDERS} AND lane = ? AND state = 'queued' AND attempts > 0"
+            " AND not_before <= ? ORDER BY id LIMIT 1",
+            (lane, now),
+        )
+        return found[0] if found and self._is_done(found[0].after) else None
 
     def next_time(self, lane: str, now: float, *, untried: bool = False) -> float | None:
         """Return when the earliest queued entry that waits for a later time may run.

@@ -299,6 +299,18 @@ class Messages:
             (uidvalidity, folder),
         )
 
+    def held(self, folder: FolderId) -> list[PlaceId]:
+        """Return all places the server had in a folder."""
+        return [
+            PlaceId(row[0])
+            for row in self._db.read("SELECT id FROM place WHERE folder_id = ?", (folder,))
+        ]
+
+    def release(self, tx: Transaction, places: Sequence[PlaceId]) -> int:
+        """Delete places of a folder that is gone, but none that the journal is about."""
+        kept = self._places.touched(tx, places)
+        return self._places.delete(tx, [p for p in places if p not in kept])
+
     def forget_unmatched(self, tx: Transaction, folder: FolderId) -> int:
         """After a complete pass: delete the places of a folder the server did not list, but
         none that the journal is still about, nor what the server refused to take."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from app.base.errors import Field
 from app.domain.ids import AccountId, EntryId, ProblemId
@@ -60,6 +61,19 @@ class Problems:
     def dismiss(self, tx: Transaction, problem: ProblemId) -> None:
         tx.run("UPDATE problem SET dismissed = 1 WHERE id = ?", (problem,))
         tx.note("problems")
+
+    def dismiss_codes(self, tx: Transaction, account: AccountId, codes: Iterable[str]) -> None:
+        """Dismiss what is said of an account with these codes: it is so no more, or worse."""
+        changed = sum(
+            tx.run(
+                "UPDATE problem SET dismissed = 1 WHERE dismissed = 0 AND account_id = ?"
+                " AND code = ?",
+                (account, code),
+            )
+            for code in codes
+        )
+        if changed:
+            tx.note("problems")
 
     def dismiss_entry(self, tx: Transaction, entry: EntryId) -> None:
         """Dismiss the problems of one journal entry: it went through or was given up."""

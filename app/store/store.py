@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from app.base.clock import Clock, SystemClock
 from app.base.locks import FileLock
 from app.base.paths import Profile
-from app.domain.journal import ShowFunction, ShowItemFunction
+from app.domain.journal import ShowFoldersFunction, ShowFunction, ShowItemFunction
 from app.domain.pim import ItemDigest
 from app.store import index
 from app.store.accounts import Accounts
@@ -18,6 +18,7 @@ from app.store.changes import Changes
 from app.store.collections import Collections
 from app.store.connection import connect, translated
 from app.store.database import Database, StoreRole
+from app.store.folder_view import FolderView
 from app.store.folders import Folders
 from app.store.indexing import Indexing
 from app.store.items import Items
@@ -34,6 +35,7 @@ from app.store.schema import check_age, upgrade
 from app.store.search import Search
 from app.store.settings import Settings
 from app.store.snoozes import Snoozes
+from app.store.storage import Storage
 from app.store.tags import Tags
 from app.store.transaction import Transaction
 from app.store.watches import Watches
@@ -52,6 +54,7 @@ class Store:
         shows: Mapping[str, ShowFunction],
         item_shows: Mapping[str, ShowItemFunction],
         digest_item: Callable[[str, str], ItemDigest] | None,
+        folder_shows: Mapping[str, ShowFoldersFunction],
     ) -> None:
         self.profile = profile
         self.clock = clock
@@ -65,6 +68,8 @@ class Store:
         self.indexing = Indexing(database)
         self.accounts = Accounts(database)
         self.folders = Folders(database)
+        self.folder_view = FolderView(database, self.folders, folder_shows)
+        self.storage = Storage(database)
         self.messages = Messages(database, self.blobs, self.places)
         self.collections = Collections(database)
         self.items = Items(database, item_shows, digest_item)
@@ -89,6 +94,7 @@ class Store:
         shows: Mapping[str, ShowFunction] | None = None,
         item_shows: Mapping[str, ShowItemFunction] | None = None,
         digest_item: Callable[[str, str], ItemDigest] | None = None,
+        folder_shows: Mapping[str, ShowFoldersFunction] | None = None,
     ) -> Store:
         """Open the profile's store, creating or upgrading it; a damaged one is rebuilt.
 
@@ -107,7 +113,13 @@ class Store:
         with translated():
             database = Database(profile.database, profile.turnstile, role, marker(profile))
         store = cls(
-            profile, database, clock or SystemClock(), shows or {}, item_shows or {}, digest_item
+            profile,
+            database,
+            clock or SystemClock(),
+            shows or {},
+            item_shows or {},
+            digest_item,
+            folder_shows or {},
         )
         store.rebuilt = rebuilt
         with translated():

@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from app.domain.accounts import Account, Connection, ServiceState
 from app.domain.journal import Problem
+from app.domain.limits import Severity
+from app.domain.mail import StorageUse
+from app.rules.limits import storage_severity
 from app.ui import tokens as t
 from app.ui.context import Context
+from app.ui.mail.folder_model import full_sentence
 from app.ui.parts import button, clear, column, label, row
 from app.ui.sentences import sentence
 from app.ui.words import clock, number, plural, size, tr
@@ -176,9 +180,31 @@ class StatusPanel(QFrame):
             own = (s for s in states if s.account == account.id)
             for state in sorted(own, key=lambda s: _ORDER.get(s.service, 9)):
                 self._list.addLayout(self._service(account, state))
+            for use in engine.storage(account.id)[:1]:
+                self._list.addLayout(self._storage(use))
         if problems:
             text = plural("1 problem is open", "%n problems are open", len(problems))
             self._list.addWidget(label(text, "danger"))
+
+    def _storage(self, use: StorageUse) -> QVBoxLayout:
+        """How full the mailbox is, as a line and a bar."""
+        near = storage_severity(use.used, use.allowed) is not Severity.OK
+        glyph = QLabel()
+        glyph.setPixmap(
+            self._context.icons.pixmap(
+                "hard-drive", 16, "danger" if near else "muted", self.devicePixelRatioF()
+            )
+        )
+        text = label(full_sentence(use), "danger" if near else "", wrap=True)
+        head = row(margins=(t.S, 0, 0, 0))
+        head.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(text, 1)
+        bar = QProgressBar()
+        bar.setRange(0, 100)
+        bar.setValue(min(use.percent, 100))
+        bar.setTextVisible(False)
+        bar.setAccessibleName(text.text())
+        return column(head, bar, spacing=t.XS)
 
     def _service(self, account: Account, state: ServiceState) -> QVBoxLayout:
         name, role = GLYPHS[state.state]

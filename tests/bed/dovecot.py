@@ -45,7 +45,8 @@ class Dovecot(Server):
     """One Dovecot instance with users of its own.
 
     ``capabilities`` replaces what the server announces (see ``PLAIN_IMAP4REV1``);
-    ``extra`` is appended to the configuration.
+    ``extra`` is appended to the configuration. ``shared``: ACL, with folders of other users under
+    "shared/" and public ones under "Public/"; ``quota_kib``: how much each user may keep.
     """
 
     def __init__(
@@ -58,6 +59,8 @@ class Dovecot(Server):
         authority: Authority | None = None,
         special_use: bool = True,
         sieve: bool = False,
+        shared: bool = False,
+        quota_kib: int = 0,
         extra: str = "",
     ) -> None:
         self._binary = program("dovecot")
@@ -68,6 +71,9 @@ class Dovecot(Server):
         self._special_use = special_use
         self._extra = extra
         self._sieve = sieve
+        self._access = shared or quota_kib > 0
+        self._sharing = shared
+        self._quota_kib = quota_kib
         self.authority = authority or Authority(self.root / "ca")
         self._certificate = certificate or self.authority.good()
         self.ca_file = self.authority.ca_file
@@ -223,6 +229,8 @@ class Dovecot(Server):
         text += self._shared() + self._extra + "\n"
         if self._sieve:
             text += self._filtering(version >= (2, 4))
+        if self._access:
+            text += self._access_24() if version >= (2, 4) else self._access_23()
         self._configuration.write_text(text)
         self.own(self._configuration)
 
@@ -296,6 +304,93 @@ service managesieve {{
   user = {me}
 }}
 """
+
+    def share_public(self, folder: str, rights: str) -> None:
+        """Make a public folder that everybody has ``rights`` to, such as "lr"."""
+        place = self.root / "public" / f".{folder}"
+        for inner in (place, place / "cur", place / "new", place / "tmp"):
+            inner.mkdir(parents=True, exist_ok=True)
+        (place / "dovecot-acl").write_text(f"anyone {rights}\n")
+        for path in (self.root / "public", place, *place.iterdir()):
+            self.own(path)
+
+    def _access_23(self) -> str:
+        plugins, imap, inner, spaces = ["$mail_plugins"], ["$mail_plugins"], "", ""
+        if self._sharing:
+            plugins.append("acl")
+            imap += ["acl", "imap_acl"]
+            inner += f"  acl = vfile\n  acl_shared_dict = file:{self.root}/shared-with\n"
+            spaces = f"""
+namespace others {{
+  type = shared
+  separator = /
+  prefix = shared/%%u/
+  location = maildir:{self.root}/mail/%%Lu
+  subscriptions = no
+  list = children
+}}
+namespace everybody {{
+  type = public
+  separator = /
+  prefix = Public/
+  location = maildir:{self.root}/public
+  subscriptions = no
+  list = children
+}}
+"""
+        if self._quota_kib:
+            plugins.append("quota")
+            imap += ["quota", "imap_quota"]
+            inner += f"  quota = count:Mailbox\n  quota_rule = *:storage={self._quota_kib}K\n"
+            inner += "  quota_vsizes = yes\n"
+        return f"""
+mail_plugins = {" ".join(plugins)}
+protocol imap {{
+  mail_plugins = {" ".join(imap)}
+}}
+plugin {{
+{inner}}}
+{spaces}"""
+
+    def _access_24(self) -> str:
+        plugins, imap, inner = "", "", ""
+        if self._sharing:
+            plugins, imap = plugins + "  acl = yes\n", imap + "    imap_acl = yes\n"
+            inner += f"""
+acl_driver = vfile
+acl_sharing_map {{
+  dict file {{
+    path = {self.root}/shared-with
+  }}
+}}
+namespace others {{
+  type = shared
+  separator = /
+  prefix = shared/$user/
+  mail_path = {self.root}/mail/%{{owner_user | lower}}
+  subscriptions = no
+  list = children
+}}
+namespace everybody {{
+  type = public
+  separator = /
+  prefix = Public/
+  mail_path = {self.root}/public
+  subscriptions = no
+  list = children
+}}
+"""
+        if self._quota_kib:
+            plugins, imap = plugins + "  quota = yes\n", imap + "    imap_quota = yes\n"
+            inner += f'quota "Mailbox" {{\n  storage_size = {self._quota_kib}K\n}}\n'
+        return f"""
+mail_plugins {{
+{plugins}}}
+protocol imap {{
+  mail_plugins {{
+{imap}  }}
+}}
+{inner}"""
 
     def _shared(self) -> str:
         me = pwd.getpwuid(self.user[0]).pw_name

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from app.base.errors import PermanentError, TransientError
 from app.domain.mail import Flag, FlagUpdate, Role, ServerMessage
-from app.domain.ports import RemoteFolder, Selected
+from app.domain.ports import Namespace, QuotaFigure, RemoteFolder, Selected
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,8 @@ class FakeImapSession:
         self.permanent: frozenset[str] = frozenset()  # keywords that PERMANENTFLAGS names
         self.cut = ""
         self.log: list[str] = []
+        self.refuse = ""  # a verb the server says no to
+        self.subscribed: set[str] = set()
 
     def names(self, path: str) -> list[str]:
         return [message.name for message in self.boxes[path].messages.values()]
@@ -64,6 +66,13 @@ class FakeImapSession:
             self.selected = None
             raise TransientError("connection_lost")
 
+    def refused(self, verb: str) -> None:
+        if self.refuse == verb:
+            raise PermanentError("not_permitted")
+
+    def stamp(self) -> int:
+        return 1 + max((box.uidvalidity for box in self.boxes.values()), default=0)
+
     def box(self, path: str, code: str) -> Mailbox:
         if path not in self.boxes:
             raise PermanentError(code)
@@ -75,7 +84,8 @@ class FakeImapSession:
         return [RemoteFolder(path, "/", Role.NONE, True, True) for path in self.boxes]
 
     def status(self, path: str) -> RemoteFolder:
-        return RemoteFolder(path, "/", Role.NONE, True, True)
+        box = self.box(path, "folder_gone")
+        return replace(RemoteFolder(path, "/", Role.NONE, True, True), uidvalidity=box.uidvalidity)
 
     def select(
         self, path: str, *, uidvalidity: int = 0, modseq: int = 0, known_uids: Sequence[int] = ()
@@ -164,9 +174,40 @@ class FakeImapSession:
         self.used("search")
         return [uid for uid, found in self.here().messages.items() if found.name == message_id]
 
-    def create(self, path: str) -> None:
+    def create(self, path: str, role: Role = Role.NONE) -> None:
         self.used("create")
-        self.boxes.setdefault(path, Mailbox())
+        self.refused("create")
+        self.boxes.setdefault(path, Mailbox(uidvalidity=self.stamp()))
+        self.broken("create")
+
+    def rename(self, path: str, target: str) -> None:
+        self.used("rename")
+        self.refused("rename")
+        self.box(path, "folder_gone")
+        if target in self.boxes:
+            raise PermanentError("folder_exists")
+        for name in [n for n in self.boxes if n == path or n.startswith(path + "/")]:
+            self.boxes[target + name[len(path) :]] = self.boxes.pop(name)
+        self.broken("rename")
+
+    def delete(self, path: str) -> None:
+        self.used("delete")
+        self.refused("delete")
+        self.boxes.pop(path, None)
+        self.broken("delete")
+
+    def subscribe(self, path: str, *, subscribed: bool) -> None:
+        self.used("subscribe")
+        (self.subscribed.add if subscribed else self.subscribed.discard)(path)
+
+    def namespaces(self) -> list[Namespace]:
+        return []
+
+    def rights(self, paths: Sequence[str]) -> dict[str, str]:
+        return {}
+
+    def quota(self, path: str) -> list[QuotaFigure] | None:
+        return None
 
     def idle(self, stop: Callable[[], bool], timeout: float) -> bool:
         return False

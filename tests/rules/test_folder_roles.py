@@ -33,6 +33,12 @@ def roles(*folders: tuple[str, Role] | str, delimiter: str = "/") -> list[Role]:
         ("Spam", Role.JUNK),
         ("Отправленные", Role.SENT),
         ("ゴミ箱", Role.TRASH),
+        ("Zakarrontzia", Role.TRASH),
+        ("Rämpspost", Role.JUNK),
+        ("Thư đã gửi", Role.SENT),
+        ("المسودات", Role.DRAFTS),
+        ("ארכיון", Role.ARCHIVE),
+        ("Elemente trimise", Role.SENT),
         ("Projects", Role.NONE),
     ],
 )
@@ -67,3 +73,10 @@ def test_attributes() -> None:
 def test_no_name_stands_for_two_roles() -> None:
     names = [folder_roles.fold(n) for group in folder_roles.NAMES.values() for n in group]
     assert len(names) == len(set(names))
+
+
+def test_names_right_below_the_own_namespace_count() -> None:
+    listing = [(path, ".", Role.NONE) for path in ("INBOX", "mail.Sent", "mail.Old.Trash", "Junk")]
+    assert folder_roles.assign(listing, "mail.") == [
+        Role.INBOX, Role.SENT, Role.NONE, Role.JUNK,
+    ]  # fmt: skip

@@ -10,7 +10,7 @@ import pytest
 from app.base.errors import TransientError
 from app.domain.mail import Folder
 from app.net.imap_session import ImapClientSession
-from app.service import mail_sync
+from app.service import folder_facts, mail_sync
 from app.service.mail_sync import SyncRun
 from tests.service.lying_imap import LyingImap, Mailbox, fetched, once, uids_in
 from tests.service.mail_bed import MailBed, mail
@@ -237,3 +237,23 @@ def test_a_pass_left_early_goes_on_where_it_was(
             pass
         assert len(side.bodies()) == 200
         side.close()
+
+
+def test_a_folder_missing_from_one_list_keeps_its_mail(side: Side) -> None:
+    """One list without a folder (R15): it is let go only when the server says that it is gone."""
+    side.server.boxes["Other"] = Mailbox(messages={n: mail(n) for n in range(30, 35)})
+    side.sync()
+    other = side.bed.folder("Other")
+    side.server.lies[b"LIST"] = lambda _: b'* LIST () "/" INBOX\r\n'
+    assert [folder.path for folder in side.list()] == ["INBOX"]
+    folder_facts.let_go(side.run)
+    assert len(side.store.messages.held(other.id)) == 5
+    side.server.lies.clear()
+    side.sync()
+    assert side.bed.folder("Other").id == other.id
+    assert side.uids("Other") == list(range(30, 35))
+    del side.server.boxes["Other"]
+    side.server.lies[b"STATUS"] = lambda _: b"* OK nothing to tell\r\n"
+    side.list()
+    folder_facts.let_go(side.run)  # no answer is no answer
+    assert len(side.store.messages.held(other.id)) == 5

@@ -10,7 +10,7 @@ from app.domain.accounts import AccountSettings, Server, Transport
 from app.domain.ids import AccountId, FolderId, PlaceId
 from app.domain.mail import Address, BodyDigest, Flag, Headers, Mark, Role, ServerMessage
 from app.domain.ports import RemoteFolder
-from app.operations.table import ITEM_SHOWS, SHOWS
+from app.operations.table import FOLDER_SHOWS, ITEM_SHOWS, SHOWS
 from app.store import Store
 from app.store.database import StoreRole
 
@@ -18,7 +18,9 @@ START = 1_700_000_000.0
 
 
 def open_store(root: Path, role: StoreRole = "face") -> Store:
-    return Store.open(Profile(root), role=role, shows=SHOWS, item_shows=ITEM_SHOWS)
+    return Store.open(
+        Profile(root), role=role, shows=SHOWS, item_shows=ITEM_SHOWS, folder_shows=FOLDER_SHOWS
+    )
 
 
 def add_account(store: Store, address: str = "me@example.org") -> AccountId:

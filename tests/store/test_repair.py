@@ -273,3 +273,28 @@ def test_damage_met_while_open_is_marked(tmp_path: Path) -> None:
         store.messages.ids(folder(store, AccountId(1), "INBOX"))
     store.close()
     open_store(tmp_path).close()
+
+
+def test_folders_on_their_way_survive(tmp_path: Path) -> None:
+    """A folder that is still to be made, a queued rename and a folder's own policy."""
+    account = prepare(tmp_path, 50)
+    store = open_store(tmp_path)
+    lists = folder(store, account, "Lists/Python")
+    with store.write("test") as tx:
+        planned = store.folders.plan(tx, account, "/")
+        store.folders.set_policy(tx, lists, "headers")
+        lane = f"mail:{account}"
+        spot: dict[str, object] = {"parent": 0, "prefix": ""}
+        store.journal.add(tx, "folder_created", {}, [
+            NewEntry("folder_create", account, lane, {"folder": planned, "name": "New", **spot}),
+            NewEntry("folder_rename", account, lane, {"folder": lists, "name": "Snakes", **spot}),
+        ])  # fmt: skip
+    store.close()
+    (tmp_path / "marmot.damaged").touch()
+    store = open_store(tmp_path)
+    shown = {f.path: f for f in store.folder_view.of(account)}
+    assert shown["New"].id == planned
+    assert shown["Snakes"].id == lists
+    assert shown["Snakes"].policy == "headers"
+    assert "Lists/Python" not in shown
+    store.close()

@@ -204,6 +204,12 @@ def test_an_earlier_message_of_a_conversation_is_shown(
     window.show_message(first)
     qtbot.waitUntil(lambda: pane.reading.current is not None and pane.reading.current.id == first)
     assert pane.list.selected_ids() == [last]
+    world.add("Something else", at=START + 99, role=Role.ARCHIVE)
+    world.engine._pump.poke()
+    qtbot.waitUntil(lambda: len(pane.list.model.ids) == 2)
+    QApplication.processEvents()
+    assert pane.reading.current is not None
+    assert pane.reading.current.id == first  # new mail does not turn the page
 
 
 @pytest.mark.parametrize(("allowed", "doubt"), [(True, ()), (True, ("lookalike",)), (False, ())])

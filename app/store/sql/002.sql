@@ -6,6 +6,11 @@ ALTER TABLE folder ADD COLUMN space TEXT NOT NULL DEFAULT '';         -- namespa
 ALTER TABLE folder ADD COLUMN mailbox_id TEXT NOT NULL DEFAULT '';    -- MAILBOXID (RFC 8474)
 ALTER TABLE folder ADD COLUMN policy TEXT NOT NULL DEFAULT '';        -- as AccountSettings.policy, '' the account's
 
+-- What is queued for folders themselves: asked for at every look at the journal or the folders.
+CREATE INDEX entry_folder ON entry(lane, id)
+WHERE state IN ('queued', 'running', 'parked')
+    AND kind IN ('folder_create', 'folder_rename', 'folder_delete', 'folder_subscribe');
+
 -- EMAILID (RFC 8474) or "gm:" and X-GM-MSGID: the same message under another UID, whatever its header.
 ALTER TABLE message ADD COLUMN email_id TEXT NOT NULL DEFAULT '';
 -- The beginning of a message whose whole is loaded on demand only (place.whole = 3).

@@ -95,8 +95,8 @@ class MailCommands(QObject):
 
     def mark_seen(self, row: Row) -> None:
         """A message has been read on screen: quietly, and only this one."""
-        if row.unread:
-            engine = self._context.engine
+        engine = self._context.engine
+        if row.unread and engine.may(engine.folder(row.folder), "mark_read"):
             self._context.work.then(self, engine.set_flags([row.id], add=Flag.SEEN))
 
     def mark_all_read(self) -> None:

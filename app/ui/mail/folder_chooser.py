@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from app.domain.accounts import Account
 from app.domain.mail import Folder, Role
+from app.rules.rights import allows
 from app.ui import tokens as t
 from app.ui.context import Context
 from app.ui.mail.folder_model import ICONS
@@ -67,12 +68,15 @@ class FolderChooser(QDialog):
             )
             item.setData(Qt.ItemDataRole.UserRole, folder.id)
             item.setToolTip(tip(folder.path))
+            if not allows(folder.rights, "insert"):
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+                item.setText(tr("{name}  ·  no messages may be added", name=shown))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 
     def _take(self) -> None:
         item = self.list.currentItem()
-        if item is not None:
+        if item is not None and item.flags() & Qt.ItemFlag.ItemIsEnabled:
             self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
             self.accept()
 

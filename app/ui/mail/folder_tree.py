@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.accounts import Account
-from app.domain.mail import Folder
+from app.domain.ids import AccountId, FolderId
+from app.domain.mail import Folder, StorageUse
 from app.ui import icons
 from app.ui import tokens as t
 from app.ui.mail.folder_model import NODE_ROLE, FolderModel, Node, nodes
@@ -71,10 +72,17 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(t.SMALL - 1, bold=True))
         painter.setPen(QColor(k.muted))
         inner = area.adjusted(16, 10, -28, 0)
-        text = painter.fontMetrics().elidedText(
-            node.title, Qt.TextElideMode.ElideMiddle, inner.width()
-        )
+        metrics = painter.fontMetrics()
+        if node.warning:
+            painter.setPen(QColor(k.danger))
+            painter.drawText(
+                inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, node.warning
+            )
+            inner = inner.adjusted(0, 0, -metrics.horizontalAdvance(node.warning) - 8, 0)
+            painter.setPen(QColor(k.muted))
+        text = metrics.elidedText(node.title, Qt.TextElideMode.ElideMiddle, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, text)
+        inner = area.adjusted(16, 10, -28, 0)
         open_ = bool(option.state & QStyle.StateFlag.State_Open)
         if not open_:
             scale = painter.device().devicePixelRatio()
@@ -164,7 +172,8 @@ class FolderTree(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAcceptDrops(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)
         self.setAutoExpandDelay(600)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -182,13 +191,21 @@ class FolderTree(QTreeView):
         accounts: Sequence[Account],
         folders: Sequence[Folder],
         outbox: int,
+        storage: Mapping[AccountId, StorageUse] | None = None,
+        *,
+        vanishing: Mapping[FolderId, int] | None = None,
+        subscribed_only: bool = False,
         shelf: Shelf | None = None,
     ) -> None:
         """Show accounts and folders; keeps selection and folding."""
         current = self.folders.node(self.currentIndex())
         self._filling = True
-        shown = current.key if current is not None else ""
-        if self.folders.show(nodes(accounts, folders, outbox, shelf, shown)):
+        lines = nodes(
+            accounts, folders, outbox, storage,
+            vanishing=vanishing, subscribed_only=subscribed_only,
+            shelf=shelf, shown=current.key if current is not None else "",
+        )  # fmt: skip
+        if self.folders.show(lines):
             self._fold_again()
             if current is not None:
                 self.select(current.key)

@@ -143,6 +143,13 @@ class MessageList(QWidget):
 
     # what is shown
 
+    def take_title(self, source: Source) -> None:
+        """The place on show is called otherwise, or used as something else now."""
+        if source.key == self.source.key and source != self.source:
+            self.source = source
+            self.title.setText(source.title)
+            self.refresh()
+
     def show_source(self, source: Source, select: int | None = None) -> None:
         """Show another source from its top."""
         self.source = source

@@ -9,8 +9,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QToolButton, QWidget
 
 from app.domain.accounts import Account
-from app.domain.ids import PlaceId
-from app.domain.mail import Folder, Role, Row
+from app.domain.ids import AccountId, FolderId, PlaceId
+from app.domain.mail import Folder, Role, Row, StorageUse
 from app.ui import tokens as t
 from app.ui.bridge import kinds
 from app.ui.context import Context
@@ -18,6 +18,9 @@ from app.ui.mail import links, sources
 from app.ui.mail.actions import CONTEXT_MENU, MORE_MENU, TOOLBAR, register
 from app.ui.mail.commands import MailCommands
 from app.ui.mail.folder_chooser import FolderChooser
+from app.ui.mail.folder_commands import FolderCommands
+from app.ui.mail.folder_menu import FolderMenu
+from app.ui.mail.folder_menu import register as register_folders
 from app.ui.mail.folder_model import Node
 from app.ui.mail.folder_tree import FolderTree
 from app.ui.mail.later import LaterCommands
@@ -32,7 +35,14 @@ from app.ui.words import number, plural, tr
 from app.ui.work import Debounce
 
 ReplyKind = Literal["reply", "reply_all", "forward"]
-Places = tuple[list[Account], list[Folder], int, Shelf]
+Places = tuple[
+    list[Account],
+    list[Folder],
+    int,
+    dict[AccountId, StorageUse],
+    dict[FolderId, int],
+    Shelf,
+]
 SEEN_AFTER_MS = 1500
 SHELF_KINDS = frozenset({"snooze", "watch", "searches"})
 
@@ -56,6 +66,8 @@ class MailPane(Pane):
         self._before_search: Source | None = None
         self._select_after: int | None = None
         register(self)
+        self.folder_commands = FolderCommands(context, self.tree, self)
+        register_folders(context, self.tree, self.folder_commands)
         self._build()
         self._connect()
         engine = context.engine
@@ -135,11 +147,13 @@ class MailPane(Pane):
     def _connect(self) -> None:
         self.tree.chosen.connect(self._on_place)
         self.tree.folders.moved.connect(self.commands.dropped)
+        self.folder_commands.view_changed.connect(lambda: self._read_places())
+        self.tree.folders.folder_moved.connect(self.folder_commands.move_to)
         self.tree.context_requested.connect(self._on_folder_menu)
         self.list.selection_changed.connect(self._on_selection)
         self.list.open_requested.connect(self._on_open)
         self.list.context_requested.connect(self._on_list_menu)
-        self.list.figures_changed.connect(self._show_selection)
+        self.list.figures_changed.connect(self._on_figures)
         self.list.inside_conversation.connect(self._show_inside)
         self.reading.opened.connect(self._on_opened)
         self.reading.link_clicked.connect(self._on_link)
@@ -157,13 +171,30 @@ class MailPane(Pane):
         engine = self.context.engine
 
         def read() -> Places:
-            return engine.accounts(), engine.folders(), len(engine.outbox()), read_shelf(engine)
+            accounts = engine.accounts()
+            storage = {a.id: uses[0] for a in accounts if (uses := engine.storage(a.id))}
+            folders = engine.folders()
+            vanishing = {f.id: days for f in folders if (days := engine.retention_days(f))}
+            waiting = len(engine.outbox())
+            return accounts, folders, waiting, storage, vanishing, read_shelf(engine)
 
         self.context.work.then(self, engine.query(read), self._show_places)
 
     def _show_places(self, found: Places) -> None:
-        accounts, folders, waiting, self.shelf = found
-        self.tree.show_places(accounts, folders, waiting, self.shelf)
+        accounts, folders, waiting, storage, vanishing, self.shelf = found
+        self.tree.show_places(
+            accounts, folders, waiting, storage,
+            vanishing=vanishing,
+            subscribed_only=self.folder_commands.subscribed_only,
+            shelf=self.shelf,
+        )  # fmt: skip
+        key = self.list.source.key
+        item = self.tree.folders.item_of(key)
+        node = self.tree.folders.node(item.index()) if item is not None else None
+        if node is not None and node.source is not None:
+            self.list.take_title(node.source)
+        elif key.startswith("folder:"):
+            self.list.source = Source("", "")  # deleted: another place is shown instead
         self._follow_search()
         if not self.list.source.key:
             wanted = [self._first_place, "inboxes"]
@@ -180,6 +211,7 @@ class MailPane(Pane):
 
     def _on_place(self, source: Source) -> None:
         engine = self.context.engine
+        self.context.actions.refresh("folder.")
         self._before_search = None
         if source.role is Role.OUTBOX:
             self.list.source = Source("", "")
@@ -254,6 +286,16 @@ class MailPane(Pane):
         self._open_soon()
 
     def _open_current(self) -> None:
+        self._show_selection()
+
+    def _on_figures(self) -> None:
+        """The list was read again. What is being read stays, also when it is an earlier message of
+        the chosen conversation."""
+        positions, current = self.list.selected_positions(), self.reading.current
+        row = self.list.model.row(positions[0]) if len(positions) == 1 else None
+        reading = self._right_stack.currentWidget() is self.reading
+        if reading and row is not None and current is not None and row.thread == current.thread:
+            return
         self._show_selection()
 
     def _show_selection(self) -> None:
@@ -377,29 +419,38 @@ class MailPane(Pane):
         menu.popup(position)
 
     def _on_folder_menu(self, node: Node, position: QPoint) -> None:
-        if node.source is None or node.source.role is Role.OUTBOX:
+        if node.folder is None and node.account is None:
+            if node.source is not None and node.source.role is not Role.OUTBOX:
+                self._on_source_menu(node.source, position)
             return
-        source = node.source
+        commands = self.folder_commands
+        commands.pointed = node
+        menu = FolderMenu(self.context, commands, self)
+        # its actions run after it has closed: what was pointed at is let go one turn later
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self._forget_pointed))
+        menu.popup(position)
+
+    def _on_source_menu(self, source: Source, position: QPoint) -> None:
+        """A line that is no folder: all inboxes, a saved search, what is snoozed."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def mark() -> None:
+            if self.list.source.key != source.key:
+                self.tree.choose(source.key)
+            self.commands.mark_all_read()
+
         menu.addAction(tr("Open"), lambda: self.tree.choose(source.key))
         search = self.shelf.search_of(source.key)
         if search is not None:
             self.later.fill_search_menu(menu, search)
         if source.folders:
-            menu.addAction(tr("Mark all as read"), lambda: self._mark_folder(source))
-        if source.account is not None:
-            account = source.account
-            menu.addAction(
-                tr("Look for news now"),
-                lambda: self.context.work.then(self, self.context.engine.sync(account)),
-            )
+            menu.addAction(tr("Mark all as read"), mark)
         menu.popup(position)
 
-    def _mark_folder(self, source: Source) -> None:
-        if self.list.source.key != source.key:
-            self.tree.choose(source.key)
-        self.commands.mark_all_read()
+    def _forget_pointed(self) -> None:
+        self.folder_commands.pointed = None
+        self.context.actions.refresh("folder.")
 
     def choose_folder(self, *, copy: bool) -> None:
         """Ask where to and move or copy the selection there."""

@@ -1,0 +1,95 @@
+"""Delete a folder. Nothing is lost with it: the face moves its messages to Trash by an entry of
+their own before, and what is still in it when this runs (it came meanwhile, or was never listed
+here) is moved there as well. Only ``for_good`` (a folder inside Trash) destroys.
+
+Payload: ``folder``, ``parent``, ``name``, ``prefix`` (so that undo makes it again) and
+``for_good``. When the server refuses to delete the folder, the messages are moved back into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from app.base.errors import PermanentError, TransientError
+from app.domain.ids import FolderId
+from app.domain.journal import Entry, FolderShown, NewEntry
+from app.domain.mail import Folder, Role
+from app.operations import folder_paths as paths
+from app.operations import mailbox
+from app.operations.move import Move
+from app.operations.remote import Remote
+from app.store import Store
+
+_ROUNDS = 3  # mail may arrive while the folder is emptied
+
+
+class FolderDelete:
+    kind = "folder_delete"
+
+    def show_folders(
+        self, tree: Mapping[FolderId, FolderShown], payload: Mapping[str, object]
+    ) -> Mapping[FolderId, FolderShown]:
+        folder = paths.folder_of(payload)
+        return {folder: replace(tree[folder], hidden=True)} if folder in tree else {}
+
+    def run(self, entry: Entry, remote: Remote) -> str:
+        store = remote.store
+        folder = store.folders.get(paths.folder_of(entry.payload))
+        if store.folders.is_planned(folder.id):
+            return ""  # never made, or deleted by an attempt cut short
+        if not store.folders.is_local(folder.id):
+            try:
+                if folder.selectable:
+                    self._clear(remote, folder, for_good=bool(entry.payload.get("for_good")))
+                mailbox.session(remote).delete(folder.path)
+            except PermanentError as error:
+                if error.code != "folder_gone":
+                    self._put_back(remote, entry)
+                    raise
+        with store.write("folder deleted") as tx:
+            store.folders.deleted(tx, folder.id)
+        return ""
+
+    def inverse(self, entry: Entry, store: Store) -> NewEntry | None:
+        payload = {key: entry.payload.get(key) for key in ("folder", "parent", "name", "prefix")}
+        return NewEntry("folder_create", entry.account, entry.lane, payload)
+
+    def _clear(self, remote: Remote, folder: Folder, *, for_good: bool) -> None:
+        """Take out whatever is in the folder, until the server says that it is empty."""
+        imap = mailbox.session(remote)
+        for _ in range(_ROUNDS):
+            selected = imap.select(folder.path)
+            if not selected.exists:
+                return
+            uids = imap.all_uids()
+            if for_good:
+                imap.expunge(uids)
+                continue
+            trash = self._trash(remote, folder)
+            told = imap.move(uids, trash.path)
+            known = remote.store.messages.uids(folder.id)
+            with remote.store.write("rest of a folder moved to trash") as tx:
+                for uid in uids:
+                    if uid in known:
+                        remote.store.messages.place_moved(tx, known[uid], trash.id, told.get(uid))
+        if imap.select(folder.path).exists:
+            raise TransientError("folder_not_empty", folder=folder.name)
+
+    def _trash(self, remote: Remote, folder: Folder) -> Folder:
+        found = remote.store.folders.by_role(folder.account, Role.TRASH)
+        if found is None:
+            with remote.store.write("trash for the mail of a folder") as tx:
+                found = remote.store.folders.add_local(tx, folder.account, "Trash", Role.TRASH)
+        mailbox.ensure(remote, found)
+        return found
+
+    def _put_back(self, remote: Remote, entry: Entry) -> None:
+        """The folder stays: so do its messages."""
+        if entry.after is None:
+            return
+        store = remote.store
+        back = Move().inverse(store.journal.get(entry.after), store)
+        if back is not None:
+            with store.write("messages of a folder that stays") as tx:
+                store.journal.add(tx, "undone", {"label": "folder_deleted"}, [back])
