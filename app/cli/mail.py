@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from app.base.codec import encode
 from app.base.errors import UserError
 from app.cli.accounts import find_account
+from app.cli.deliveries import story_rows
 from app.cli.output import DONE, PARTLY
-from app.cli.sending import story_rows
 from app.cli.sentences import sentence_of_warning
 from app.cli.times import rfc3339
 from app.domain.ids import BatchId, FolderId, PlaceId
