@@ -26,6 +26,7 @@ class RemoteFolder:
     uidvalidity: int = -1
     highestmodseq: int = -1
     unseen: int = -1
+    mailbox_id: str = ""  # MAILBOXID (RFC 8474), "" when not told
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Selected:
     vanished: tuple[int, ...] = ()
     changed: tuple[FlagUpdate, ...] = ()
     qresync: bool = False  # vanished and changed are the whole difference
+    mailbox_id: str = ""  # MAILBOXID (RFC 8474), "" when not told
 
 
 class ImapSession(Protocol):
@@ -52,6 +54,20 @@ class ImapSession(Protocol):
 
     @property
     def selected(self) -> Selected | None: ...
+
+    @property
+    def server_words(self) -> str:
+        """Name and version the server gave of itself (ID, RFC 2971), "" when it said nothing."""
+        ...
+
+    @property
+    def line_is_slow(self) -> bool:
+        """Tell whether the line, as measured so far, is what long answers wait for."""
+        ...
+
+    def compress(self) -> bool:
+        """Pack what goes over the line from here on (RFC 4978); False where not offered."""
+        ...
 
     def folders(self) -> list[RemoteFolder]:
         """LIST all folders, with special use and STATUS in one round trip where offered."""
@@ -136,6 +152,24 @@ class ImapSession(Protocol):
         ...
 
     def create(self, path: str) -> None: ...
+
+    def fetch_part(self, uid: int, part: str) -> bytes:
+        """Return one MIME part of a message of the selected folder, decoded.
+
+        ``part`` is its path ("2", "1.3"). Raise PermanentError("message_gone" or
+        "message_unreadable").
+        """
+        ...
+
+    def notify(self) -> bool:
+        """Have ``idle`` also tell of folders that are not selected (NOTIFY, RFC 5465); False
+        where that is not offered.
+        """
+        ...
+
+    def take_elsewhere(self) -> bool:
+        """Tell whether a folder that is not selected changed since the last call."""
+        ...
 
     def idle(self, stop: Callable[[], bool], timeout: float) -> bool:
         """Wait in IDLE (or by NOOP where not offered) until the server reports a change (True),

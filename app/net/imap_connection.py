@@ -26,6 +26,7 @@ from app.domain.accounts import Server, Transport
 from app.net import imap_errors, sockets, tls
 from app.net import imap_syntax as syntax
 from app.net.imap_fetch import START, Fetched, read_fetch
+from app.net.imap_line import LineSpeed
 from app.net.sockets import Stream, TooMuch
 
 GREETING_BYTES = 1 << 20  # all that may come before the login is done
@@ -53,9 +54,12 @@ class Untagged:
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """An argument sent as a literal."""
+    """An argument sent as a literal; ``utf8``: as the data of an APPEND with UTF-8 in its header
+    (RFC 6855 section 4).
+    """
 
     data: bytes
+    utf8: bool = False
 
 
 class _Transport(imaplib.IMAP4):
@@ -176,6 +180,8 @@ class Connection:
         self.stream: Stream = client._imap.stream
         self.stream.cancelled = None  # from now on ``abort`` ends what waits
         self.usable = True
+        self.utf8 = False  # UTF8=ACCEPT is enabled (RFC 6855)
+        self.speed = LineSpeed()
         self.changed: Callable[[Untagged | Fetched], None] = lambda _: None
         self._number = 0
         self._open: dict[bytes, str] = {}  # tag -> name of the command
@@ -229,6 +235,9 @@ class Connection:
                 plus = "LITERAL+" in self.capabilities or (
                     size <= 4096 and "LITERAL-" in self.capabilities
                 )
+                if argument.utf8:
+                    plus = plus and "BINARY" in self.capabilities  # RFC 4466 section 6, literal8
+                    out += b"UTF8 (~"
                 out += b"{%d%s}\r\n" % (size, b"+" if plus else b"")
                 if not plus:
                     self.stream.send(bytes(out))
@@ -241,6 +250,8 @@ class Connection:
                     self.stream.send(argument.data)
                 else:
                     out += argument.data
+                if argument.utf8:
+                    out += b")"
             self.stream.send(bytes(out) + b"\r\n")
         except (OSError, TooMuch, syntax.Unreadable) as error:
             raise self.lost(error) from None
@@ -308,9 +319,28 @@ class Connection:
         seconds: float = COMMAND_SECONDS,
     ) -> list[Untagged]:
         """Send a command, wait for its end, return the untagged answers but FETCH."""
+        began = time.monotonic()
         tag = self.start(name, *arguments)
         found = self.answers(tag, folder=folder, limit=limit, seconds=seconds)
-        return [answer for answer in found if isinstance(answer, Untagged)]
+        result = [answer for answer in found if isinstance(answer, Untagged)]
+        self.speed.answered(time.monotonic() - began)
+        return result
+
+    def compress(self) -> bool:
+        """Pack both directions from here on (RFC 4978); nothing else may be in flight.
+
+        Return False where that is not offered or refused.
+        """
+        if self.stream.packed:
+            return True
+        if "COMPRESS=DEFLATE" not in self.capabilities:
+            return False
+        try:
+            self.run("COMPRESS", b"DEFLATE")
+        except PermanentError:
+            return False
+        self.stream.pack()
+        return True
 
     def finish(self, tag: bytes) -> None:
         """Read a command to its end and forget what it says."""

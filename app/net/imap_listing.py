@@ -30,8 +30,11 @@ class Listed:
     folder: RemoteFolder
 
 
-def status_items(modseq: bool) -> bytes:
-    return b"(MESSAGES UIDNEXT UIDVALIDITY UNSEEN%s)" % (b" HIGHESTMODSEQ" if modseq else b"")
+def status_items(modseq: bool, mailbox_id: bool = False) -> bytes:
+    return b"(MESSAGES UIDNEXT UIDVALIDITY UNSEEN%s%s)" % (
+        b" HIGHESTMODSEQ" if modseq else b"",
+        b" MAILBOXID" if mailbox_id else b"",
+    )
 
 
 def same_mailbox(one: str, other: str) -> bool:
@@ -51,7 +54,7 @@ def list_folders(connection: Connection) -> tuple[list[Listed], bool]:
         if has("SPECIAL-USE"):
             options.append(b"SPECIAL-USE")
         if has("LIST-STATUS"):
-            options.append(b"STATUS " + status_items(modseq))
+            options.append(b"STATUS " + status_items(modseq, has("OBJECTID")))
         command = b'"" "*" RETURN (%s)' % b" ".join(options)
         try:
             return _read_listing(connection, [connection.start("LIST", command)], True)
@@ -76,11 +79,11 @@ def _read_listing(
                 if not isinstance(answer, Untagged):
                     continue
                 if answer.kind == "STATUS":
-                    status = read_status(answer)
+                    status = read_status(answer, utf8=connection.utf8)
                     if status is not None:
                         statuses[status.path] = status
                 elif answer.kind in ("LIST", "LSUB"):
-                    listed = _read_list(answer)
+                    listed = _read_list(answer, connection.utf8)
                     if listed is None:
                         complete = False
                     elif answer.kind == "LSUB":
@@ -124,10 +127,11 @@ def joined(folder: RemoteFolder, status: RemoteFolder | None) -> RemoteFolder:
         uidvalidity=status.uidvalidity,
         highestmodseq=status.highestmodseq,
         unseen=status.unseen,
+        mailbox_id=status.mailbox_id,
     )
 
 
-def _read_list(answer: Untagged) -> tuple[Listed, frozenset[str]] | None:
+def _read_list(answer: Untagged, utf8: bool) -> tuple[Listed, frozenset[str]] | None:
     try:
         values = syntax.values(answer.parts)
     except syntax.Unreadable:
@@ -144,7 +148,7 @@ def _read_list(answer: Untagged) -> tuple[Listed, frozenset[str]] | None:
     names = frozenset(
         value.decode("ascii", "replace").lower() for value in values[0] if isinstance(value, bytes)
     )
-    path = imap_names.decode(name)
+    path = imap_names.decode(name, utf8=utf8)
     if path.upper() == "INBOX":
         path = "INBOX"
     folder = RemoteFolder(
@@ -157,7 +161,7 @@ def _read_list(answer: Untagged) -> tuple[Listed, frozenset[str]] | None:
     return Listed(path, name, folder), names
 
 
-def read_status(answer: Untagged) -> RemoteFolder | None:
+def read_status(answer: Untagged, *, utf8: bool = False) -> RemoteFolder | None:
     """Read one STATUS answer; None when it cannot be read."""
     try:
         values = syntax.values(answer.parts)
@@ -166,11 +170,14 @@ def read_status(answer: Untagged) -> RemoteFolder | None:
     if len(values) < 2 or not isinstance(values[0], bytes) or not isinstance(values[-1], list):
         return None
     figures: dict[str, int] = {}
+    mailbox_id = ""
     items = values[-1]
     for name, value in zip(items[::2], items[1::2], strict=False):
-        if isinstance(name, bytes) and isinstance(value, bytes) and _is_number(value):
+        if isinstance(name, bytes) and name.upper() == b"MAILBOXID":
+            mailbox_id = _object_id(value)
+        elif isinstance(name, bytes) and isinstance(value, bytes) and _is_number(value):
             figures[name.decode("ascii", "replace").upper()] = int(value)
-    path = imap_names.decode(values[0])
+    path = imap_names.decode(values[0], utf8=utf8)
     return RemoteFolder(
         path="INBOX" if path.upper() == "INBOX" else path,
         delimiter="",
@@ -182,7 +189,16 @@ def read_status(answer: Untagged) -> RemoteFolder | None:
         uidvalidity=figures.get("UIDVALIDITY", -1),
         highestmodseq=figures.get("HIGHESTMODSEQ", -1),
         unseen=figures.get("UNSEEN", -1),
+        mailbox_id=mailbox_id,
     )
+
+
+def _object_id(value: syntax.Value) -> str:
+    """Read ``(id)`` of RFC 8474; "" when it is none."""
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], bytes):
+        text = value[0].decode("ascii", "replace")
+        return text if re.fullmatch(r"[A-Za-z0-9_-]{1,255}", text) else ""
+    return ""
 
 
 def _is_number(text: bytes) -> bool:
@@ -261,6 +277,7 @@ class Selection:
             vanished=vanished if whole else (),
             changed=tuple(self.changed.values()) if whole else (),
             qresync=whole,
+            mailbox_id=_object_id([self.codes.get("MAILBOXID", "").strip("()").encode()]),
         )
 
     def _vanished_known(self) -> list[int] | None:

@@ -84,10 +84,12 @@ def values(parts: Sequence[bytes]) -> list[Value]:
     return root
 
 
-def quote(text: bytes) -> bytes:
-    """Return ``text`` as a quoted string; it must be printable ASCII."""
-    if any(byte < 0x20 or byte > 0x7E for byte in text):
+def quote(text: bytes, *, utf8: bool = False) -> bytes:
+    """Return ``text`` as a quoted string; it must be printable ASCII, or with ``utf8`` UTF-8."""
+    if any(byte < 0x20 or byte == 0x7F or (byte > 0x7E and not utf8) for byte in text):
         raise ValueError("not quotable")
+    if utf8:
+        text.decode("utf-8")  # raises a ValueError too
     return b'"' + text.replace(b"\\", b"\\\\").replace(b'"', b'\\"') + b'"'
 
 

@@ -9,7 +9,7 @@
 One connection carries commands: first the journal, then what somebody waits for (an opened
 message, the folder on the screen), then folders, rows, headers and bodies, each left at the next
 batch when something more important comes. A second connection, with a thread of its own, sits in
-IDLE on INBOX and only wakes the first.
+IDLE on INBOX and only wakes the first ("elsewhere": a folder that is not INBOX changed).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 
 from app.base.errors import MarmotError, PermanentError, TransientError, UserError
 from app.domain.accounts import Connection, Server
-from app.domain.ids import FolderId, PlaceId
+from app.domain.ids import AccountId, FolderId, PlaceId
 from app.domain.journal import EntryState
 from app.domain.mail import Folder
 from app.domain.ports import ImapSession, RemoteFolder
@@ -61,6 +61,11 @@ def open_imap(context: LoopContext) -> ImapClientSession:
     return ImapClientSession.open(
         server, password, ca_file=context.ca_file, cancelled=context.stopping.is_set
     )
+
+
+def server_words_name(account: AccountId) -> str:
+    """Return the setting that holds name and version of the account's mail server."""
+    return f"server_words:{account}"
 
 
 def server_of(context: LoopContext) -> Server:
@@ -126,7 +131,10 @@ class MailLoop:
     # from any thread
 
     def wake(self, reason: str) -> None:
-        """Look for work now: "journal", "user", "settings", "folder", "idle" or "stop"."""
+        """Look for work now.
+
+        Reasons: "journal", "user", "settings", "folder", "idle", "elsewhere" or "stop".
+        """
         with self._guard:
             self._reasons.add(reason)
             self._quiet = False
@@ -232,6 +240,7 @@ class MailLoop:
             context.set_state("mail", Connection.ONLINE)
             self._used = self._online_since = context.clock.monotonic()
             self._plan = _Plan()
+            self._keep_words(session.server_words)
             self._work(session)
         finally:
             with self._guard:
@@ -280,13 +289,24 @@ class MailLoop:
             self._signal.clear()
             return reasons
 
+    def _keep_words(self, words: str) -> None:
+        """Keep what the server says of itself, for the examination of the profile."""
+        store, name = self._context.store, server_words_name(self._context.account)
+        if store.settings.get(name, "") != words:
+            with store.write("server words") as tx:
+                store.settings.set(tx, name, words or None)
+
     # working
 
     def _work(self, session: ImapSession) -> None:
         context = self._context
         run = SyncRun(context, session, urgent=self._signal.is_set, told=self._told)
         watching = False
+        packed = False
         while not context.stopping.is_set():
+            if not packed and session.line_is_slow:
+                packed = True
+                session.compress()
             self._note(self._take_reasons())
             self._serve(run)
             if self._signal.is_set():
@@ -306,6 +326,8 @@ class MailLoop:
             self._plan.listing = self._plan.thorough = True
         if "idle" in reasons:
             self._plan.inbox = True
+        if "elsewhere" in reasons:
+            self._plan.listing = True  # STATUS of all tells which, INBOX among them
 
     def _serve(self, run: SyncRun) -> None:
         """Do what somebody waits for: queued actions, an opened message, the folder looked at."""

@@ -251,7 +251,7 @@ def test_a_wake_before_idle_is_not_lost(session: ImapClientSession) -> None:
 def test_idle_tells_of_new_mail(
     connect: Callable[[], ImapClientSession], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.net.imap_session.NOOP_SECONDS", 0.1)
+    monkeypatch.setattr("app.net.imap_idle.NOOP_SECONDS", 0.1)
     watcher, other = connect(), connect()
     watcher.select("INBOX")
     timer = threading.Timer(0.05, fill, (other, 1))
@@ -261,8 +261,8 @@ def test_idle_tells_of_new_mail(
 
 
 def test_idle_is_renewed(session: ImapClientSession, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.net.imap_session.IDLE_RENEW_SECONDS", 0.05)
-    monkeypatch.setattr("app.net.imap_session.NOOP_SECONDS", 0.05)
+    monkeypatch.setattr("app.net.imap_idle.IDLE_RENEW_SECONDS", 0.05)
+    monkeypatch.setattr("app.net.imap_idle.NOOP_SECONDS", 0.05)
     session.select("INBOX")
     assert session.idle(lambda: False, 0.3) is False
     session.noop()
