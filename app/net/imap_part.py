@@ -26,8 +26,8 @@ def fetch_part(connection: Connection, uid: int, part: str) -> bytes:
         raise PermanentError("message_unreadable", uid=uid)
     if "BINARY" in connection.capabilities:
         decoded = _decoded_there(connection, uid, part)
-        if decoded is not None:
-            return decoded
+        if decoded:
+            return decoded  # else: empty, or not there, or not decodable
     name = part.encode("ascii")
     items = b"(UID BODY.PEEK[HEADER.FIELDS (CONTENT-TRANSFER-ENCODING)]"
     items += b" BODY.PEEK[%s.MIME] BODY.PEEK[%s])" % (name, name)
@@ -35,11 +35,11 @@ def fetch_part(connection: Connection, uid: int, part: str) -> bytes:
     if found is None:
         raise PermanentError("message_gone", uid=uid)
     parts = found.parts or {}
-    data = parts.get(part)
-    if data is None:
+    data, mime = parts.get(part), parts.get(f"{part}.MIME")
+    if data is None or not (data or mime):  # servers give "" for a part that is not there
         raise PermanentError("message_unreadable", uid=uid)
     # The only part of a message that is no multipart has the header of the message.
-    return decode_transfer(data, _encoding(parts.get(f"{part}.MIME") or found.header or b""))
+    return decode_transfer(data, _encoding(mime or found.header or b""))
 
 
 def _decoded_there(connection: Connection, uid: int, part: str) -> bytes | None:

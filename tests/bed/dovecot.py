@@ -297,6 +297,10 @@ service managesieve {{
 }}
 """
 
+    def _compression(self) -> str:
+        """Return what gives COMPRESS to Dovecot 2.3; 2.4 has it built in."""
+        return "" if self.version >= (2, 4) else "mail_plugins = imap_zlib"
+
     def _shared(self) -> str:
         me = pwd.getpwuid(self.user[0]).pw_name
         group = grp.getgrgid(self.user[1]).gr_name
@@ -365,5 +369,6 @@ service auth {{
 }}
 protocol imap {{
   mail_max_userip_connections = 500
+  {self._compression()}
 }}
 """
