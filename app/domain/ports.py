@@ -102,8 +102,8 @@ class ImapSession(Protocol):
         """Stream UID, FLAGS, INTERNALDATE, RFC822.SIZE, MODSEQ and the kept header fields."""
         ...
 
-    def fetch_newest(self, count: int) -> list[ServerMessage]:
-        """Return headers of the newest ``count`` messages in one round trip after SELECT."""
+    def fetch_newest(self, count: int) -> Iterator[ServerMessage]:
+        """Stream headers of the newest ``count`` messages, one round trip after SELECT."""
         ...
 
     def fetch_bodies(
@@ -152,6 +152,10 @@ class ImapSession(Protocol):
         ...
 
     def create(self, path: str) -> None: ...
+
+    def is_shorter(self, uid: int, size: int) -> bool:
+        """Tell whether a message really has less than ``size`` bytes: RFC822.SIZE may lie."""
+        ...
 
     def fetch_part(self, uid: int, part: str) -> bytes:
         """Return one MIME part of a message of the selected folder, decoded.

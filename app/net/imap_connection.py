@@ -429,10 +429,12 @@ class Connection:
         """Close the connection, of no use any more, and return what to raise."""
         self.usable = False
         self.stream.close()
-        if isinstance(error, TooMuch):
-            return TransientError("answer_too_large", host=self.host)
-        if isinstance(error, syntax.Unreadable):
-            return TransientError("answer_unreadable", host=self.host)
+        if isinstance(error, TooMuch | syntax.Unreadable):
+            code = "answer_too_large" if isinstance(error, TooMuch) else "answer_unreadable"
+            told = TransientError(code, host=self.host)
+            if error.uid:
+                told.fields["uid"] = error.uid
+            return told
         if isinstance(error, OSError):
             return sockets.network_error(error, self.host)
         return TransientError("connection_lost", host=self.host)

@@ -86,9 +86,18 @@ class Fetched:
 def read_fetch(line: bytes, number: int, at: int, stream: Stream) -> Fetched:
     """Read the answer whose first line is ``line``, ``at`` right behind the opening parenthesis.
 
-    Raise ``syntax.Unreadable`` or ``TooMuch``; the connection is of no use afterwards.
+    Raise ``syntax.Unreadable`` or ``TooMuch``, with the UID as ``uid`` when it was told before;
+    the connection is of no use afterwards.
     """
     found = Fetched(number)
+    try:
+        return _read_items(found, line, at, stream)
+    except (syntax.Unreadable, TooMuch) as error:
+        error.uid = found.uid
+        raise
+
+
+def _read_items(found: Fetched, line: bytes, at: int, stream: Stream) -> Fetched:
     items = 0
     while True:
         match = _ITEM.match(line, at)

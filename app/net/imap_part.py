@@ -1,4 +1,4 @@
-"""One MIME part of a message, decoded by the server (BINARY, RFC 3516) or else here.
+"""Parts of a message: one MIME part, decoded by the server (BINARY, RFC 3516) or else here.
 
 For an attachment of a message whose whole is not here: a small part of a large message.
 """
@@ -40,6 +40,13 @@ def fetch_part(connection: Connection, uid: int, part: str) -> bytes:
         raise PermanentError("message_unreadable", uid=uid)
     # The only part of a message that is no multipart has the header of the message.
     return decode_transfer(data, _encoding(mime or found.header or b""))
+
+
+def is_shorter(connection: Connection, uid: int, size: int) -> bool:
+    """Ask for the one byte at ``size``: beyond the end a server gives none."""
+    tag = connection.start("UID FETCH", b"%d" % uid, b"(UID BODY.PEEK[]<%d.1>)" % size)
+    found = [a for a in connection.answers(tag) if isinstance(a, Fetched) and a.uid == uid]
+    return any(answer.body == b"" for answer in found)
 
 
 def _decoded_there(connection: Connection, uid: int, part: str) -> bytes | None:

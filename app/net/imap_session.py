@@ -284,24 +284,31 @@ class ImapClientSession:
             if found.header is not None and found.flags is not None:
                 yield found.message()
 
-    def fetch_newest(self, count: int) -> list[ServerMessage]:
+    def fetch_newest(self, count: int) -> Iterator[ServerMessage]:
         exists = self._selected.exists if self._selected else 0
         if exists <= 0 or count <= 0:
-            return []
+            return
         first = max(1, exists - count + 1)
         tag = self._connection.start("FETCH", b"%d:*" % first, self._fetch_items())
-        found: dict[int, ServerMessage] = {}
-        for answer in self._connection.answers(tag, limit=count + 10_000):
-            if (
-                isinstance(answer, Fetched)
-                and answer.uid
-                and answer.number >= first
-                and answer.header is not None
-                and answer.flags is not None
-                and len(found) < 2 * count
-            ):
-                found[answer.uid] = answer.message()
-        return [found[uid] for uid in sorted(found, reverse=True)]
+        given: set[int] = set()
+        done = False
+        try:
+            for answer in self._connection.answers(tag, limit=count + 10_000):
+                if (
+                    isinstance(answer, Fetched)
+                    and answer.uid
+                    and answer.number >= first
+                    and answer.header is not None
+                    and answer.flags is not None
+                    and answer.uid not in given
+                    and len(given) < 2 * count
+                ):
+                    given.add(answer.uid)
+                    yield answer.message()
+            done = True
+        finally:
+            if not done:
+                self._connection.finish(tag)
 
     def fetch_bodies(
         self, uids: Sequence[int], sizes: Mapping[int, int] | None = None
@@ -312,6 +319,9 @@ class ImapClientSession:
         for found in self._stream(uids, items, lambda uid: known.get(uid, BODY_ESTIMATE)):
             if found.body is not None:
                 yield found.message()
+
+    def is_shorter(self, uid: int, size: int) -> bool:
+        return imap_part.is_shorter(self._connection, uid, size)
 
     def fetch_part(self, uid: int, part: str) -> bytes:
         return imap_part.fetch_part(self._connection, uid, part)

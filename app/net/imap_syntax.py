@@ -21,6 +21,8 @@ Value = bytes | None | list["Value"]  # atom, string or literal; NIL; parenthesi
 class Unreadable(Exception):
     """The answer does not follow the grammar, or goes beyond what is accepted."""
 
+    uid = 0  # of the message whose answer it was, when that is known
+
 
 _TOKEN = re.compile(rb'[ \t]*(?:(\()|(\))|"((?:[^"\\\r\n]|\\.)*)"|([^\s()"]+))', re.DOTALL)
 _ESCAPED = re.compile(rb"\\(.)", re.DOTALL)

@@ -156,6 +156,8 @@ def wait_ready(
 class TooMuch(Exception):
     """The other side sent a line or a counted block beyond what is accepted."""
 
+    uid = 0  # of the message whose answer it was, when that is known
+
 
 class Stream:
     """A connected socket read through a buffer. Owned by one thread, but ``abort``.

@@ -125,6 +125,8 @@ class MailLoop:
         self._wanted_bodies: dict[PlaceId, Future[None]] = {}
         self._trouble: MarmotError | None = None  # why there is no connection
         self._told: set[tuple[FolderId, int]] = set()
+        self._poison: set[tuple[FolderId, int]] = set()
+        self._first_rows_spoiled = False  # one of them ends the connection
         self._online_since = 0.0
         self._ender: threading.Thread | None = None
 
@@ -300,7 +302,9 @@ class MailLoop:
 
     def _work(self, session: ImapSession) -> None:
         context = self._context
-        run = SyncRun(context, session, urgent=self._signal.is_set, told=self._told)
+        run = SyncRun(
+            context, session, urgent=self._signal.is_set, told=self._told, poison=self._poison
+        )
         watching = False
         packed = False
         while not context.stopping.is_set():
@@ -384,8 +388,12 @@ class MailLoop:
         if place.uid is None:
             raise PermanentError("message_gone")
         folder = store.folders.get(place.folder)
-        calm = SyncRun(run.context, run.session, told=run.told)
-        mail_sync.fetch_bodies(calm, folder, [(place.uid, place_id, 0)])
+        calm = SyncRun(run.context, run.session, told=run.told, poison=run.poison)
+        try:
+            mail_sync.fetch_bodies(calm, folder, [(place.uid, place_id, 0)])
+        except TransientError as error:
+            self._note_poison(folder, error)
+            raise
         found = store.messages.places([place_id])
         if not found or found[0].body is None:
             raise PermanentError("message_gone")
@@ -396,7 +404,12 @@ class MailLoop:
         self._probe(run.session)
         if plan.listing:
             run.progress("folders", 0, 0)
-            mail_sync.first_rows(run)
+            if not self._first_rows_spoiled:
+                try:
+                    mail_sync.first_rows(run)
+                except TransientError as error:
+                    self._first_rows_spoiled = "uid" in error.fields
+                    raise
             self._plan_folders(mail_sync.sync_folders(run))
             plan.listing = False
         elif plan.inbox:
@@ -424,12 +437,22 @@ class MailLoop:
             if bodies:
                 return mail_sync.sync_bodies(run, folder)
             return mail_sync.sync_folder_changes(run, folder, thorough=thorough)
+        except TransientError as error:
+            self._note_poison(folder, error)
+            raise
         except PermanentError as error:
             log.warning("folder %d: %s", folder.id, error.code)
             if (folder.id, 0) not in self._told:
                 self._told.add((folder.id, 0))
                 self._context.problem(error.code, folder=folder.id, details=error.details)
             return True
+
+    def _note_poison(self, folder: Folder, error: TransientError) -> None:
+        """Leave out from now on a message whose answer ends every connection."""
+        uid = error.fields.get("uid")
+        if isinstance(uid, int):
+            log.warning("folder %d: the answer for one message: %s", folder.id, error.code)
+            self._poison.add((folder.id, uid))
 
     def _known(self, folder: FolderId) -> Folder | None:
         try:
@@ -463,6 +486,8 @@ class MailLoop:
             self._quiet = True
         start = context.clock.monotonic()
         while not context.stopping.is_set():
+            if context.store.journal.next(self._lane, context.clock.now()) is not None:
+                break
             due = self._next_due()
             passed = context.clock.monotonic() - start
             wait = min(KEEP_ALIVE_SECONDS, POLL_SECONDS - passed, due)

@@ -55,6 +55,9 @@ class SyncRun:
     session: ImapSession
     urgent: Callable[[], bool] = lambda: False
     told: set[tuple[FolderId, int]] = field(default_factory=set)
+    poison: set[tuple[FolderId, int]] = field(
+        default_factory=set
+    )  # answers that end the connection
     _progress: tuple[str, float] = ("", 0.0)
 
     def progress(self, code: str, done: int, total: int) -> None:
@@ -160,10 +163,15 @@ def first_rows(run: SyncRun) -> bool:
     inbox = store.folders.by_path(context.account, "INBOX")
     if inbox is None and store.folders.of(context.account):
         return False
-    if inbox is not None and inbox.synced_at is not None:
+    if inbox is not None and (inbox.synced_at is not None or inbox.total):
         return False
     selected = run.session.select("INBOX")
-    newest = run.session.fetch_newest(FIRST_ROWS)
+    newest: list[ServerMessage] = []
+    lost: TransientError | None = None
+    try:
+        newest.extend(run.session.fetch_newest(FIRST_ROWS))
+    except TransientError as error:
+        lost = error  # what came is kept; the rest comes with the other headers
     if inbox is None:
         only = RemoteFolder("INBOX", "", Role.INBOX, selectable=True, subscribed=True)
         with store.write("first folder") as tx:
@@ -172,6 +180,8 @@ def first_rows(run: SyncRun) -> bool:
         assert inbox is not None
     inbox = _check_uidvalidity(run, inbox, selected)
     _add_rows(run, inbox, newest)
+    if lost is not None:
+        raise lost
     return True
 
 
@@ -232,7 +242,9 @@ def sync_folder_changes(run: SyncRun, folder: Folder, *, thorough: bool = True) 
 
 def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) -> bool:
     """Fetch the headers of ``missing`` (UIDs of the selected folder, newest first)."""
-    remaining = set(missing)
+    remaining = {uid for uid in missing if (folder.id, uid) not in run.poison}
+    for uid in set(missing) - remaining:
+        run.skipped(folder, uid, "message_unreadable")
     done, total = 0, len(missing)
     for attempt in (1, 2):
         wanted = [uid for uid in missing if uid in remaining]
@@ -257,6 +269,9 @@ def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) ->
                         run.progress("headers", done, total)
                         if run.urgent():
                             return False
+            except TransientError:
+                _add_rows(run, folder, batch)  # the next connection goes on behind it
+                raise
             finally:
                 close = getattr(stream, "close", None)
                 if close is not None:
@@ -465,7 +480,9 @@ def fetch_bodies(run: SyncRun, folder: Folder, wanted: Sequence[tuple[int, Place
     places: dict[int, PlaceId] = {}
     sizes: dict[int, int] = {}
     for uid, place, size in wanted:
-        if size > LARGEST_BODY:
+        if (folder.id, uid) in run.poison:
+            _give_up(run, folder, uid, place, "message_unreadable")
+        elif size > LARGEST_BODY and not run.session.is_shorter(uid, LARGEST_BODY):
             _give_up(run, folder, uid, place, "body_too_large")
         else:
             places[uid], sizes[uid] = place, size
@@ -488,6 +505,10 @@ def fetch_bodies(run: SyncRun, folder: Folder, wanted: Sequence[tuple[int, Place
                 run.progress("bodies", len(places) - len(missing), len(places))
                 if urgent:
                     return False
+    except TransientError:
+        if batch:
+            _store_bodies(run, folder, batch)  # the next connection goes on behind it
+        raise
     finally:
         close = getattr(stream, "close", None)
         if close is not None:

@@ -20,7 +20,7 @@ from app.domain.mail import (
     Row,
     ServerMessage,
 )
-from app.store import index, people
+from app.store import index, late_headers, people
 from app.store.blobs import Blobs
 from app.store.correspondents import Correspondents
 from app.store.database import Database
@@ -310,6 +310,7 @@ class Messages:
         }
         chosen = [entry for entry in found if entry[0] in known]
         blobs = tx.put_blobs([data for _, data, _ in chosen])
+        late_headers.mend(tx, known, chosen)
         tx.many(
             "UPDATE message SET body_blob = ?, snippet = ?, marks = marks | ?, indexed = 2,"
             " size = CASE WHEN size = 0 THEN ? ELSE size END WHERE id = ?",

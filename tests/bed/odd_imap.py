@@ -36,10 +36,10 @@ class Habits:
     nil_headers: frozenset[int] = frozenset()  # UIDs whose HEADER.FIELDS is NIL
     renews_empty: bool = False  # an empty mailbox has another UIDVALIDITY at each opening
     shrinks: bool = False  # EXISTS that grows smaller without EXPUNGE
-    bye_after: int = 0  # FETCH answers on a connection until BYE; 0: never
+    bye_after: int = 0  # headers and bodies given on a connection until BYE; 0: never
     huge_literal: int = 0  # the UID whose body is announced with 5 GB
     broken_names: tuple[bytes, ...] = ()  # lines of LIST nobody can read
-    silent_after: int = 0  # FETCH answers on a connection until it says nothing more
+    silent_after: int = 0  # headers and bodies given on a connection until it falls silent
     drip: float = 0.0  # seconds between bytes of an answer to FETCH
 
 
@@ -363,7 +363,7 @@ class _Connection:
                 raise ConnectionError
             if self.habits.silent_after and self.given >= self.habits.silent_after:
                 self.server.changed.wait_for(lambda: not self.habits.silent_after, 30)
-            self.given += 1
+            self.given += b"PEEK" in command.text
             if self.habits.unsolicited:
                 self.wire.send(b"* 1 FETCH (FLAGS (\\Recent))\r\n")
                 self.wire.send(b"* 1 FETCH (UID 4000000 FLAGS () BODY[] {6}\r\nalien\n)\r\n")
@@ -403,8 +403,14 @@ class _Connection:
         if b"EMAILID" in asked:
             found.append(b"EMAILID (M%d)" % mail.number)
             found.append(b"THREADID (T%d)" % _number(mail.thread))
-        for kind, section in re.findall(rb"(BODY|BINARY)\.PEEK\[([^\]]*)\]", text):
-            found.append(self._section(uid, mail, kind, section))
+        for kind, section, start in re.findall(
+            rb"(BODY|BINARY)\.PEEK\[([^\]]*)\](?:<(\d+)\.1>)?", text
+        ):
+            if start:
+                data = mail.data[int(start) : int(start) + 1]
+                found.append(b"BODY[]<%b> {%d}\r\n%b" % (start, len(data), data))
+            else:
+                found.append(self._section(uid, mail, kind, section))
         return found
 
     def _section(self, uid: int, mail: Mail, kind: bytes, section: bytes) -> bytes:
