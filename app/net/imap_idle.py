@@ -17,7 +17,7 @@ from app.net.imap_connection import Connection, Untagged
 from app.net.imap_errors import response_code
 from app.net.imap_fetch import Fetched
 
-IDLE_RENEW_SECONDS = 9.5 * 60  # servers may log out after 10 minutes (R12)
+IDLE_RENEW_SECONDS = 9 * 60  # with the patience for its answer 10 minutes (R12)
 NOOP_SECONDS = 60.0  # polling where IDLE is not offered
 STOP_CHECK_SECONDS = 5.0
 # FlagChange and MessageNew may be asked for together with MessageExpunge only (section 5).

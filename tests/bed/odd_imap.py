@@ -80,6 +80,7 @@ class OddImap(Server):
         self.identified = b""
         self.errors: list[BaseException] = []
         self.fetched = 0  # bytes sent in answers to FETCH
+        self.given = 0  # headers and bodies in them
         self._listener: socket.socket | None = None
         self._sockets: list[socket.socket] = []
         self._threads: list[threading.Thread] = []
@@ -363,7 +364,9 @@ class _Connection:
                 raise ConnectionError
             if self.habits.silent_after and self.given >= self.habits.silent_after:
                 self.server.changed.wait_for(lambda: not self.habits.silent_after, 30)
-            self.given += b"PEEK" in command.text
+            peeked = b"PEEK" in command.text
+            self.given += peeked
+            self.server.given += peeked
             if self.habits.unsolicited:
                 self.wire.send(b"* 1 FETCH (FLAGS (\\Recent))\r\n")
                 self.wire.send(b"* 1 FETCH (UID 4000000 FLAGS () BODY[] {6}\r\nalien\n)\r\n")
