@@ -15,7 +15,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.base.errors import PermanentError, TransientError
 from app.domain.accounts import AccountSettings
@@ -58,6 +58,7 @@ class SyncRun:
     poison: set[tuple[FolderId, int]] = field(
         default_factory=set
     )  # answers that end the connection
+    tells_uidnext: bool = True  # in SELECT, as far as is known
     _progress: tuple[str, float] = ("", 0.0)
 
     def progress(self, code: str, done: int, total: int) -> None:
@@ -196,6 +197,7 @@ def sync_folder_changes(run: SyncRun, folder: Folder, *, thorough: bool = True) 
     folder = store.folders.get(folder.id)
     known = store.messages.uids(folder.id)
     quick = folder.highestmodseq if folder.headers_complete else 0
+    uidnext = _uidnext_before(run, folder)
     try:
         selected = session.select(
             folder.path, uidvalidity=folder.uidvalidity, modseq=quick, known_uids=list(known)
@@ -224,6 +226,9 @@ def sync_folder_changes(run: SyncRun, folder: Folder, *, thorough: bool = True) 
         )
     if not sync_folder_headers(run, folder, sorted(new, reverse=True)):
         return False
+    if not selected.uidnext:
+        run.tells_uidnext = False
+        selected = replace(selected, uidnext=uidnext)
     complete = True
     if thorough or not complete_before:
         complete = _forget_unmatched(run, folder, selected)
@@ -238,6 +243,21 @@ def sync_folder_changes(run: SyncRun, folder: Folder, *, thorough: bool = True) 
         )
     context.notify()
     return True
+
+
+def _uidnext_before(run: SyncRun, folder: Folder) -> int:
+    """Return UIDNEXT by STATUS where SELECT does not tell it, 0 when that is not needed.
+
+    Asked before SELECT: what arrives later makes the next STATUS another one. Without it every
+    folder of such a server would be opened after every action of the person (R16).
+    """
+    selected = run.session.selected
+    if run.tells_uidnext or (selected is not None and selected.path == folder.path):
+        return 0
+    try:
+        return max(0, run.session.status(folder.path).uidnext)
+    except PermanentError:
+        return 0  # SELECT says what is wrong with it
 
 
 def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) -> bool:

@@ -9,6 +9,7 @@ from app.base.errors import PermanentError, TransientError
 from app.domain.ids import AccountId, FolderId
 from app.domain.mail import Folder, Role
 from app.domain.ports import RemoteFolder
+from app.store import renamed
 from app.store.database import Database
 from app.store.transaction import Transaction
 
@@ -78,6 +79,7 @@ class Folders:
         """
         if not any(_is_inbox(remote.path) for remote in listing):
             raise TransientError("folder_list_broken")
+        changed = renamed.carry_over(tx, account, listing)
         known = {
             row[0]: row[1:]
             for row in tx.read(
@@ -86,7 +88,6 @@ class Folders:
                 (account,),
             )
         }
-        changed = False
         listed: set[str] = set()
         for remote in listing:
             path = "INBOX" if _is_inbox(remote.path) else remote.path
@@ -119,6 +120,7 @@ class Folders:
             if path not in listed and not row[6] and not row[7] and row[2] != Role.OUTBOX.value:
                 changed = True
                 tx.run("UPDATE folder SET gone = 1 WHERE id = ?", (row[0],))
+        renamed.keep_ids(tx, account, listing)
         if changed:
             tx.note("folders", account)
         return self.of(account)

@@ -196,6 +196,25 @@ def test_an_empty_folder_with_ever_new_uidvalidity_costs_nothing(
     assert side.bed.here() == side.truth()
 
 
+def test_without_uidnext_in_select_other_folders_stay_closed(odd: Callable[[Habits], Odd]) -> None:
+    """An action of the person must not open every folder of a Courier-like server (R16)."""
+    side = odd(COURIER)
+    side.server.put(mail(0))
+    for number in range(1, 6):
+        side.server.put(mail(number), f"Box {number}")
+    side.start()
+    side.sync()
+    side.server.commands.clear()
+    side.bed.do("set_flags", SEEN, side.bed.places("INBOX"))
+    side.bed.until(side.settled)
+    assert not [c for c in side.server.commands if c.startswith(b'SELECT "Box')]
+    side.server.put(mail(9), "Box 3")
+    side.bed.do("set_flags", {**SEEN, "add": 4}, side.bed.places("INBOX"))
+    side.bed.until(side.settled)
+    assert [c for c in side.server.commands if c.startswith(b"SELECT")][-1] == b'SELECT "Box 3"'
+    assert side.bed.here() == side.truth()
+
+
 def test_a_gmail_message_is_stored_and_loaded_once(odd: Callable[[Habits], Odd]) -> None:
     side = odd(GMAIL)
     for number in range(1, 31):
@@ -255,6 +274,22 @@ def test_a_literal_without_end_spoils_one_message_only(odd: Callable[[Habits], O
     )
     assert side.bed.here()["INBOX"][20][1] is None
     assert [p.code for p in side.bed.store.problems.all()] == ["message_unreadable"]
+
+
+def test_a_folder_renamed_elsewhere_is_not_read_again(odd: Callable[[Habits], Odd]) -> None:
+    side = odd(MODERN)
+    for number in range(1, 41):
+        side.server.put(mail(number), "Box")
+    side.start()
+    with side.server.changed:
+        box = side.server.boxes.pop(b"Box")
+        box.name = "Kiste für später".encode()
+        side.server.boxes[box.name] = box
+    side.server.fetched = 0
+    side.sync()
+    assert side.bed.here() == side.truth()
+    assert side.server.given == 80
+    assert side.server.fetched < 40 * 50  # their flags
 
 
 def test_names_in_utf8(odd: Callable[[Habits], Odd]) -> None:
