@@ -9,10 +9,10 @@ A UID that is new to a folder is, in this order:
 3. a new message.
 
 A message is recognised by EMAILID (RFC 8474) or X-GM-MSGID where the server tells them, else by
-Message-ID, size and date. Two that have different ids are two, whatever their headers say; only
-a waiting place may get another id, because a server that was set up anew gives new ones.
-
-A batch costs a handful of queries and one ``executemany`` per table, whatever its length.
+Message-ID, size, date and subject; two UIDs of one folder that are alike in these are two
+messages still, for the second may be made to look like the first (S6). Two that have different
+ids are two, whatever their headers say; only a waiting place may get another id, because a
+server that was set up anew gives new ones.
 """
 
 from __future__ import annotations
@@ -61,7 +61,9 @@ class _Known:
     thread: int
     whole: bool
     orphaned: bool
-    email_id: str = ""
+    email_id: str
+    subject: str
+    here: bool = False  # it has a place in the folder already
     place: int = 0  # the waiting place, when it is one of the folder
 
 
@@ -137,6 +139,7 @@ class Intake:
                     self._batch.revived.append(known.id)
                     weaver.count(known.thread)
                 self._name(known, remote)
+                known.here = True
                 if known.email_id:
                     by_id[known.email_id] = known
                 self._new_place(place, known, remote)
@@ -175,7 +178,7 @@ class Intake:
         found: dict[str, list[_Known]] = defaultdict(list)
         for name, *rest in self._tx.read(
             "SELECT m.rfc_message_id, m.id, m.size, m.internaldate, m.date, m.thread_id,"
-            " m.body_blob IS NOT NULL, m.orphaned_at IS NOT NULL, m.email_id, p.id"
+            " m.body_blob IS NOT NULL, m.orphaned_at IS NOT NULL, m.email_id, m.subject, 0, p.id"
             " FROM place p JOIN message m ON m.id = p.message_id"
             " WHERE p.folder_id = ? AND p.uid IS NULL ORDER BY p.id",
             (self._folder,),
@@ -187,9 +190,11 @@ class Intake:
         found: dict[str, list[_Known]] = defaultdict(list)
         for name, *rest in self._tx.read(
             "SELECT rfc_message_id, id, size, internaldate, date, thread_id,"
-            " body_blob IS NOT NULL, orphaned_at IS NOT NULL, email_id FROM message"
-            " WHERE account_id = ? AND rfc_message_id IN (SELECT value FROM json_each(?))",
-            (self._account, json.dumps([clean(name) for name in names])),
+            " body_blob IS NOT NULL, orphaned_at IS NOT NULL, email_id, subject, EXISTS ("
+            "  SELECT 1 FROM place p WHERE p.message_id = message.id AND p.folder_id = ?)"
+            " FROM message WHERE account_id = ?"
+            " AND rfc_message_id IN (SELECT value FROM json_each(?))",
+            (self._folder, self._account, json.dumps([clean(name) for name in names])),
         ):
             found[name].append(_Known(*rest))
         return found
@@ -199,12 +204,12 @@ class Intake:
             return {}
         rows = self._tx.read(
             "SELECT id, size, internaldate, date, thread_id, body_blob IS NOT NULL,"
-            " orphaned_at IS NOT NULL, email_id FROM message"
+            " orphaned_at IS NOT NULL, email_id, subject FROM message"
             " WHERE account_id = ? AND email_id <> ''"
             " AND email_id IN (SELECT value FROM json_each(?))",
             (self._account, json.dumps(ids)),
         )
-        return {row[-1]: _Known(*row) for row in rows}
+        return {row[7]: _Known(*row) for row in rows}
 
     # collecting
 
@@ -266,7 +271,7 @@ class Intake:
             ),
         )
         return _Known(number, size, _bounded(remote.internaldate), date, thread, blob is not None,
-                      orphaned=False, email_id=remote.email_id)  # fmt: skip
+                      orphaned=False, email_id=remote.email_id, subject=subject)  # fmt: skip
 
     def _new_place(
         self, place: PlaceId, known: _Known, remote: ServerMessage, uid: int | None = -1
@@ -340,10 +345,13 @@ def _same(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers)
 
 def _alike(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers) -> _Known | None:
     """Return the candidate of equal size and date (within a second, INTERNALDATE or Date)."""
+    subject = clean(headers.subject)
     for known in candidates:
         if (
             remote.size is not None
+            and not known.here
             and known.size == remote.size
+            and known.subject == subject
             and (
                 abs(known.internaldate - (remote.internaldate or 0.0)) <= 1.0
                 or (headers.date is not None and abs(known.date - headers.date) <= 1.0)

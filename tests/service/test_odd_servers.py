@@ -232,8 +232,8 @@ def test_a_gmail_message_is_stored_and_loaded_once(odd: Callable[[Habits], Odd])
     assert side.bed.here() == side.truth()
 
 
-@pytest.mark.parametrize("kind", [GMAIL, MODERN], ids=["gmail", "modern"])
-def test_equal_headers_with_different_ids_are_two(
+@KINDS
+def test_equal_headers_in_one_folder_are_two_messages(
     odd: Callable[[Habits], Odd], kind: Habits
 ) -> None:
     """A duplicate Message-ID, equal date and length, another text: no body under another UID."""

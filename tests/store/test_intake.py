@@ -98,7 +98,10 @@ def test_a_message_in_two_folders_is_kept_once(store: Store) -> None:
         (second,) = store.messages.add_headers(tx, archive, [answer])
     assert store.messages.place(second).message == message
     assert store.messages.wanted_bodies(archive) == []
-    other = (remote(8, date=START + 60, size=4), headers(f"m1@{inbox}", date=START + 60))
+    other = (
+        remote(8, date=START + 60, size=4),
+        headers(f"m1@{inbox}", "Subject 1", date=START + 60),
+    )
     with store.write("test") as tx:
         (third,) = store.messages.add_headers(tx, archive, [other])
     assert store.messages.place(third).message != message
@@ -114,7 +117,10 @@ def test_what_leaves_every_folder_is_kept_and_found_again(store: Store) -> None:
         assert store.messages.vanish(tx, inbox, [1, 55]) == 1
     assert shown(store, inbox) == []
     assert store.messages.raw(message) == b"body"
-    answer = (remote(3, date=START + 60, size=1001), headers(f"m1@{inbox}", date=START + 60))
+    answer = (
+        remote(3, date=START + 60, size=1001),
+        headers(f"m1@{inbox}", "Subject 1", date=START + 60),
+    )
     with store.write("test") as tx:
         (back,) = store.messages.add_headers(tx, archive, [answer])
     assert store.messages.place(back).message == message
