@@ -11,8 +11,9 @@ from __future__ import annotations
 import ssl
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
+from functools import partial
 
 from app.base.errors import MarmotError, PermanentError, TransientError
 from app.domain.accounts import Server, Transport
@@ -37,6 +38,10 @@ SMALLEST_BATCH = 32 << 10
 BATCH_SECONDS = 0.5  # what one command should take, so that the journal never waits long
 MAX_UIDS = 4_000_000
 IN_FLIGHT = 2
+
+
+def _weight(sizes: Mapping[int, int], uid: int) -> int:
+    return sizes.get(uid, BODY_ESTIMATE)
 
 
 class ImapClientSession:
@@ -280,9 +285,11 @@ class ImapClientSession:
         return self._selected is not None and self._selected.highestmodseq > 0
 
     def fetch_headers(self, uids: Sequence[int]) -> Iterator[ServerMessage]:
-        for found in self._stream(uids, self._fetch_items(), lambda _: HEADER_ESTIMATE):
-            if found.header is not None and found.flags is not None:
-                yield found.message()
+        # Closed here, not by the collector of garbage: what that raises would be lost.
+        with closing(self._stream(uids, self._fetch_items(), lambda _: HEADER_ESTIMATE)) as stream:
+            for found in stream:
+                if found.header is not None and found.flags is not None:
+                    yield found.message()
 
     def fetch_newest(self, count: int) -> Iterator[ServerMessage]:
         exists = self._selected.exists if self._selected else 0
@@ -314,11 +321,12 @@ class ImapClientSession:
         self, uids: Sequence[int], sizes: Mapping[int, int] | None = None
     ) -> Iterator[ServerMessage]:
         """As in the port; with ``sizes`` (UID -> bytes) the commands are sized by them."""
-        known = sizes or {}
         items = b"(UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[])"
-        for found in self._stream(uids, items, lambda uid: known.get(uid, BODY_ESTIMATE)):
-            if found.body is not None:
-                yield found.message()
+        weigh = partial(_weight, sizes or {})
+        with closing(self._stream(uids, items, weigh)) as stream:
+            for found in stream:
+                if found.body is not None:
+                    yield found.message()
 
     def is_shorter(self, uid: int, size: int) -> bool:
         return imap_part.is_shorter(self._connection, uid, size)
@@ -328,7 +336,7 @@ class ImapClientSession:
 
     def _stream(
         self, uids: Sequence[int], items: bytes, weight: Callable[[int], int]
-    ) -> Iterator[Fetched]:
+    ) -> Generator[Fetched, None, None]:
         """Run UID FETCH over ``uids`` in their order, two commands in flight."""
         waiting: deque[tuple[bytes, set[int]]] = deque()
         at = 0

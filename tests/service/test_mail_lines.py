@@ -146,7 +146,7 @@ def test_a_cut_in_fetch_goes_on_behind_what_came(
     bed.start()
     bed.until(lambda: sum(b is not None for _, b in _inbox(bed)) == 200 and bed.loop.quiet())
     print(f"{server.given} headers and bodies given for 200 messages")
-    assert server.given < 420
+    assert server.given < 600  # a wake in the middle of a batch gives up what is under way
     assert all(body is None or body.endswith(b"\r\n") for _, body in _inbox(bed))
 
 
