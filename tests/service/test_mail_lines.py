@@ -209,3 +209,25 @@ def test_a_half_open_idle_is_noticed_at_its_renewal(
     proxy.cut_all("blackhole")
     bed.fill("INBOX", range(301, 302))
     bed.until(lambda: len(bed.places("INBOX")) == 301)
+
+
+# ---- 200 ms and 50 kB/s (R13)
+
+
+def test_new_mail_comes_first_over_a_slow_line(bed: MailBed, proxy: FaultProxy) -> None:
+    """300 messages are here; one is new: its row and its body cost a handful of round trips."""
+    bed.start()
+    bed.until_quiet()
+    bed.stop()
+    bed.fill("INBOX", range(301, 302))
+    proxy.default = Fault(delay=0.1, bandwidth=50_000)
+    before = proxy.bytes_from_server
+    began = time.monotonic()
+    bed.again()
+    bed.until(lambda: len(bed.places("INBOX")) == 301)
+    row = time.monotonic() - began
+    bed.until(lambda: bed.here()["INBOX"][301][1] is not None)
+    whole = time.monotonic() - began
+    carried = proxy.bytes_from_server - before
+    print(f"row after {row:.1f} s, body after {whole:.1f} s, {carried} bytes")
+    assert carried < 15_000
