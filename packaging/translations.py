@@ -26,6 +26,7 @@ TABLES = (
     ("app/faces/error_words.py", "ERROR_WORDS"),
     ("app/faces/error_words.py", "STEP_WORDS"),
     ("app/faces/warning_words.py", "WARNING_WORDS"),
+    ("app/faces/action_words.py", "ACTION_WORDS"),
     ("app/ui/wizard/pages.py", "SECURITY"),
 )
 # tr() of something that is no literal, where it is known to come from a table or a pane's title

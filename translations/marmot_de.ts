@@ -48,6 +48,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contacts are in the file more than once and come once.</source>
+        <comment>1 contact is in the file twice and comes once.</comment>
+        <translation>
+            <numerusform>%n Kontakt steht mehrfach in der Datei und kommt einmal.</numerusform>
+            <numerusform>%n Kontakte stehen mehrfach in der Datei und kommen einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts are there already and are left as they are.</source>
+        <comment>1 contact is there already and is left as it is.</comment>
+        <translation>
+            <numerusform>%n Kontakt ist schon da und bleibt, wie er ist.</numerusform>
+            <numerusform>%n Kontakte sind schon da und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contacts deleted</source>
         <comment>1 contact deleted</comment>
         <translation>
@@ -61,14 +77,6 @@
         <translation>
             <numerusform>%n Kontakt nach {file} exportiert</numerusform>
             <numerusform>%n Kontakte nach {file} exportiert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts imported</source>
-        <comment>1 contact imported</comment>
-        <translation>
-            <numerusform>%n Kontakt importiert</numerusform>
-            <numerusform>%n Kontakte importiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,6 +117,14 @@
         <translation>
             <numerusform>%n frühere Nachricht ist ausgeblendet</numerusform>
             <numerusform>%n frühere Nachrichten sind ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries cannot be read and stay out; the first begins at line {line}.</source>
+        <comment>1 entry cannot be read and stays out; it begins at line {line}.</comment>
+        <translation>
+            <numerusform>%n Eintrag ist nicht lesbar und bleibt weg; er beginnt in Zeile {line}.</numerusform>
+            <numerusform>%n Einträge sind nicht lesbar und bleiben weg; der erste beginnt in Zeile {line}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -277,6 +293,14 @@
         <translation>
             <numerusform>%n Empfänger</numerusform>
             <numerusform>%n Empfänger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients have no usable key: the message cannot be encrypted.</source>
+        <comment>{who} has no usable key: the message cannot be encrypted.</comment>
+        <translation>
+            <numerusform>{who} hat keinen brauchbaren Schlüssel: Die Nachricht kann nicht verschlüsselt werden.</numerusform>
+            <numerusform>%n Empfänger haben keinen brauchbaren Schlüssel: Die Nachricht kann nicht verschlüsselt werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -548,6 +572,14 @@
         <translation>Alle Kontakte</translation>
     </message>
     <message>
+        <source>All contacts of this file are in the book already.</source>
+        <translation>Alle Kontakte dieser Datei sind schon im Adressbuch.</translation>
+    </message>
+    <message>
+        <source>All contacts of this file are in {book} already.</source>
+        <translation>Alle Kontakte dieser Datei sind schon in {book}.</translation>
+    </message>
+    <message>
         <source>All day</source>
         <translation>Ganztägig</translation>
     </message>
@@ -778,6 +810,10 @@
         <translation>{number} anrufen</translation>
     </message>
     <message>
+        <source>can be encrypted</source>
+        <translation>kann verschlüsselt werden</translation>
+    </message>
+    <message>
         <source>can only be read</source>
         <translation>nur lesbar</translation>
     </message>
@@ -854,8 +890,8 @@
         <translation>Den Namen prüfen.</translation>
     </message>
     <message>
-        <source>Check server name and port.</source>
-        <translation>Servername und Port prüfen.</translation>
+        <source>Check server name and port, or try again later.</source>
+        <translation>Servername und Port prüfen oder es später noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Check server name, port and security.</source>
@@ -904,6 +940,10 @@
     <message>
         <source>Choose another calendar or address book.</source>
         <translation>Einen anderen Kalender oder ein anderes Adressbuch wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -1042,6 +1082,10 @@
         <translation>{what} kopieren</translation>
     </message>
     <message>
+        <source>Copying messages</source>
+        <translation>Nachrichten kopieren</translation>
+    </message>
+    <message>
         <source>Correct it.</source>
         <translation>Sie muss berichtigt werden.</translation>
     </message>
@@ -1110,16 +1154,16 @@
         <translation>Schlüssel löschen?</translation>
     </message>
     <message>
-        <source>Delete mail or ask your provider for more room.</source>
-        <translation>Nachrichten löschen oder beim Anbieter um mehr Platz bitten.</translation>
-    </message>
-    <message>
-        <source>Delete mail there or get more space.</source>
-        <translation>Dort Nachrichten löschen oder mehr Platz beschaffen.</translation>
+        <source>Delete mail or ask your provider for more room, then try again.</source>
+        <translation>Nachrichten löschen oder beim Anbieter um mehr Platz bitten, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Delete recurring event</source>
         <translation>Wiederkehrenden Termin löschen</translation>
+    </message>
+    <message>
+        <source>Delete something there or get more space, then try again.</source>
+        <translation>Dort etwas löschen oder mehr Platz beschaffen, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Delete the key of {who}?</source>
@@ -1132,6 +1176,14 @@
     <message>
         <source>Deleted messages wait here for a while.</source>
         <translation>Gelöschte Nachrichten warten hier eine Weile.</translation>
+    </message>
+    <message>
+        <source>Deleting an entry</source>
+        <translation>Einen Eintrag löschen</translation>
+    </message>
+    <message>
+        <source>Deleting messages</source>
+        <translation>Nachrichten löschen</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1430,6 +1482,10 @@
         <translation>fünften</translation>
     </message>
     <message>
+        <source>Filing a message</source>
+        <translation>Eine Nachricht ablegen</translation>
+    </message>
+    <message>
         <source>Find an action</source>
         <translation>Aktion suchen</translation>
     </message>
@@ -1565,6 +1621,22 @@
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n contacts</source>
+        <comment>Import 1 contact</comment>
+        <translation>
+            <numerusform>%n Kontakt importieren</numerusform>
+            <numerusform>%n Kontakte importieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contacts into {book}?</source>
+        <comment>Import 1 contact into {book}?</comment>
+        <translation>
+            <numerusform>%n Kontakt in {book} importieren?</numerusform>
+            <numerusform>%n Kontakte in {book} importieren?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import keys</source>
         <translation>Schlüssel importieren</translation>
@@ -1634,12 +1706,12 @@
         <translation>Sie lässt sich nicht mehr zurückholen.</translation>
     </message>
     <message>
-        <source>It is back in Drafts.</source>
-        <translation>Sie liegt wieder in den Entwürfen.</translation>
+        <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
+        <translation>Sie liegt wieder in den Entwürfen. Die Worte des Servers stehen unter Details; die Nachricht ändern und noch einmal senden.</translation>
     </message>
     <message>
-        <source>It is back in Drafts. The server's words are under Details.</source>
-        <translation>Sie liegt wieder in den Entwürfen. Die Worte des Servers stehen unter Details.</translation>
+        <source>It is back in Drafts. Send it again later, or ask your provider.</source>
+        <translation>Sie liegt wieder in den Entwürfen. Später noch einmal senden oder beim Anbieter nachfragen.</translation>
     </message>
     <message>
         <source>It is back in Drafts; see its words.</source>
@@ -1970,6 +2042,10 @@
         <translation>Als ungelesen markieren</translation>
     </message>
     <message>
+        <source>Marking messages</source>
+        <translation>Nachrichten markieren</translation>
+    </message>
+    <message>
         <source>Marmot does not follow it, to protect your password.</source>
         <translation>Marmot folgt dem nicht, um das Passwort zu schützen.</translation>
     </message>
@@ -2138,6 +2214,10 @@
         <translation>Sie gemeinsam verschieben, markieren oder löschen, oder auf einen Ordner ziehen.</translation>
     </message>
     <message>
+        <source>Moving messages</source>
+        <translation>Nachrichten verschieben</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2206,8 +2286,8 @@
         <translation>Nächste Nachricht</translation>
     </message>
     <message>
-        <source>next try {time}</source>
-        <translation>nächster Versuch {time}</translation>
+        <source>Next try {time}.</source>
+        <translation>Nächster Versuch {time}.</translation>
     </message>
     <message>
         <source>Next unread message</source>
@@ -2244,6 +2324,10 @@
     <message>
         <source>No event has these words.</source>
         <translation>Kein Termin enthält diese Worte.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
     </message>
     <message>
         <source>No mail and no coming events with this person yet.</source>
@@ -2406,6 +2490,14 @@
         <translation>Auf dem Server wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>Nothing was changed there. Ask whoever shares or runs it for the right to do so.</source>
+        <translation>Dort wurde nichts geändert. Bei der Person, die es freigibt oder betreibt, um das Recht dazu bitten.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed there. Its exact answer is under Details; ask whoever runs it.</source>
+        <translation>Dort wurde nichts geändert. Die genaue Antwort steht unter Details; beim Betreiber nachfragen.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Nichts wurde geändert.</translation>
     </message>
@@ -2442,16 +2534,16 @@
         <translation>Nichts wurde gesendet. Um eine einfache Adresse bitten.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Check the addresses named under Details.</source>
-        <translation>Nichts wurde gesendet. Die unter Details genannten Adressen prüfen.</translation>
+        <source>Nothing was sent. Correct the addresses named under Details in the message, which is back in Drafts.</source>
+        <translation>Nichts wurde gesendet. Die unter Details genannten Adressen in der Nachricht berichtigen; sie liegt wieder in den Entwürfen.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Marmot tries again by itself.</source>
-        <translation>Nichts wurde gesendet. Marmot versucht es von selbst noch einmal.</translation>
+        <source>Nothing was sent. Marmot tries again by itself for a day.</source>
+        <translation>Nichts wurde gesendet. Marmot versucht es einen Tag lang von selbst weiter.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Send to fewer people at a time.</source>
-        <translation>Nichts wurde gesendet. An weniger Personen auf einmal senden.</translation>
+        <source>Nothing was sent. The message is back in Drafts; send it to fewer people at a time.</source>
+        <translation>Nichts wurde gesendet. Die Nachricht liegt wieder in den Entwürfen; an weniger Personen auf einmal senden.</translation>
     </message>
     <message>
         <source>Ochre</source>
@@ -2842,6 +2934,10 @@
         <translation>Speichern, und Marmot verbindet sich mit dem bekannten Passwort.</translation>
     </message>
     <message>
+        <source>Saving an entry</source>
+        <translation>Einen Eintrag speichern</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
     </message>
@@ -2932,6 +3028,10 @@
     <message>
         <source>sending</source>
         <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>Sending a message</source>
+        <translation>Eine Nachricht senden</translation>
     </message>
     <message>
         <source>Sending can be undone for</source>
@@ -3298,10 +3398,6 @@
         <translation>Der Termin endet, bevor er beginnt.</translation>
     </message>
     <message>
-        <source>The exact answer is under Details.</source>
-        <translation>Die genaue Antwort steht unter Details.</translation>
-    </message>
-    <message>
         <source>The file cannot be read.</source>
         <translation>Die Datei kann nicht gelesen werden.</translation>
     </message>
@@ -3344,6 +3440,10 @@
     <message>
         <source>The folders known so far are kept.</source>
         <translation>Die bisher bekannten Ordner bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>the key cannot be used</source>
+        <translation>der Schlüssel ist nicht brauchbar</translation>
     </message>
     <message>
         <source>The key is protected by a pass phrase.</source>
@@ -3390,8 +3490,8 @@
         <translation>Die Postfachdatei ist beschädigt.</translation>
     </message>
     <message>
-        <source>The mailbox is full.</source>
-        <translation>Das Postfach ist voll.</translation>
+        <source>The mailbox on the server is full.</source>
+        <translation>Das Postfach auf dem Server ist voll.</translation>
     </message>
     <message>
         <source>The message cannot be signed as it is.</source>
@@ -3650,8 +3750,8 @@
         <translation>Der Server hat auf einen anderen Server verwiesen.</translation>
     </message>
     <message>
-        <source>The server refused some of the recipients.</source>
-        <translation>Der Server hat einige Empfänger abgelehnt.</translation>
+        <source>The server refused at least one recipient.</source>
+        <translation>Der Server hat mindestens einen Empfänger abgelehnt.</translation>
     </message>
     <message>
         <source>The server refused the message.</source>
@@ -3796,10 +3896,6 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
-    </message>
-    <message>
-        <source>There is room again at {time}.</source>
-        <translation>Um {time} ist wieder Platz.</translation>
     </message>
     <message>
         <source>There is room {time}: use Send later.</source>
@@ -4532,6 +4628,14 @@
     <message>
         <source>{port} is not a port number.</source>
         <translation>{port} ist keine Portnummer.</translation>
+    </message>
+    <message>
+        <source>{provider} names a limit of {limit} contacts for one file; these are {used}.</source>
+        <translation>{provider} nennt als Grenze {limit} Kontakte je Datei; hier sind es {used}.</translation>
+    </message>
+    <message>
+        <source>{provider} names a limit of {limit} for one file; this one has {used}.</source>
+        <translation>{provider} nennt als Grenze {limit} je Datei; diese hat {used}.</translation>
     </message>
     <message>
         <source>{rule}, until {day}</source>

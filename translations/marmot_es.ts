@@ -48,6 +48,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contacts are in the file more than once and come once.</source>
+        <comment>1 contact is in the file twice and comes once.</comment>
+        <translation>
+            <numerusform>%n contacto está dos veces en el archivo y entra una vez.</numerusform>
+            <numerusform>%n contactos están varias veces en el archivo y entran una vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts are there already and are left as they are.</source>
+        <comment>1 contact is there already and is left as it is.</comment>
+        <translation>
+            <numerusform>%n contacto ya está y se queda como está.</numerusform>
+            <numerusform>%n contactos ya están y se quedan como están.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contacts deleted</source>
         <comment>1 contact deleted</comment>
         <translation>
@@ -61,14 +77,6 @@
         <translation>
             <numerusform>%n contacto exportado a {file}</numerusform>
             <numerusform>%n contactos exportados a {file}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts imported</source>
-        <comment>1 contact imported</comment>
-        <translation>
-            <numerusform>%n contacto importado</numerusform>
-            <numerusform>%n contactos importados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,6 +117,14 @@
         <translation>
             <numerusform>%n mensaje anterior está oculto</numerusform>
             <numerusform>%n mensajes anteriores están ocultos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries cannot be read and stay out; the first begins at line {line}.</source>
+        <comment>1 entry cannot be read and stays out; it begins at line {line}.</comment>
+        <translation>
+            <numerusform>%n entrada no se puede leer y queda fuera; empieza en la línea {line}.</numerusform>
+            <numerusform>%n entradas no se pueden leer y quedan fuera; la primera empieza en la línea {line}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -277,6 +293,14 @@
         <translation>
             <numerusform>%n destinatario</numerusform>
             <numerusform>%n destinatarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients have no usable key: the message cannot be encrypted.</source>
+        <comment>{who} has no usable key: the message cannot be encrypted.</comment>
+        <translation>
+            <numerusform>{who} no tiene una clave utilizable: el mensaje no se puede cifrar.</numerusform>
+            <numerusform>%n destinatarios no tienen una clave utilizable: el mensaje no se puede cifrar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -548,6 +572,14 @@
         <translation>Todos los contactos</translation>
     </message>
     <message>
+        <source>All contacts of this file are in the book already.</source>
+        <translation>Todos los contactos de este archivo ya están en la libreta.</translation>
+    </message>
+    <message>
+        <source>All contacts of this file are in {book} already.</source>
+        <translation>Todos los contactos de este archivo ya están en {book}.</translation>
+    </message>
+    <message>
         <source>All day</source>
         <translation>Todo el día</translation>
     </message>
@@ -778,6 +810,10 @@
         <translation>Llamar a {number}</translation>
     </message>
     <message>
+        <source>can be encrypted</source>
+        <translation>se puede cifrar</translation>
+    </message>
+    <message>
         <source>can only be read</source>
         <translation>solo lectura</translation>
     </message>
@@ -854,8 +890,8 @@
         <translation>Compruebe su nombre.</translation>
     </message>
     <message>
-        <source>Check server name and port.</source>
-        <translation>Compruebe el nombre del servidor y el puerto.</translation>
+        <source>Check server name and port, or try again later.</source>
+        <translation>Compruebe el nombre del servidor y el puerto, o inténtelo más tarde.</translation>
     </message>
     <message>
         <source>Check server name, port and security.</source>
@@ -904,6 +940,10 @@
     <message>
         <source>Choose another calendar or address book.</source>
         <translation>Elija otro calendario u otra libreta de direcciones.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -1042,6 +1082,10 @@
         <translation>Copiar {what}</translation>
     </message>
     <message>
+        <source>Copying messages</source>
+        <translation>Copiar mensajes</translation>
+    </message>
+    <message>
         <source>Correct it.</source>
         <translation>Corríjala.</translation>
     </message>
@@ -1110,16 +1154,16 @@
         <translation>¿Eliminar la clave?</translation>
     </message>
     <message>
-        <source>Delete mail or ask your provider for more room.</source>
-        <translation>Elimine correo o pida más espacio a su proveedor.</translation>
-    </message>
-    <message>
-        <source>Delete mail there or get more space.</source>
-        <translation>Elimine correo allí o consiga más espacio.</translation>
+        <source>Delete mail or ask your provider for more room, then try again.</source>
+        <translation>Elimine correo o pida más espacio a su proveedor y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Delete recurring event</source>
         <translation>Eliminar evento periódico</translation>
+    </message>
+    <message>
+        <source>Delete something there or get more space, then try again.</source>
+        <translation>Elimine algo allí o consiga más espacio y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Delete the key of {who}?</source>
@@ -1132,6 +1176,14 @@
     <message>
         <source>Deleted messages wait here for a while.</source>
         <translation>Los mensajes eliminados esperan aquí un tiempo.</translation>
+    </message>
+    <message>
+        <source>Deleting an entry</source>
+        <translation>Eliminar una entrada</translation>
+    </message>
+    <message>
+        <source>Deleting messages</source>
+        <translation>Eliminar mensajes</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1430,6 +1482,10 @@
         <translation>quinto</translation>
     </message>
     <message>
+        <source>Filing a message</source>
+        <translation>Guardar un mensaje</translation>
+    </message>
+    <message>
         <source>Find an action</source>
         <translation>Buscar una acción</translation>
     </message>
@@ -1565,6 +1621,22 @@
         <source>Import</source>
         <translation>Importar</translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n contacts</source>
+        <comment>Import 1 contact</comment>
+        <translation>
+            <numerusform>Importar %n contacto</numerusform>
+            <numerusform>Importar %n contactos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contacts into {book}?</source>
+        <comment>Import 1 contact into {book}?</comment>
+        <translation>
+            <numerusform>¿Importar %n contacto en {book}?</numerusform>
+            <numerusform>¿Importar %n contactos en {book}?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import keys</source>
         <translation>Importar claves</translation>
@@ -1634,12 +1706,12 @@
         <translation>Ya no se puede recuperar.</translation>
     </message>
     <message>
-        <source>It is back in Drafts.</source>
-        <translation>Está otra vez en Borradores.</translation>
+        <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
+        <translation>Está otra vez en Borradores. La respuesta del servidor está en Detalles; cambie el mensaje y envíelo de nuevo.</translation>
     </message>
     <message>
-        <source>It is back in Drafts. The server's words are under Details.</source>
-        <translation>Está otra vez en Borradores. La respuesta del servidor está en Detalles.</translation>
+        <source>It is back in Drafts. Send it again later, or ask your provider.</source>
+        <translation>Está otra vez en Borradores. Envíelo de nuevo más tarde o pregunte a su proveedor.</translation>
     </message>
     <message>
         <source>It is back in Drafts; see its words.</source>
@@ -1970,6 +2042,10 @@
         <translation>Marcar como no leído</translation>
     </message>
     <message>
+        <source>Marking messages</source>
+        <translation>Marcar mensajes</translation>
+    </message>
+    <message>
         <source>Marmot does not follow it, to protect your password.</source>
         <translation>Marmot no lo sigue, para proteger su contraseña.</translation>
     </message>
@@ -2138,6 +2214,10 @@
         <translation>Muévalos, destáquelos o elimínelos juntos, o arrástrelos a una carpeta.</translation>
     </message>
     <message>
+        <source>Moving messages</source>
+        <translation>Mover mensajes</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -2206,8 +2286,8 @@
         <translation>Mensaje siguiente</translation>
     </message>
     <message>
-        <source>next try {time}</source>
-        <translation>próximo intento {time}</translation>
+        <source>Next try {time}.</source>
+        <translation>Próximo intento {time}.</translation>
     </message>
     <message>
         <source>Next unread message</source>
@@ -2244,6 +2324,10 @@
     <message>
         <source>No event has these words.</source>
         <translation>Ningún evento contiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>sin clave</translation>
     </message>
     <message>
         <source>No mail and no coming events with this person yet.</source>
@@ -2406,6 +2490,14 @@
         <translation>No se cambió nada en el servidor.</translation>
     </message>
     <message>
+        <source>Nothing was changed there. Ask whoever shares or runs it for the right to do so.</source>
+        <translation>Allí no se cambió nada. Pida permiso a quien lo comparte o lo administra.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed there. Its exact answer is under Details; ask whoever runs it.</source>
+        <translation>Allí no se cambió nada. La respuesta exacta está en Detalles; pregunte a quien lo administra.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>No se cambió nada.</translation>
     </message>
@@ -2442,16 +2534,16 @@
         <translation>No se envió nada. Pida una dirección sencilla.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Check the addresses named under Details.</source>
-        <translation>No se envió nada. Compruebe las direcciones citadas en Detalles.</translation>
+        <source>Nothing was sent. Correct the addresses named under Details in the message, which is back in Drafts.</source>
+        <translation>No se envió nada. Corrija las direcciones citadas en Detalles en el mensaje, que está otra vez en Borradores.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Marmot tries again by itself.</source>
-        <translation>No se envió nada. Marmot lo vuelve a intentar solo.</translation>
+        <source>Nothing was sent. Marmot tries again by itself for a day.</source>
+        <translation>No se envió nada. Marmot lo sigue intentando solo durante un día.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Send to fewer people at a time.</source>
-        <translation>No se envió nada. Envíe a menos personas a la vez.</translation>
+        <source>Nothing was sent. The message is back in Drafts; send it to fewer people at a time.</source>
+        <translation>No se envió nada. El mensaje está otra vez en Borradores; envíelo a menos personas a la vez.</translation>
     </message>
     <message>
         <source>Ochre</source>
@@ -2842,6 +2934,10 @@
         <translation>Guarde y Marmot se conecta con la contraseña que conoce.</translation>
     </message>
     <message>
+        <source>Saving an entry</source>
+        <translation>Guardar una entrada</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Guardando…</translation>
     </message>
@@ -2932,6 +3028,10 @@
     <message>
         <source>sending</source>
         <translation>enviando</translation>
+    </message>
+    <message>
+        <source>Sending a message</source>
+        <translation>Enviar un mensaje</translation>
     </message>
     <message>
         <source>Sending can be undone for</source>
@@ -3298,10 +3398,6 @@
         <translation>El evento termina antes de empezar.</translation>
     </message>
     <message>
-        <source>The exact answer is under Details.</source>
-        <translation>La respuesta exacta está en Detalles.</translation>
-    </message>
-    <message>
         <source>The file cannot be read.</source>
         <translation>No se puede leer el archivo.</translation>
     </message>
@@ -3344,6 +3440,10 @@
     <message>
         <source>The folders known so far are kept.</source>
         <translation>Se conservan las carpetas conocidas hasta ahora.</translation>
+    </message>
+    <message>
+        <source>the key cannot be used</source>
+        <translation>la clave no se puede usar</translation>
     </message>
     <message>
         <source>The key is protected by a pass phrase.</source>
@@ -3390,8 +3490,8 @@
         <translation>El archivo del buzón está dañado.</translation>
     </message>
     <message>
-        <source>The mailbox is full.</source>
-        <translation>El buzón está lleno.</translation>
+        <source>The mailbox on the server is full.</source>
+        <translation>El buzón en el servidor está lleno.</translation>
     </message>
     <message>
         <source>The message cannot be signed as it is.</source>
@@ -3650,8 +3750,8 @@
         <translation>El servidor remitió a otro servidor.</translation>
     </message>
     <message>
-        <source>The server refused some of the recipients.</source>
-        <translation>El servidor rechazó a algunos destinatarios.</translation>
+        <source>The server refused at least one recipient.</source>
+        <translation>El servidor rechazó al menos a un destinatario.</translation>
     </message>
     <message>
         <source>The server refused the message.</source>
@@ -3796,10 +3896,6 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>No hay nada que deshacer.</translation>
-    </message>
-    <message>
-        <source>There is room again at {time}.</source>
-        <translation>Vuelve a haber sitio a las {time}.</translation>
     </message>
     <message>
         <source>There is room {time}: use Send later.</source>
@@ -4532,6 +4628,14 @@
     <message>
         <source>{port} is not a port number.</source>
         <translation>{port} no es un número de puerto.</translation>
+    </message>
+    <message>
+        <source>{provider} names a limit of {limit} contacts for one file; these are {used}.</source>
+        <translation>{provider} indica un límite de {limit} contactos por archivo; aquí hay {used}.</translation>
+    </message>
+    <message>
+        <source>{provider} names a limit of {limit} for one file; this one has {used}.</source>
+        <translation>{provider} indica un límite de {limit} por archivo; este tiene {used}.</translation>
     </message>
     <message>
         <source>{rule}, until {day}</source>

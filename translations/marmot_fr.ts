@@ -48,6 +48,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contacts are in the file more than once and come once.</source>
+        <comment>1 contact is in the file twice and comes once.</comment>
+        <translation>
+            <numerusform>%n contact figure deux fois dans le fichier et vient une fois.</numerusform>
+            <numerusform>%n contacts figurent plusieurs fois dans le fichier et viennent une fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts are there already and are left as they are.</source>
+        <comment>1 contact is there already and is left as it is.</comment>
+        <translation>
+            <numerusform>%n contact est déjà là et reste tel quel.</numerusform>
+            <numerusform>%n contacts sont déjà là et restent tels quels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contacts deleted</source>
         <comment>1 contact deleted</comment>
         <translation>
@@ -61,14 +77,6 @@
         <translation>
             <numerusform>%n contact exporté dans {file}</numerusform>
             <numerusform>%n contacts exportés dans {file}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts imported</source>
-        <comment>1 contact imported</comment>
-        <translation>
-            <numerusform>%n contact importé</numerusform>
-            <numerusform>%n contacts importés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,6 +117,14 @@
         <translation>
             <numerusform>%n message précédent est masqué</numerusform>
             <numerusform>%n messages précédents sont masqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries cannot be read and stay out; the first begins at line {line}.</source>
+        <comment>1 entry cannot be read and stays out; it begins at line {line}.</comment>
+        <translation>
+            <numerusform>%n entrée est illisible et reste de côté ; elle commence à la ligne {line}.</numerusform>
+            <numerusform>%n entrées sont illisibles et restent de côté ; la première commence à la ligne {line}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -277,6 +293,14 @@
         <translation>
             <numerusform>%n destinataire</numerusform>
             <numerusform>%n destinataires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients have no usable key: the message cannot be encrypted.</source>
+        <comment>{who} has no usable key: the message cannot be encrypted.</comment>
+        <translation>
+            <numerusform>{who} n’a pas de clé utilisable : le message ne peut pas être chiffré.</numerusform>
+            <numerusform>%n destinataires n’ont pas de clé utilisable : le message ne peut pas être chiffré.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -548,6 +572,14 @@
         <translation>Tous les contacts</translation>
     </message>
     <message>
+        <source>All contacts of this file are in the book already.</source>
+        <translation>Tous les contacts de ce fichier sont déjà dans le carnet.</translation>
+    </message>
+    <message>
+        <source>All contacts of this file are in {book} already.</source>
+        <translation>Tous les contacts de ce fichier sont déjà dans {book}.</translation>
+    </message>
+    <message>
         <source>All day</source>
         <translation>Toute la journée</translation>
     </message>
@@ -778,6 +810,10 @@
         <translation>Appeler le {number}</translation>
     </message>
     <message>
+        <source>can be encrypted</source>
+        <translation>peut être chiffré</translation>
+    </message>
+    <message>
         <source>can only be read</source>
         <translation>lecture seule</translation>
     </message>
@@ -854,8 +890,8 @@
         <translation>Vérifiez son nom.</translation>
     </message>
     <message>
-        <source>Check server name and port.</source>
-        <translation>Vérifiez le nom du serveur et le port.</translation>
+        <source>Check server name and port, or try again later.</source>
+        <translation>Vérifiez le nom du serveur et le port, ou réessayez plus tard.</translation>
     </message>
     <message>
         <source>Check server name, port and security.</source>
@@ -904,6 +940,10 @@
     <message>
         <source>Choose another calendar or address book.</source>
         <translation>Choisissez un autre agenda ou carnet d’adresses.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -1042,6 +1082,10 @@
         <translation>Copier : {what}</translation>
     </message>
     <message>
+        <source>Copying messages</source>
+        <translation>Copie de messages</translation>
+    </message>
+    <message>
         <source>Correct it.</source>
         <translation>Corrigez-la.</translation>
     </message>
@@ -1110,16 +1154,16 @@
         <translation>Supprimer la clé ?</translation>
     </message>
     <message>
-        <source>Delete mail or ask your provider for more room.</source>
-        <translation>Supprimez des messages ou demandez plus de place à votre fournisseur.</translation>
-    </message>
-    <message>
-        <source>Delete mail there or get more space.</source>
-        <translation>Supprimez-y des messages ou obtenez plus de place.</translation>
+        <source>Delete mail or ask your provider for more room, then try again.</source>
+        <translation>Supprimez des messages ou demandez plus de place à votre fournisseur, puis réessayez.</translation>
     </message>
     <message>
         <source>Delete recurring event</source>
         <translation>Supprimer l’événement récurrent</translation>
+    </message>
+    <message>
+        <source>Delete something there or get more space, then try again.</source>
+        <translation>Supprimez-y quelque chose ou obtenez plus de place, puis réessayez.</translation>
     </message>
     <message>
         <source>Delete the key of {who}?</source>
@@ -1132,6 +1176,14 @@
     <message>
         <source>Deleted messages wait here for a while.</source>
         <translation>Les messages supprimés attendent ici un moment.</translation>
+    </message>
+    <message>
+        <source>Deleting an entry</source>
+        <translation>Suppression d’une entrée</translation>
+    </message>
+    <message>
+        <source>Deleting messages</source>
+        <translation>Suppression de messages</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1430,6 +1482,10 @@
         <translation>cinquième</translation>
     </message>
     <message>
+        <source>Filing a message</source>
+        <translation>Classement d’un message</translation>
+    </message>
+    <message>
         <source>Find an action</source>
         <translation>Trouver une action</translation>
     </message>
@@ -1565,6 +1621,22 @@
         <source>Import</source>
         <translation>Importer</translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n contacts</source>
+        <comment>Import 1 contact</comment>
+        <translation>
+            <numerusform>Importer %n contact</numerusform>
+            <numerusform>Importer %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contacts into {book}?</source>
+        <comment>Import 1 contact into {book}?</comment>
+        <translation>
+            <numerusform>Importer %n contact dans {book} ?</numerusform>
+            <numerusform>Importer %n contacts dans {book} ?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import keys</source>
         <translation>Importer des clés</translation>
@@ -1634,12 +1706,12 @@
         <translation>Il ne peut plus être repris.</translation>
     </message>
     <message>
-        <source>It is back in Drafts.</source>
-        <translation>Il est revenu dans Brouillons.</translation>
+        <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
+        <translation>Il est revenu dans Brouillons. La réponse du serveur est sous Détails ; modifiez le message et envoyez-le de nouveau.</translation>
     </message>
     <message>
-        <source>It is back in Drafts. The server's words are under Details.</source>
-        <translation>Il est revenu dans Brouillons. La réponse du serveur est sous Détails.</translation>
+        <source>It is back in Drafts. Send it again later, or ask your provider.</source>
+        <translation>Il est revenu dans Brouillons. Renvoyez-le plus tard ou demandez à votre fournisseur.</translation>
     </message>
     <message>
         <source>It is back in Drafts; see its words.</source>
@@ -1970,6 +2042,10 @@
         <translation>Marquer comme non lu</translation>
     </message>
     <message>
+        <source>Marking messages</source>
+        <translation>Marquage de messages</translation>
+    </message>
+    <message>
         <source>Marmot does not follow it, to protect your password.</source>
         <translation>Marmot ne le suit pas, pour protéger votre mot de passe.</translation>
     </message>
@@ -2138,6 +2214,10 @@
         <translation>Déplacez-les, suivez-les ou supprimez-les ensemble, ou glissez-les sur un dossier.</translation>
     </message>
     <message>
+        <source>Moving messages</source>
+        <translation>Déplacement de messages</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -2206,8 +2286,8 @@
         <translation>Message suivant</translation>
     </message>
     <message>
-        <source>next try {time}</source>
-        <translation>prochain essai {time}</translation>
+        <source>Next try {time}.</source>
+        <translation>Prochain essai {time}.</translation>
     </message>
     <message>
         <source>Next unread message</source>
@@ -2244,6 +2324,10 @@
     <message>
         <source>No event has these words.</source>
         <translation>Aucun événement ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>pas de clé</translation>
     </message>
     <message>
         <source>No mail and no coming events with this person yet.</source>
@@ -2406,6 +2490,14 @@
         <translation>Rien n’a été modifié sur le serveur.</translation>
     </message>
     <message>
+        <source>Nothing was changed there. Ask whoever shares or runs it for the right to do so.</source>
+        <translation>Rien n’y a été modifié. Demandez-en le droit à qui le partage ou le gère.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed there. Its exact answer is under Details; ask whoever runs it.</source>
+        <translation>Rien n’y a été modifié. Sa réponse exacte est sous Détails ; demandez à qui le gère.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Rien n’a été modifié.</translation>
     </message>
@@ -2442,16 +2534,16 @@
         <translation>Rien n’a été envoyé. Demandez une adresse simple.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Check the addresses named under Details.</source>
-        <translation>Rien n’a été envoyé. Vérifiez les adresses citées sous Détails.</translation>
+        <source>Nothing was sent. Correct the addresses named under Details in the message, which is back in Drafts.</source>
+        <translation>Rien n’a été envoyé. Corrigez les adresses citées sous Détails dans le message, qui est revenu dans Brouillons.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Marmot tries again by itself.</source>
-        <translation>Rien n’a été envoyé. Marmot réessaie de lui-même.</translation>
+        <source>Nothing was sent. Marmot tries again by itself for a day.</source>
+        <translation>Rien n’a été envoyé. Marmot réessaie de lui-même pendant une journée.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Send to fewer people at a time.</source>
-        <translation>Rien n’a été envoyé. Envoyez à moins de personnes à la fois.</translation>
+        <source>Nothing was sent. The message is back in Drafts; send it to fewer people at a time.</source>
+        <translation>Rien n’a été envoyé. Le message est revenu dans Brouillons ; envoyez-le à moins de personnes à la fois.</translation>
     </message>
     <message>
         <source>Ochre</source>
@@ -2842,6 +2934,10 @@
         <translation>Enregistrez, et Marmot se connecte avec le mot de passe qu’il connaît.</translation>
     </message>
     <message>
+        <source>Saving an entry</source>
+        <translation>Enregistrement d’une entrée</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Enregistrement…</translation>
     </message>
@@ -2932,6 +3028,10 @@
     <message>
         <source>sending</source>
         <translation>envoi en cours</translation>
+    </message>
+    <message>
+        <source>Sending a message</source>
+        <translation>Envoi d’un message</translation>
     </message>
     <message>
         <source>Sending can be undone for</source>
@@ -3298,10 +3398,6 @@
         <translation>L’événement finit avant de commencer.</translation>
     </message>
     <message>
-        <source>The exact answer is under Details.</source>
-        <translation>La réponse exacte est sous Détails.</translation>
-    </message>
-    <message>
         <source>The file cannot be read.</source>
         <translation>Le fichier est illisible.</translation>
     </message>
@@ -3344,6 +3440,10 @@
     <message>
         <source>The folders known so far are kept.</source>
         <translation>Les dossiers connus jusqu’ici sont conservés.</translation>
+    </message>
+    <message>
+        <source>the key cannot be used</source>
+        <translation>la clé n’est pas utilisable</translation>
     </message>
     <message>
         <source>The key is protected by a pass phrase.</source>
@@ -3390,8 +3490,8 @@
         <translation>Le fichier de la boîte aux lettres est endommagé.</translation>
     </message>
     <message>
-        <source>The mailbox is full.</source>
-        <translation>La boîte aux lettres est pleine.</translation>
+        <source>The mailbox on the server is full.</source>
+        <translation>La boîte aux lettres sur le serveur est pleine.</translation>
     </message>
     <message>
         <source>The message cannot be signed as it is.</source>
@@ -3650,8 +3750,8 @@
         <translation>Le serveur a renvoyé vers un autre serveur.</translation>
     </message>
     <message>
-        <source>The server refused some of the recipients.</source>
-        <translation>Le serveur a refusé certains destinataires.</translation>
+        <source>The server refused at least one recipient.</source>
+        <translation>Le serveur a refusé au moins un destinataire.</translation>
     </message>
     <message>
         <source>The server refused the message.</source>
@@ -3796,10 +3896,6 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à annuler.</translation>
-    </message>
-    <message>
-        <source>There is room again at {time}.</source>
-        <translation>Il y aura de nouveau de la place à {time}.</translation>
     </message>
     <message>
         <source>There is room {time}: use Send later.</source>
@@ -4532,6 +4628,14 @@
     <message>
         <source>{port} is not a port number.</source>
         <translation>{port} n’est pas un numéro de port.</translation>
+    </message>
+    <message>
+        <source>{provider} names a limit of {limit} contacts for one file; these are {used}.</source>
+        <translation>{provider} indique une limite de {limit} contacts par fichier ; il y en a ici {used}.</translation>
+    </message>
+    <message>
+        <source>{provider} names a limit of {limit} for one file; this one has {used}.</source>
+        <translation>{provider} indique une limite de {limit} par fichier ; celui-ci a {used}.</translation>
     </message>
     <message>
         <source>{rule}, until {day}</source>

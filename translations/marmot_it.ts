@@ -48,6 +48,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contacts are in the file more than once and come once.</source>
+        <comment>1 contact is in the file twice and comes once.</comment>
+        <translation>
+            <numerusform>%n contatto è due volte nel file e arriva una volta.</numerusform>
+            <numerusform>%n contatti sono più volte nel file e arrivano una volta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts are there already and are left as they are.</source>
+        <comment>1 contact is there already and is left as it is.</comment>
+        <translation>
+            <numerusform>%n contatto c’è già e resta com’è.</numerusform>
+            <numerusform>%n contatti ci sono già e restano come sono.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contacts deleted</source>
         <comment>1 contact deleted</comment>
         <translation>
@@ -61,14 +77,6 @@
         <translation>
             <numerusform>%n contatto esportato in {file}</numerusform>
             <numerusform>%n contatti esportati in {file}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts imported</source>
-        <comment>1 contact imported</comment>
-        <translation>
-            <numerusform>%n contatto importato</numerusform>
-            <numerusform>%n contatti importati</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,6 +117,14 @@
         <translation>
             <numerusform>%n messaggio precedente è nascosto</numerusform>
             <numerusform>%n messaggi precedenti sono nascosti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries cannot be read and stay out; the first begins at line {line}.</source>
+        <comment>1 entry cannot be read and stays out; it begins at line {line}.</comment>
+        <translation>
+            <numerusform>%n voce non è leggibile e resta fuori; comincia alla riga {line}.</numerusform>
+            <numerusform>%n voci non sono leggibili e restano fuori; la prima comincia alla riga {line}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -277,6 +293,14 @@
         <translation>
             <numerusform>%n destinatario</numerusform>
             <numerusform>%n destinatari</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients have no usable key: the message cannot be encrypted.</source>
+        <comment>{who} has no usable key: the message cannot be encrypted.</comment>
+        <translation>
+            <numerusform>{who} non ha una chiave utilizzabile: il messaggio non può essere cifrato.</numerusform>
+            <numerusform>%n destinatari non hanno una chiave utilizzabile: il messaggio non può essere cifrato.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -548,6 +572,14 @@
         <translation>Tutti i contatti</translation>
     </message>
     <message>
+        <source>All contacts of this file are in the book already.</source>
+        <translation>Tutti i contatti di questo file sono già nella rubrica.</translation>
+    </message>
+    <message>
+        <source>All contacts of this file are in {book} already.</source>
+        <translation>Tutti i contatti di questo file sono già in {book}.</translation>
+    </message>
+    <message>
         <source>All day</source>
         <translation>Tutto il giorno</translation>
     </message>
@@ -778,6 +810,10 @@
         <translation>Chiama {number}</translation>
     </message>
     <message>
+        <source>can be encrypted</source>
+        <translation>può essere cifrato</translation>
+    </message>
+    <message>
         <source>can only be read</source>
         <translation>sola lettura</translation>
     </message>
@@ -854,8 +890,8 @@
         <translation>Verificare il nome.</translation>
     </message>
     <message>
-        <source>Check server name and port.</source>
-        <translation>Verificare nome del server e porta.</translation>
+        <source>Check server name and port, or try again later.</source>
+        <translation>Verificare nome del server e porta o riprovare più tardi.</translation>
     </message>
     <message>
         <source>Check server name, port and security.</source>
@@ -904,6 +940,10 @@
     <message>
         <source>Choose another calendar or address book.</source>
         <translation>Scegliere un altro calendario o un’altra rubrica.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Scegliere un’altra cartella.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -1042,6 +1082,10 @@
         <translation>Copia {what}</translation>
     </message>
     <message>
+        <source>Copying messages</source>
+        <translation>Copia di messaggi</translation>
+    </message>
+    <message>
         <source>Correct it.</source>
         <translation>Correggerlo.</translation>
     </message>
@@ -1110,16 +1154,16 @@
         <translation>Eliminare la chiave?</translation>
     </message>
     <message>
-        <source>Delete mail or ask your provider for more room.</source>
-        <translation>Eliminare messaggi o chiedere più spazio al provider.</translation>
-    </message>
-    <message>
-        <source>Delete mail there or get more space.</source>
-        <translation>Eliminare lì dei messaggi o ottenere più spazio.</translation>
+        <source>Delete mail or ask your provider for more room, then try again.</source>
+        <translation>Eliminare messaggi o chiedere più spazio al provider, poi riprovare.</translation>
     </message>
     <message>
         <source>Delete recurring event</source>
         <translation>Elimina evento ricorrente</translation>
+    </message>
+    <message>
+        <source>Delete something there or get more space, then try again.</source>
+        <translation>Eliminare lì qualcosa o ottenere più spazio, poi riprovare.</translation>
     </message>
     <message>
         <source>Delete the key of {who}?</source>
@@ -1132,6 +1176,14 @@
     <message>
         <source>Deleted messages wait here for a while.</source>
         <translation>I messaggi eliminati restano qui per un po’.</translation>
+    </message>
+    <message>
+        <source>Deleting an entry</source>
+        <translation>Eliminazione di una voce</translation>
+    </message>
+    <message>
+        <source>Deleting messages</source>
+        <translation>Eliminazione di messaggi</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1430,6 +1482,10 @@
         <translation>quinto</translation>
     </message>
     <message>
+        <source>Filing a message</source>
+        <translation>Archiviazione di un messaggio</translation>
+    </message>
+    <message>
         <source>Find an action</source>
         <translation>Trova un’azione</translation>
     </message>
@@ -1565,6 +1621,22 @@
         <source>Import</source>
         <translation>Importa</translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n contacts</source>
+        <comment>Import 1 contact</comment>
+        <translation>
+            <numerusform>Importa %n contatto</numerusform>
+            <numerusform>Importa %n contatti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contacts into {book}?</source>
+        <comment>Import 1 contact into {book}?</comment>
+        <translation>
+            <numerusform>Importare %n contatto in {book}?</numerusform>
+            <numerusform>Importare %n contatti in {book}?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import keys</source>
         <translation>Importa chiavi</translation>
@@ -1634,12 +1706,12 @@
         <translation>Non si può più riprendere.</translation>
     </message>
     <message>
-        <source>It is back in Drafts.</source>
-        <translation>È di nuovo in Bozze.</translation>
+        <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
+        <translation>È di nuovo in Bozze. La risposta del server è in Dettagli; modificare il messaggio e inviarlo di nuovo.</translation>
     </message>
     <message>
-        <source>It is back in Drafts. The server's words are under Details.</source>
-        <translation>È di nuovo in Bozze. La risposta del server è in Dettagli.</translation>
+        <source>It is back in Drafts. Send it again later, or ask your provider.</source>
+        <translation>È di nuovo in Bozze. Inviarlo di nuovo più tardi o chiedere al provider.</translation>
     </message>
     <message>
         <source>It is back in Drafts; see its words.</source>
@@ -1970,6 +2042,10 @@
         <translation>Segna come non letto</translation>
     </message>
     <message>
+        <source>Marking messages</source>
+        <translation>Marcatura di messaggi</translation>
+    </message>
+    <message>
         <source>Marmot does not follow it, to protect your password.</source>
         <translation>Marmot non lo segue, per proteggere la password.</translation>
     </message>
@@ -2138,6 +2214,10 @@
         <translation>Spostarli, contrassegnarli o eliminarli insieme, o trascinarli su una cartella.</translation>
     </message>
     <message>
+        <source>Moving messages</source>
+        <translation>Spostamento di messaggi</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nome</translation>
     </message>
@@ -2206,8 +2286,8 @@
         <translation>Messaggio successivo</translation>
     </message>
     <message>
-        <source>next try {time}</source>
-        <translation>prossimo tentativo {time}</translation>
+        <source>Next try {time}.</source>
+        <translation>Prossimo tentativo {time}.</translation>
     </message>
     <message>
         <source>Next unread message</source>
@@ -2244,6 +2324,10 @@
     <message>
         <source>No event has these words.</source>
         <translation>Nessun evento contiene queste parole.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>nessuna chiave</translation>
     </message>
     <message>
         <source>No mail and no coming events with this person yet.</source>
@@ -2406,6 +2490,14 @@
         <translation>Sul server nulla è stato modificato.</translation>
     </message>
     <message>
+        <source>Nothing was changed there. Ask whoever shares or runs it for the right to do so.</source>
+        <translation>Lì nulla è stato modificato. Chiederne il permesso a chi lo condivide o lo gestisce.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed there. Its exact answer is under Details; ask whoever runs it.</source>
+        <translation>Lì nulla è stato modificato. La risposta esatta è in Dettagli; chiedere a chi lo gestisce.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Nulla è stato modificato.</translation>
     </message>
@@ -2442,16 +2534,16 @@
         <translation>Nulla è stato inviato. Chiedere un indirizzo semplice.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Check the addresses named under Details.</source>
-        <translation>Nulla è stato inviato. Verificare gli indirizzi indicati in Dettagli.</translation>
+        <source>Nothing was sent. Correct the addresses named under Details in the message, which is back in Drafts.</source>
+        <translation>Nulla è stato inviato. Correggere gli indirizzi indicati in Dettagli nel messaggio, che è di nuovo in Bozze.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Marmot tries again by itself.</source>
-        <translation>Nulla è stato inviato. Marmot riprova da solo.</translation>
+        <source>Nothing was sent. Marmot tries again by itself for a day.</source>
+        <translation>Nulla è stato inviato. Marmot riprova da solo per un giorno.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Send to fewer people at a time.</source>
-        <translation>Nulla è stato inviato. Inviare a meno persone per volta.</translation>
+        <source>Nothing was sent. The message is back in Drafts; send it to fewer people at a time.</source>
+        <translation>Nulla è stato inviato. Il messaggio è di nuovo in Bozze; inviarlo a meno persone per volta.</translation>
     </message>
     <message>
         <source>Ochre</source>
@@ -2842,6 +2934,10 @@
         <translation>Salvare, e Marmot si connette con la password che conosce.</translation>
     </message>
     <message>
+        <source>Saving an entry</source>
+        <translation>Salvataggio di una voce</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Salvataggio…</translation>
     </message>
@@ -2932,6 +3028,10 @@
     <message>
         <source>sending</source>
         <translation>invio in corso</translation>
+    </message>
+    <message>
+        <source>Sending a message</source>
+        <translation>Invio di un messaggio</translation>
     </message>
     <message>
         <source>Sending can be undone for</source>
@@ -3298,10 +3398,6 @@
         <translation>L’evento finisce prima di iniziare.</translation>
     </message>
     <message>
-        <source>The exact answer is under Details.</source>
-        <translation>La risposta esatta è in Dettagli.</translation>
-    </message>
-    <message>
         <source>The file cannot be read.</source>
         <translation>Il file non può essere letto.</translation>
     </message>
@@ -3344,6 +3440,10 @@
     <message>
         <source>The folders known so far are kept.</source>
         <translation>Le cartelle note finora restano.</translation>
+    </message>
+    <message>
+        <source>the key cannot be used</source>
+        <translation>la chiave non è utilizzabile</translation>
     </message>
     <message>
         <source>The key is protected by a pass phrase.</source>
@@ -3390,8 +3490,8 @@
         <translation>Il file della casella è danneggiato.</translation>
     </message>
     <message>
-        <source>The mailbox is full.</source>
-        <translation>La casella è piena.</translation>
+        <source>The mailbox on the server is full.</source>
+        <translation>La casella sul server è piena.</translation>
     </message>
     <message>
         <source>The message cannot be signed as it is.</source>
@@ -3650,8 +3750,8 @@
         <translation>Il server ha rinviato a un altro server.</translation>
     </message>
     <message>
-        <source>The server refused some of the recipients.</source>
-        <translation>Il server ha rifiutato alcuni destinatari.</translation>
+        <source>The server refused at least one recipient.</source>
+        <translation>Il server ha rifiutato almeno un destinatario.</translation>
     </message>
     <message>
         <source>The server refused the message.</source>
@@ -3796,10 +3896,6 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Non c’è nulla da annullare.</translation>
-    </message>
-    <message>
-        <source>There is room again at {time}.</source>
-        <translation>Alle {time} c’è di nuovo posto.</translation>
     </message>
     <message>
         <source>There is room {time}: use Send later.</source>
@@ -4532,6 +4628,14 @@
     <message>
         <source>{port} is not a port number.</source>
         <translation>{port} non è un numero di porta.</translation>
+    </message>
+    <message>
+        <source>{provider} names a limit of {limit} contacts for one file; these are {used}.</source>
+        <translation>{provider} indica un limite di {limit} contatti per file; qui sono {used}.</translation>
+    </message>
+    <message>
+        <source>{provider} names a limit of {limit} for one file; this one has {used}.</source>
+        <translation>{provider} indica un limite di {limit} per file; questo ha {used}.</translation>
     </message>
     <message>
         <source>{rule}, until {day}</source>

@@ -8,7 +8,10 @@ from __future__ import annotations
 import logging
 import logging.handlers
 import re
+import sys
+import threading
 from pathlib import Path
+from types import TracebackType
 
 _ADDRESS = re.compile(r"[^\s\"<>()\[\],;:@=]{1,64}@([\w.\-]{1,253})")
 _SECRET = re.compile(
@@ -42,6 +45,23 @@ class RedactingFormatter(logging.Formatter):
         return "\n".join(lines)
 
 
+def log_uncaught(
+    kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+) -> None:
+    """Log an error nobody caught; what Python would print itself quotes its message."""
+    if kind is not None and issubclass(kind, KeyboardInterrupt | SystemExit):
+        return
+    logging.getLogger(__name__).error("uncaught", exc_info=(kind, error, trace))  # type: ignore[arg-type]
+
+
+def _log_uncaught_in_thread(found: threading.ExceptHookArgs) -> None:
+    log_uncaught(found.exc_type, found.exc_value, found.exc_traceback)
+
+
+def _log_unraisable(found: sys.UnraisableHookArgs) -> None:
+    log_uncaught(found.exc_type, found.exc_value, found.exc_traceback)
+
+
 LEVELS = ("debug", "info", "warning", "error", "critical")
 
 
@@ -63,5 +83,8 @@ def set_up(level: str, file: Path | None, *, stderr: bool = True) -> None:
     for handler in handlers:
         handler.setFormatter(shape)
         root.addHandler(handler)
+    sys.excepthook = log_uncaught
+    sys.unraisablehook = _log_unraisable
+    threading.excepthook = _log_uncaught_in_thread
     for noisy in ("asyncio", "urllib3", "niquests", "caldav", "imapclient", "qasync"):
         logging.getLogger(noisy).setLevel(logging.WARNING)

@@ -99,6 +99,7 @@ def _settings(engine: Engine, options: argparse.Namespace) -> AccountSettings:
         dav_url=options.dav or base.dav_url,
         dav_user=options.dav_user or base.dav_user or address,
         policy=options.policy,
+        largest=max(0, options.largest) << 20,
         plan=options.plan or base.plan,
         undo_seconds=0 if given else base.undo_seconds,
     )
@@ -147,6 +148,7 @@ def account_row(account: Account) -> dict[str, object]:
         "smtp": encode(settings.smtp),
         "dav": settings.dav_url,
         "policy": settings.policy,
+        "largest": settings.largest,
     }
 
 

@@ -1,7 +1,8 @@
-"""books, contacts, contact show|add|edit|delete."""
+"""books, contacts [import], contact show|add|edit|delete."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 from app.base.codec import encode
 from app.base.errors import MarmotError, UserError
 from app.cli.calendars import collection_rows, find_collection
-from app.cli.output import DONE
+from app.cli.output import DONE, PARTLY
+from app.cli.sentences import sentences_of_survey
 from app.domain.ids import ItemId
 from app.domain.pim import CardFields, CollectionKind, Item, LabelledValue
 from app.engine import Engine
@@ -91,6 +93,29 @@ def add(session: Session) -> int:
     return DONE
 
 
+def bring(session: Session) -> int:
+    """contacts import: say what would come, or take it in with a line for each step."""
+    options, engine = session.options, session.engine
+    book = find_collection(engine, CollectionKind.BOOK, options.book)
+    survey = engine.survey_contacts(options.file, book.id).result()
+    text = sentences_of_survey(survey, book.name)
+    if options.dry_run:
+        session.out.document({**encode(survey), "book": book.name}, text)
+        return DONE
+
+    def progress(done: int) -> None:
+        event = {"event": "progress", "done": done, "total": survey.new, "what": "contacts"}
+        if session.out.as_json:
+            session.out.line(event, "")
+        elif sys.stderr.isatty():
+            print(f"\r{done}/{survey.new}\r", end="", file=sys.stderr, flush=True)
+
+    batch = engine.import_contacts(options.file, book.id, progress).result()
+    row = {"event": "imported", "batch": str(batch), "book": book.name, **encode(survey)}
+    session.out.line(row, f"{text} Imported.")
+    return PARTLY if survey.unreadable else DONE
+
+
 def edit(session: Session) -> int:
     engine = session.engine
     item = _item(engine, session.options.id)
@@ -133,6 +158,7 @@ def _labelled(values: list[str], old: tuple[LabelledValue, ...]) -> tuple[Labell
 HANDLERS: dict[str, Callable[[Session], int]] = {
     "books": books,
     "contacts": contacts,
+    "contacts import": bring,
     "contact show": show,
     "contact add": add,
     "contact edit": edit,

@@ -1,124 +1,29 @@
-"""sync, folders, list, search, show, open, flags, move, copy, delete, undo."""
+"""folders, list, search, show, open, flags, move, copy, delete, undo."""
 
 from __future__ import annotations
 
 import base64
 import sys
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from app.base.codec import encode
-from app.base.errors import MarmotError, TransientError, UserError
+from app.base.errors import UserError
 from app.cli.accounts import find_account
-from app.cli.output import DONE, NEEDS_USER, PARTLY, TEMPORARY, print_table
-from app.cli.sentences import sentence_of, sentence_of_warning
-from app.cli.state import problem_row
+from app.cli.output import DONE, PARTLY, print_table
+from app.cli.sending import story_rows
+from app.cli.sentences import sentence_of_warning
 from app.cli.times import rfc3339
-from app.domain.accounts import Connection, ServiceState
-from app.domain.ids import AccountId, BatchId, FolderId, PlaceId
-from app.domain.journal import Change
+from app.domain.ids import BatchId, FolderId, PlaceId
+from app.domain.journal import Batch, DeliveryStep
 from app.domain.mail import Flag, Folder, Mark, OpenedMessage, Row
 from app.engine import Engine
+from app.faces.action_words import action_words
+from app.rules.keywords import tags_of
 
 if TYPE_CHECKING:
     from app.cli.run import Session
-
-
-# sync
-
-
-def sync(session: Session) -> int:
-    """Mirror and carry out the journal; say why where that was not possible."""
-    engine, options = session.engine, session.options
-    account = find_account(engine, options.account).id if options.account else None
-    if not engine.accounts():
-        raise UserError("no_account")
-    if options.watch:
-        return _watch(session, account)
-    states = _sync_once(session, account)
-    return _report(session, states, account)
-
-
-def _sync_once(session: Session, account: AccountId | None) -> list[ServiceState]:
-    shown = sys.stderr.isatty() and not session.out.as_json
-
-    def progress(event: dict[str, object]) -> None:
-        if shown and event.get("event") == "progress" and event.get("what"):
-            line = f"{event['service']} {event['what']} {event['done']}/{event['total']}"
-            print(f"\r{line:<60}", end="", file=sys.stderr, flush=True)
-
-    stop = session.engine.subscribe_events(progress)
-    try:
-        return session.engine.sync(account).result()
-    finally:
-        stop()
-        if shown:
-            print("\r" + " " * 60 + "\r", end="", file=sys.stderr)
-
-
-def _report(session: Session, states: list[ServiceState], account: AccountId | None) -> int:
-    engine = session.engine
-    waiting = [e for e in engine.journal() if account is None or e.account == account]
-    problems = [p for p in engine.problems() if account is None or p.account in (account, None)]
-    bad = [s for s in states if s.state is not Connection.ONLINE]
-    document = {
-        "accounts": [encode(state) for state in states],
-        "journal": len(waiting),
-        "problems": [problem_row(p) for p in problems],
-        "synced": not bad and not waiting,
-    }
-    lines = [
-        f"{engine.account(s.account).settings.address} {s.service}: " + sentence_of(_as_error(s))
-        for s in bad
-    ]
-    lines += [str(problem_row(p)["text"]) for p in problems]
-    if waiting:
-        lines.append(f"{len(waiting)} changes wait to be sent to the server.")
-    session.out.document(document, "\n".join(lines) or "Everything is up to date.")
-    if any(s.state is Connection.ATTENTION for s in bad):
-        return NEEDS_USER
-    if bad and len(bad) == len(states):
-        return TEMPORARY
-    if any(e.state.value == "parked" for e in waiting):
-        return NEEDS_USER
-    return PARTLY if bad or waiting else DONE
-
-
-def _as_error(state: ServiceState) -> MarmotError:
-    error = TransientError(state.code or "offline")
-    error.fields.update(state.fields)
-    return error
-
-
-def _watch(session: Session, account: AccountId | None) -> int:
-    """Stay connected and print a line per change until interrupted."""
-    engine, out = session.engine, session.out
-
-    def on_event(event: dict[str, object]) -> None:
-        if event.get("event") == "progress":
-            out.line(event, f"{event['service']}: {event['what']} {event['done']}/{event['total']}")
-
-    def on_changes(changes: Sequence[Change]) -> None:
-        for change in changes:
-            if change.kind in ("places", "items", "problems", "outbox"):
-                out.line(
-                    {
-                        "event": "change",
-                        "kind": change.kind,
-                        "scope": change.scope,
-                        "ids": change.ids,
-                    },
-                    f"{change.kind} {change.scope}",
-                )
-
-    engine.subscribe_events(on_event)
-    engine.subscribe(on_changes)
-    engine.sync(account).result()
-    out.line({"event": "synced"}, "synced")
-    threading.Event().wait()
-    return DONE
 
 
 # lists
@@ -173,7 +78,7 @@ def message_row(engine: Engine, row: Row, paths: dict[FolderId, str]) -> dict[st
         "date": rfc3339(row.date),
         "unread": row.unread,
         "flagged": bool(row.flags & Flag.FLAGGED),
-        "tags": sorted(row.keywords),
+        "tags": [tag.name for tag in tags_of(row.keywords, engine.tags() if row.keywords else ())],
         "size": row.size,
         "has_attachments": bool(row.marks & Mark.ATTACHMENT),
         "conversation": str(row.thread),
@@ -225,7 +130,9 @@ def show(session: Session) -> int:
     if options.part:
         file = engine.part(place, options.part).result()
         return _print_bytes(session, "data", file.read_bytes(), name=file.name)
-    _print_message(session, engine.open_message(place).result(), html=options.html)
+    message = engine.open_message(place).result()
+    sent = engine.delivery(place)
+    _print_message(session, message, sent.steps if sent else (), html=options.html)
     return DONE
 
 
@@ -247,11 +154,14 @@ def _print_bytes(session: Session, key: str, data: bytes, **more: object) -> int
 def open_file(session: Session) -> int:
     if not session.options.file.is_file():
         raise UserError("file_not_found", name=session.options.file.name)
-    _print_message(session, session.engine.open_file(session.options.file).result(), html=False)
+    message = session.engine.open_file(session.options.file).result()
+    _print_message(session, message, [], html=False)
     return DONE
 
 
-def _print_message(session: Session, message: OpenedMessage, *, html: bool) -> None:
+def _print_message(
+    session: Session, message: OpenedMessage, story: Sequence[DeliveryStep], *, html: bool
+) -> None:
     headers = message.headers
     if session.out.as_json:
         security = encode(message.security)
@@ -274,6 +184,7 @@ def _print_message(session: Session, message: OpenedMessage, *, html: bool) -> N
                 "remote_blocked": message.remote_blocked,
                 "invitation": message.invitation,
                 "source_only": message.source_only,
+                "delivery": story_rows(story),
             }
         )
         return
@@ -290,6 +201,8 @@ def _print_message(session: Session, message: OpenedMessage, *, html: bool) -> N
         print(f"Encryption: {security.encryption}; signature: {security.signature}")
     for warning in message.warnings:
         print(f"Note: {sentence_of_warning(warning)}")
+    for step in story:
+        print(f"{rfc3339(step.at)} {step.step} {step.details}".rstrip())
     print(f"\n{message.text}")
     for attachment in message.attachments:
         print(f"[{attachment.part}] {attachment.name} ({attachment.size} bytes)")
@@ -344,17 +257,45 @@ def _target(engine: Engine, path: str, ids: Sequence[str]) -> Folder:
 
 def undo(session: Session) -> int:
     wanted = session.options.batch
+    if session.options.list:
+        return _list_actions(session)
     if wanted is not None and not wanted.isdigit():
         raise UserError("nothing_to_undo")
     batch = session.engine.undo(BatchId(int(wanted)) if wanted else None).result()
+    left = batch.fields.get("left", 0)
+    text = f"Taken back: {action_text(batch)}."
+    if left:
+        text += f" {left} of them have moved on since and stay where they are."
     session.out.document(
-        {"undone": str(batch.id), "label": batch.label}, f"Taken back: {batch.label}."
+        {"undone": str(batch.id), "label": batch.label, "left": left},
+        text,
     )
+    return PARTLY if left else DONE
+
+
+def _list_actions(session: Session) -> int:
+    rows: list[Mapping[str, object]] = [
+        {
+            "batch": str(batch.id),
+            "label": batch.label,
+            "text": action_text(batch),
+            "count": batch.fields.get("count"),
+            "subject": batch.fields.get("subject", ""),
+            "at": rfc3339(batch.created),
+            "undone": batch.undone,
+        }
+        for batch in session.engine.actions(session.options.limit)
+    ]
+    session.out.rows(rows, ("batch", "at", "undone", "count", "text", "subject"))
     return DONE
 
 
+def action_text(batch: Batch) -> str:
+    """Return what an action was, in words."""
+    return action_words(batch.label, batch.fields)
+
+
 HANDLERS: dict[str, Callable[[Session], int]] = {
-    "sync": sync,
     "folders": folders,
     "list": list_messages,
     "search": search,

@@ -38,6 +38,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     _accounts(commands)
     _mail(commands)
+    _tags_and_times(commands)
     _sending(commands)
     _calendar(commands)
     _contacts(commands)
@@ -64,6 +65,9 @@ def _accounts(commands: Commands) -> None:
     add.add_argument("--dav-user")
     add.add_argument("--no-mail", action="store_true")
     add.add_argument("--policy", default="all")
+    add.add_argument(
+        "--largest", type=int, default=0, metavar="MIB", help="larger messages come when opened"
+    )
     add.add_argument("--plan", default="")
     actions.add_parser("list")
     actions.add_parser("test").add_argument("account")
@@ -106,6 +110,54 @@ def _mail(commands: Commands) -> None:
         moving.add_argument("--to", required=True, metavar="PATH")
     undo = commands.add_parser("undo", help="take back the last action, or one by its batch")
     undo.add_argument("batch", nargs="?")
+    undo.add_argument("--list", action="store_true", help="what was done in the last 7 days")
+    undo.add_argument("--limit", type=int, default=50)
+
+
+def _tags_and_times(commands: Commands) -> None:
+    # no character begins an option here: "-name" takes a tag off
+    tag = commands.add_parser(
+        "tag", help="tag messages: tag ID... +name -name", prefix_chars="\0", add_help=False
+    )
+    tag.add_argument("words", nargs="+", metavar="ID|+NAME|-NAME")
+    tags = commands.add_parser("tags", help="the tags, their names and colours")
+    actions = tags.add_subparsers(dest="action")
+    actions.add_parser("list")
+    add = actions.add_parser("add")
+    add.add_argument("name")
+    add.add_argument("--color", default="", metavar="#RRGGBB")
+    rename = actions.add_parser("rename")
+    rename.add_argument("tag")
+    rename.add_argument("name")
+    recolour = actions.add_parser("recolour", aliases=["recolor"])
+    recolour.add_argument("tag")
+    recolour.add_argument("color", metavar="#RRGGBB")
+    actions.add_parser("delete", help="and take it off all messages").add_argument("tag")
+    actions.add_parser("order", help="the first of the list").add_argument("tags", nargs="+")
+    snooze = commands.add_parser("snooze", help="hide messages until a time")
+    snooze.add_argument("ids", nargs="*", metavar="ID")
+    how = snooze.add_mutually_exclusive_group(required=True)
+    how.add_argument("--until", metavar="T")
+    how.add_argument("--wake", action="store_true", help="bring them back now")
+    how.add_argument("--list", action="store_true")
+    watch = commands.add_parser("watch", help="tell when nobody has answered a message")
+    watch.add_argument("id", nargs="?", metavar="ID")
+    how = watch.add_mutually_exclusive_group(required=True)
+    how.add_argument("--until", metavar="T")
+    how.add_argument("--dismiss", action="store_true", help="wait no longer")
+    how.add_argument("--list", action="store_true")
+    searches = commands.add_parser("searches", help="saved searches")
+    actions = searches.add_subparsers(dest="action")
+    actions.add_parser("list")
+    add = actions.add_parser("add")
+    add.add_argument("name")
+    add.add_argument("query")
+    edit = actions.add_parser("edit")
+    edit.add_argument("id")
+    edit.add_argument("--name")
+    edit.add_argument("--query")
+    actions.add_parser("delete").add_argument("id")
+    actions.add_parser("order", help="the first of the list").add_argument("ids", nargs="+")
 
 
 def _sending(commands: Commands) -> None:
@@ -123,8 +175,10 @@ def _sending(commands: Commands) -> None:
     send.add_argument("--dry-run", action="store_true")
     send.add_argument("--raw", type=Path, metavar="FILE")
     outbox = commands.add_parser("outbox", help="messages on their way")
-    outbox.add_argument("action", nargs="?", choices=("retry", "cancel", "sent", "resend"))
+    outbox.add_argument("action", nargs="?", choices=("retry", "cancel", "sent", "resend", "story"))
     outbox.add_argument("id", nargs="?")
+    outbox.add_argument("--sent", action="store_true", help="what became of the last messages")
+    outbox.add_argument("--limit", type=int, default=50)
     quota = commands.add_parser("quota", help="what may still be sent")
     quota.add_argument("account", nargs="?")
 
@@ -178,6 +232,12 @@ def _contacts(commands: Commands) -> None:
     listing = commands.add_parser("contacts", help="people, by name")
     listing.add_argument("--book", metavar="B")
     listing.add_argument("--query", default="", metavar="Q")
+    bringing = listing.add_subparsers(dest="action").add_parser(
+        "import", help="take the cards of a .vcf file into a book"
+    )
+    bringing.add_argument("file", type=Path)
+    bringing.add_argument("--book", metavar="B", default=argparse.SUPPRESS)
+    bringing.add_argument("--dry-run", action="store_true")
     contact = commands.add_parser("contact", help="show, add, edit or delete a contact")
     actions = contact.add_subparsers(dest="action", required=True)
     actions.add_parser("show").add_argument("id")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from app.base.errors import BugError, MarmotError, UserError
 from app.base.logs import set_up
 from app.base.paths import Profile
-from app.cli import accounts, calendars, contacts, keys, mail, sending, state
+from app.cli import accounts, calendars, contacts, keys, later, mail, sending, state, sync, tags
 from app.cli.output import DONE, FAILED, USAGE, Output, prepare_streams
 from app.cli.parser import UsageError, build_parser
 from app.engine import Engine
@@ -26,11 +28,16 @@ class Session:
     out: Output
 
 
+log = logging.getLogger(__name__)
+
 Handler = Callable[[Session], int]
 
 HANDLERS: dict[str, Handler] = {
     **accounts.HANDLERS,
+    **sync.HANDLERS,
     **mail.HANDLERS,
+    **tags.HANDLERS,
+    **later.HANDLERS,
     **sending.HANDLERS,
     **calendars.HANDLERS,
     **contacts.HANDLERS,
@@ -75,6 +82,8 @@ def _run(argv: list[str], out: Output) -> int:
     except OSError as error:
         return out.error(UserError("profile_unusable", details=error.strerror or ""))
     try:
+        with suppress(MarmotError):  # a full disk, say: what can be read is read
+            engine.look_at_the_clock()
         session = Session(engine, options, out)
         return _with_master_password(session, HANDLERS[_name(options)])
     except MarmotError as error:
@@ -84,8 +93,7 @@ def _run(argv: list[str], out: Output) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:
-        if options.log_level.lower() == "debug":
-            raise
+        log.exception("command %s", options.command)
         return out.error(BugError("bug", kind=type(error).__name__))
     finally:
         engine.close()

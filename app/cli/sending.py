@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.base.codec import encode
-from app.base.errors import UserError
+from app.base.errors import UserError, from_json
 from app.cli.accounts import find_account
 from app.cli.output import DONE, NEEDS_USER
-from app.cli.sentences import sentence_of_verdict
+from app.cli.sentences import hint_of, sentence_of, sentence_of_verdict, sentence_of_warning
 from app.cli.times import rfc3339
 from app.domain.ids import EntryId
+from app.domain.journal import DeliveryStep
 from app.domain.limits import Quota, SendCheck
-from app.domain.mail import Address, Draft
+from app.domain.mail import Address, Draft, Warning
+from app.engine.deliveries import Delivery, reason
 
 if TYPE_CHECKING:
     from app.cli.run import Session
+    from app.engine.writing import OutboxItem
 
 
 def send(session: Session) -> int:
@@ -111,6 +114,19 @@ def _check_text(check: SendCheck) -> str:
     return "\n".join(lines)
 
 
+def story_rows(story: Sequence[DeliveryStep]) -> list[dict[str, object]]:
+    return [
+        {
+            "at": rfc3339(step.at),
+            "step": step.step,
+            "recipient": step.recipient,
+            "details": step.details,
+            "text": _step_text(step),
+        }
+        for step in story
+    ]
+
+
 def quota_document(quota: Quota) -> dict[str, object]:
     found: dict[str, object] = encode(quota)
     found["frees"] = [{"at": rfc3339(f.at), "places": f.places} for f in quota.frees]
@@ -133,6 +149,8 @@ def show_quota(session: Session) -> int:
 
 def outbox(session: Session) -> int:
     options, engine = session.options, session.engine
+    if options.sent or options.action == "story":
+        return _deliveries(session)
     if options.action:
         if not options.id or not options.id.isdigit():
             raise UserError("message_unknown", id=options.id or "")
@@ -149,23 +167,77 @@ def outbox(session: Session) -> int:
         return DONE
     rows: list[Mapping[str, object]] = [
         {
-            "id": str(item.entry),
-            "account": str(item.account),
-            "subject": item.subject,
-            "to": list(item.to),
-            "state": item.state.value,
-            "phase": item.phase.value,
-            "attempts": item.attempts,
-            "not_before": rfc3339(item.not_before) if item.not_before else None,
-            "created": rfc3339(item.created),
-            "answer": item.answer,
-            "error": item.error.get("code") if item.error else None,
-            "size": item.size,
+            **_outbox_row(item, engine.clock.now()),
+            "delivery": story_rows(engine.delivery_story(item.entry)),
         }
         for item in engine.outbox()
     ]
-    session.out.rows(rows, ("id", "state", "phase", "not_before", "to", "subject", "error"))
+    session.out.rows(rows, ("id", "stage", "not_before", "to", "subject", "text"))
     return DONE
+
+
+def _outbox_row(item: OutboxItem, now: float) -> dict[str, object]:
+    error = from_json(item.error) if item.error else None
+    return {
+        "id": str(item.entry),
+        "account": str(item.account),
+        "subject": item.subject,
+        "to": list(item.to),
+        "state": item.state.value,
+        "phase": item.phase.value,
+        "stage": item.stage(now),
+        "attempts": item.attempts,
+        "not_before": rfc3339(item.not_before) if item.not_before else None,
+        "created": rfc3339(item.created),
+        "answer": item.answer,
+        "error": item.error.get("code") if item.error else None,
+        "size": item.size,
+        "text": sentence_of(error) if error else "",
+        "hint": hint_of(error) if error else "",
+    }
+
+
+def _deliveries(session: Session) -> int:
+    """Print what became of the messages sent last, or the whole story of one."""
+    options, engine = session.options, session.engine
+    found = engine.deliveries(options.limit)
+    if options.action == "story":
+        found = [delivery for delivery in found if str(delivery.entry) == options.id]
+        if not found:
+            raise UserError("message_unknown", id=options.id or "")
+        session.out.document(_delivery_document(found[0]), _delivery_text(found[0]))
+        return DONE
+    rows = [_delivery_document(delivery) for delivery in found]
+    session.out.rows(rows, ("id", "stage", "sent", "to", "subject", "answer"))
+    return DONE
+
+
+def _delivery_document(delivery: Delivery) -> dict[str, object]:
+    return {
+        "id": str(delivery.entry),
+        "account": str(delivery.account),
+        "subject": delivery.subject,
+        "to": list(delivery.recipients),
+        "sent": rfc3339(delivery.sent_at),
+        "stage": delivery.stage,
+        "answer": delivery.answer,
+        "steps": story_rows(delivery.steps),
+    }
+
+
+def _step_text(step: DeliveryStep) -> str:
+    if step.step not in ("bounced", "delayed"):
+        return step.details
+    code, words = reason(step)
+    warning = Warning(f"bounced_{code}", (("recipient", step.recipient),))
+    return f"{sentence_of_warning(warning)} {words}".strip()
+
+
+def _delivery_text(delivery: Delivery) -> str:
+    lines = [f"{delivery.subject}\nto {', '.join(delivery.recipients)}"]
+    for step in delivery.steps:
+        lines.append(f"{rfc3339(step.at)}  {step.step}  {_step_text(step)}".rstrip())
+    return "\n".join(lines)
 
 
 HANDLERS: dict[str, Callable[[Session], int]] = {

@@ -7,7 +7,8 @@ from app.cli.times import rfc3339
 from app.domain.accounts import StepResult
 from app.domain.limits import Severity, Verdict
 from app.domain.mail import Warning
-from app.faces.error_words import ERROR_WORDS, STEP_WORDS
+from app.domain.pim import ImportSurvey
+from app.faces.error_words import ERROR_WORDS, STEP_WORDS, with_code
 from app.faces.warning_words import WARNING_WORDS
 
 _DEFAULTS = {"host": "the server", "url": "given", "name": "it"}
@@ -24,14 +25,18 @@ def _filled(text: str, fields: dict[str, object]) -> str:
     return text.format_map(_Fields({k: v for k, v in fields.items() if v not in (None, "")}))
 
 
+def _words(error: MarmotError) -> tuple[str, str] | None:
+    """Return the words for a code; a reason that it gives may have words of its own."""
+    by_reason = ERROR_WORDS.get(f"{error.code}_{error.fields.get('reason', '')}")
+    return by_reason or ERROR_WORDS.get(error.code)
+
+
 def sentence_of(error: MarmotError) -> str:
     """Return what happened, in one sentence."""
-    found = ERROR_WORDS.get(error.code)
+    found = _words(error)
     if found is None:
         return f"Something did not work ({error.code})."
-    text = _filled(found[0], dict(error.fields))
-    code = error.fields.get("smtp_code")
-    return f"{text} ({code})" if code and str(code) not in text else text
+    return with_code(_filled(found[0], dict(error.fields)), error.fields.get("smtp_code"))
 
 
 def hint_of(error: MarmotError) -> str:
@@ -39,7 +44,7 @@ def hint_of(error: MarmotError) -> str:
     at = error.fields.get("at")
     if isinstance(at, int | float) and at > 0:
         return f"There is room again at {rfc3339(float(at))}."
-    found = ERROR_WORDS.get(error.code)
+    found = _words(error)
     return _filled(found[1], dict(error.fields)) if found else ""
 
 
@@ -77,3 +82,24 @@ def sentence_of_verdict(verdict: Verdict) -> str:
     if verdict.at:
         text += f", room again at {rfc3339(verdict.at)}"
     return text + "."
+
+
+def sentences_of_survey(survey: ImportSurvey, book: str) -> str:
+    """Return what importing a file of contacts into ``book`` would do."""
+    parts = [f"{survey.new} contacts for {book}."]
+    if survey.there:
+        parts.append(f"{survey.there} are there already and are left as they are.")
+    if survey.repeated:
+        parts.append(f"{survey.repeated} are in the file more than once.")
+    if survey.unreadable:
+        parts.append(
+            f"{survey.unreadable} cannot be read, the first at line {survey.first_unreadable}."
+        )
+    for verdict in survey.limits:
+        if verdict.severity is Severity.OVER:
+            what = "contacts" if verdict.kind == "import_contacts" else "bytes"
+            parts.append(
+                f"{survey.provider} names a limit of {verdict.limit} {what} for one file;"
+                f" here are {verdict.used}."
+            )
+    return " ".join(parts)

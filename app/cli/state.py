@@ -32,6 +32,7 @@ def problem_row(problem: Problem) -> dict[str, object]:
         "text": sentence_of(error),
         "hint": hint_of(error),
         "details": problem.details,
+        "operation": problem.fields.get("operation"),
         "created": rfc3339(problem.created),
     }
 

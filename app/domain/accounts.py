@@ -38,6 +38,7 @@ class AccountSettings:
     dav_url: str = ""  # "": no calendar and contacts
     dav_user: str = ""
     policy: str = "all"  # bodies to keep: "all", "headers" or a number of months
+    largest: int = 0  # bytes of a message that is kept whole unasked, 0: any
     plan: str = ""  # the provider's plan, for its limits
     limits: tuple[tuple[str, int], ...] = ()  # the user's own overrides
     undo_seconds: int = 10  # how long a send can be taken back

@@ -103,11 +103,25 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliveryStep:
+    """One step: queued waiting sending accepted filed delayed delivered bounced unknown failed.
+
+    ``recipient`` "": it is about all of them.
+    """
+
+    at: float
+    step: str
+    details: str
+    recipient: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One line of the change log. ``ids`` None means: re-read everything under ``scope``.
 
     kinds: account(0), folders(account), places(folder), message(0: ids of messages),
     collections(account), items(collection), journal(0), outbox(0), problems(0), keys(0),
+    tags(0), snooze(0), watch(0), searches(0),
     state(account), settings(0), all(0: the reader fell behind, everything may have changed).
     places(folder) means also that the folder's counts may have changed
     """

@@ -14,7 +14,8 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One checked limit. ``kind``: "recipients", "window", "size", "attachment_soft"."""
+    """One checked limit. ``kind``: "recipients", "window", "size", "attachment_soft"; of a file to
+    be imported "import_contacts", "import_bytes"."""
 
     kind: str
     used: int  # with this message
@@ -73,6 +74,8 @@ class ResolvedLimits:
     message_bytes: int = 0  # as encoded
     attachment_soft_bytes: int = 0  # raw
     folder_messages: int = 0  # advice
+    import_contacts: int = 0  # in one file, advice
+    import_bytes: int = 0  # of one file, advice
     retention_days: int = 0  # of Trash and Junk
     origins: tuple[tuple[str, str, str], ...] = ()  # (name, source, as_of)
 

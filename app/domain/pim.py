@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.ids import AccountId, CollectionId, ItemId
+from app.domain.limits import Verdict
 
 
 class CollectionKind(StrEnum):
@@ -137,6 +138,21 @@ class CardFields:
     birthday: str = ""  # ISO date or --MM-DD
     note: str = ""
     groups: tuple[str, ...] = ()  # CATEGORIES
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSurvey:
+    """What importing a file of contacts would do, before anything is written."""
+
+    new: int
+    there: int  # same UID as a card of the book: left as they are
+    repeated: int  # same UID as an earlier card of the file
+    unreadable: int
+    first_unreadable: int  # line of the file, 0 without
+    size: int  # bytes
+    names: tuple[str, ...]  # the first new ones
+    provider: str  # whose limits these are, "" unknown
+    limits: tuple[Verdict, ...]  # "import_contacts", "import_bytes"; advice, as far as known
 
 
 @dataclass(frozen=True, slots=True)

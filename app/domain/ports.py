@@ -44,6 +44,7 @@ class Selected:
     changed: tuple[FlagUpdate, ...] = ()
     qresync: bool = False  # vanished and changed are the whole difference
     mailbox_id: str = ""  # MAILBOXID (RFC 8474), "" when not told
+    keywords: frozenset[str] = frozenset()  # that PERMANENTFLAGS names, lower case
 
 
 class ImapSession(Protocol):
@@ -114,6 +115,12 @@ class ImapSession(Protocol):
         """
         ...
 
+    def fetch_slice(self, uid: int, start: int, length: int) -> bytes | None:
+        """Return ``length`` bytes of a whole message from ``start`` on (BODY.PEEK[]<start.length>):
+        fewer at its end, None when the server has no such message.
+        """
+        ...
+
     def fetch_flags(self, uids: Sequence[int] | None, changed_since: int = 0) -> list[FlagUpdate]:
         """Return flags of ``uids`` (None: all), only those with a greater MODSEQ if asked."""
         ...
@@ -152,10 +159,6 @@ class ImapSession(Protocol):
         ...
 
     def create(self, path: str) -> None: ...
-
-    def is_shorter(self, uid: int, size: int) -> bool:
-        """Tell whether a message really has less than ``size`` bytes: RFC822.SIZE may lie."""
-        ...
 
     def fetch_part(self, uid: int, part: str) -> bytes:
         """Return one MIME part of a message of the selected folder, decoded.

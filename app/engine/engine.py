@@ -9,12 +9,12 @@ from app.base.errors import MarmotError, UserError
 from app.base.locks import FileLock
 from app.base.paths import Profile
 from app.engine.link import ServiceLink
-from app.engine.state import StateVerbs
+from app.engine.tags import TagVerbs
 
 RAISE_WITHIN = 10.0  # seconds a window that is just starting gets to show up
 
 
-class Engine(StateVerbs):
+class Engine(TagVerbs):
     """One per face process. Queries are quick and synchronous, verbs return futures."""
 
     _window: FileLock | None = None

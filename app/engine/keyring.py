@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import replace
+from typing import Literal
 
 from app.base.codec import decode
 from app.domain.ids import AccountId
 from app.domain.ports import KeyInfo
-from app.engine.writing import WritingVerbs
+from app.engine.deliveries import DeliveryVerbs
+
+KeyState = Literal["usable", "unusable", "none"]
 
 
-class KeyVerbs(WritingVerbs):
+class KeyVerbs(DeliveryVerbs):
     """List, make, import, export and delete keys."""
 
     def keys(self) -> list[KeyInfo]:
@@ -25,9 +29,23 @@ class KeyVerbs(WritingVerbs):
                 found.append(replace(info, secret=stored.secret))
         return sorted(found, key=lambda key: (not key.secret, key.addresses))
 
-    def has_key(self, address: str) -> bool:
-        """Tell whether mail to this address can be encrypted; cheap, for chips in the composer."""
-        return bool(self.store.keys.for_address(address))
+    def key_states(self, addresses: Iterable[str]) -> dict[str, KeyState]:
+        """Return for each address whether mail to it can be encrypted, for chips in the composer.
+
+        The last word has the service when the message is made.
+        """
+        from app.openpgp import inspect_certificates
+
+        found: dict[str, KeyState] = {}
+        for address in addresses:
+            known = self.store.keys.for_address(address)
+            usable = (
+                info.can_encrypt and not info.problems
+                for stored in known
+                for info in inspect_certificates(stored.armored)
+            )
+            found[address] = "usable" if any(usable) else "unusable" if known else "none"
+        return found
 
     def generate_key(self, account: AccountId) -> Future[KeyInfo]:
         """Make a key for an account's address."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.base.codec import decode
@@ -14,10 +14,13 @@ from app.domain.ids import AccountId, BatchId, FolderId, PlaceId, ThreadId
 from app.domain.journal import Batch, Entry, EntryState, NewEntry
 from app.domain.mail import Flag, Folder, OpenedMessage, Place, Role, Row
 from app.engine.accounts import AccountVerbs
+from app.operations import local_undo
 from app.operations.table import OPERATIONS
 from app.store import Transaction
 
-NOT_UNDONE = frozenset({"draft_saved", "undone", "draft_discarded"})  # labels undo passes over
+NOT_UNDONE = frozenset(
+    {"draft_saved", "undone", "draft_discarded", "woke"}
+)  # labels undo passes over
 
 _DEFAULT_NAMES = {
     Role.ARCHIVE: "Archive",
@@ -201,22 +204,42 @@ class MailVerbs(AccountVerbs):
     def undo(self, batch: BatchId | None = None) -> Future[Batch]:
         """Take back an action (the last one by default).
 
-        Raise UserError("nothing_to_undo") or UserError("already_sent").
+        The batch that is returned says in ``fields["left"]`` how many messages stay as they are
+        because they have moved on since. Raise UserError: "nothing_to_undo", "batch_unknown"
+        (too old), "already_undone", "already_sent", "cannot_undo" with the reason.
         """
 
         def work(tx: Transaction) -> Batch:
             chosen = self._undoable(batch)
             inverses: list[NewEntry] = []
+            left = 0
             for entry in reversed(self.store.journal.batch_entries(chosen.id)):
                 found = self._take_back(tx, entry)
                 if found is not None:
                     inverses.append(found)
+                    left += self._moved_on(entry, found)
+            local_undo.take_back(tx, self.store, chosen.fields.get("local"))
             self.store.journal.mark_undone(tx, chosen.id)
             if inverses:
                 self.store.journal.add(tx, "undone", {"label": chosen.label}, inverses)
-            return chosen
+            return replace(chosen, fields={**chosen.fields, "left": left}) if left else chosen
 
         return self._write("undo", work)
+
+    def actions(self, limit: int = 100) -> list[Batch]:
+        """Return what the person did in the last days, newest first; undo takes any of it back.
+
+        ``fields["subject"]`` is that of the first message.
+        """
+        every = self.store.journal.batches(limit * 3)
+        found = [batch for batch in every if batch.label not in NOT_UNDONE][:limit]
+        subjects = self.store.journal.subjects([batch.id for batch in found])
+        return [
+            replace(batch, fields={**batch.fields, "subject": subjects[batch.id]})
+            if batch.id in subjects
+            else batch
+            for batch in found
+        ]
 
     def batches(self, limit: int = 20) -> list[Batch]:
         """Return the last user actions, newest first."""
@@ -339,12 +362,34 @@ class MailVerbs(AccountVerbs):
         )
 
     def _undoable(self, wanted: BatchId | None) -> Batch:
-        for batch in self.store.journal.batches(200):
-            if batch.undone or batch.label in NOT_UNDONE:
-                continue
-            if wanted is None or batch.id == wanted:
-                return batch
-        raise UserError("nothing_to_undo")
+        if wanted is None:
+            for batch in self.store.journal.batches(200):
+                if not batch.undone and batch.label not in NOT_UNDONE:
+                    return batch
+            raise UserError("nothing_to_undo")
+        found = self.store.journal.batch(wanted)
+        if found is None:
+            raise UserError("batch_unknown")
+        if found.undone:
+            raise UserError("already_undone")
+        if found.label in NOT_UNDONE:
+            raise UserError("cannot_undo")
+        return found
+
+    def _moved_on(self, entry: Entry, inverse: NewEntry) -> int:
+        """Return how many messages of an entry its inverse leaves alone: they are elsewhere now."""
+        if entry.kind not in ("move", "set_flags"):
+            return 0
+        here = {place.id for place in self.store.messages.places(entry.places)}
+        left = set(entry.places) - here
+        if entry.kind == "move":
+            former = self.store.journal.former(entry.id)
+            left |= {
+                place.id
+                for place in self.store.messages.places(here - set(inverse.places))
+                if place.id in former and former[place.id].folder != place.shown_folder
+            }
+        return len(left)
 
     def _take_back(self, tx: Transaction, entry: Entry) -> NewEntry | None:
         """Cancel an entry that has not run; else return what undoes it on the server.

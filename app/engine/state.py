@@ -6,17 +6,17 @@ from concurrent.futures import Future
 from typing import TypeVar, cast
 
 from app.base.codec import decode
-from app.base.errors import UserError
+from app.base.errors import PermanentError, UserError
 from app.domain.accounts import ServiceState, StepResult
 from app.domain.ids import AccountId, ProblemId
 from app.domain.journal import Entry, EntryState, Problem, SendPhase
-from app.engine.pim import PimVerbs
+from app.engine.contact_import import ImportVerbs
 from app.store import Transaction
 
 T = TypeVar("T")
 
 
-class StateVerbs(PimVerbs):
+class StateVerbs(ImportVerbs):
     """What waits, what went wrong, what is set."""
 
     def problems(self) -> list[Problem]:
@@ -47,6 +47,17 @@ class StateVerbs(PimVerbs):
 
         return self._write("problem retried", work)
 
+    def can_retry(self, problem: Problem) -> bool:
+        """Tell whether ``retry_problem`` can do something: what was refused for good it cannot."""
+        if problem.entry is None:
+            return True
+        try:
+            entry = self.store.journal.get(problem.entry)
+        except PermanentError:
+            return False  # so long ago that the journal has forgotten it
+        waits = entry.state in (EntryState.PARKED, EntryState.QUEUED)
+        return waits and entry.phase is not SendPhase.DOT
+
     def dismiss_problem(self, identifier: ProblemId) -> Future[None]:
         """Put a problem away."""
         return self._write(
@@ -56,6 +67,10 @@ class StateVerbs(PimVerbs):
     def journal(self) -> list[Entry]:
         """Return what has not reached the servers, oldest first."""
         return self.store.journal.active()
+
+    def waiting_changes(self) -> int:
+        """Return how many changes the servers do not know yet, messages to be sent left out."""
+        return self.store.journal.count_active()
 
     def sync(self, account: AccountId | None = None) -> Future[list[ServiceState]]:
         """Mirror the servers and carry out the journal; done when quiet or waiting."""

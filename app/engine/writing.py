@@ -10,7 +10,7 @@ from app import __version__
 from app.base.errors import UserError
 from app.domain.accounts import AccountSettings
 from app.domain.ids import AccountId, BatchId, BlobId, EntryId, PlaceId
-from app.domain.journal import Entry, EntryState, NewEntry, SendPhase
+from app.domain.journal import DeliveryStep, Entry, EntryState, NewEntry, SendPhase
 from app.domain.limits import Quota, ResolvedLimits, SendCheck, Severity
 from app.domain.mail import Address, Draft, Flag, Role
 from app.engine.drafts import DraftVerbs
@@ -42,6 +42,21 @@ class OutboxItem:
     answer: str
     error: dict[str, object]
     size: int
+
+    def stage(self, now: float) -> str:
+        """Return how far it is: composed (can be taken back, or waits for its time), queued,
+        quota (waits for places), waiting (refused for now), sending, unknown, or stopped.
+        """
+        if self.phase is SendPhase.DOT and self.state is not EntryState.RUNNING:
+            return "unknown"
+        if self.state is EntryState.RUNNING:
+            return "sending"
+        if self.state is not EntryState.QUEUED:
+            return "stopped"
+        code = str(self.error.get("code", ""))
+        if self.not_before > now:
+            return {"": "composed", "quota_full": "quota"}.get(code, "waiting")
+        return "queued"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +101,16 @@ class WritingVerbs(DraftVerbs):
         return self._later(lambda: self._prepare(draft).check)
 
     def send(
-        self, draft: Draft, *, at: float | None = None, undo_seconds: int | None = None
+        self,
+        draft: Draft,
+        *,
+        at: float | None = None,
+        undo_seconds: int | None = None,
+        watch: float | None = None,
     ) -> Future[BatchId]:
         """Queue a message: the send, its copy in Sent, and the mark on what it answers.
+
+        ``watch``: when the person wants to be told that nobody has answered.
 
         Raise UserError: "no_recipients", "address_invalid", "no_smtp", "limit_recipients",
         "limit_window", "limit_size", "pgp_no_key" ...; nothing is queued then.
@@ -99,11 +121,15 @@ class WritingVerbs(DraftVerbs):
             _refuse_beyond_limits(prepared.check)
             pause = prepared.settings.undo_seconds if undo_seconds is None else undo_seconds
             due = at if at is not None else (self.clock.now() + pause if pause > 0 else 0.0)
-            return self._write(
-                "sent",
-                lambda tx: self._queue(tx, prepared, due),
-                account=draft.account,
-            ).result()
+
+            def queue(tx: Transaction) -> BatchId:
+                if watch is not None:
+                    self.store.watches.add(
+                        tx, draft.account, prepared.message_id, draft.subject, watch
+                    )
+                return self._queue(tx, prepared, due)
+
+            return self._write("sent", queue, account=draft.account).result()
 
         return self._finish(work)
 
@@ -130,6 +156,10 @@ class WritingVerbs(DraftVerbs):
         return [
             _outbox_item(entry) for entry in self.store.journal.active() if entry.kind == "send"
         ]
+
+    def delivery_story(self, entry: EntryId) -> list[DeliveryStep]:
+        """Return what has become of a message on its way, oldest step first."""
+        return self.store.ledger.story(entry)
 
     def retry_send(self, entry: EntryId) -> Future[None]:
         """Try a waiting message now; one of unknown fate must be settled instead."""
@@ -159,6 +189,7 @@ class WritingVerbs(DraftVerbs):
             ]
             if marks:
                 self.store.journal.add(tx, "undone", {"label": "sent"}, marks)
+            self.store.watches.cancel(tx, found.account, str(found.payload.get("message_id", "")))
             return self._take_send_back(tx, found)
 
         return self._write("send taken back", work, lane="send")

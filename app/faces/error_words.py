@@ -5,6 +5,15 @@ The only table of its kind: a new code gets its sentence here. ``{names}`` are f
 
 from __future__ import annotations
 
+
+def with_code(text: str, code: object) -> str:
+    """Put a server's reply code into a sentence that does not name it yet."""
+    number = str(code or "")
+    if not number or number in text:
+        return text
+    return f"{text.removesuffix('.')} ({number})."
+
+
 # code: (what happened, what to do); {fields} of the error may be used
 ERROR_WORDS: dict[str, tuple[str, str]] = {
     # connection
@@ -15,7 +24,7 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     ),
     "connection_refused": (
         "{host} does not accept connections on this port.",
-        "Check server name and port.",
+        "Check server name and port, or try again later.",
     ),
     "connection_lost": ("The connection was lost.", "Marmot tries again by itself."),
     "timeout": ("The server did not answer in time.", "Marmot tries again by itself."),
@@ -102,21 +111,22 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "Marmot looks in Sent. It is never sent twice by itself; decide in the Outbox.",
     ),
     "recipients_refused": (
-        "The server refused some of the recipients.",
-        "Nothing was sent. Check the addresses named under Details.",
+        "The server refused at least one recipient.",
+        "Nothing was sent. Correct the addresses named under Details in the message, which is back"
+        " in Drafts.",
     ),
     "rejected": ("The server refused the message.", "It is back in Drafts; see its words."),
     "send_rejected": ("The server refused the message.", "It is back in Drafts; see its words."),
     "server_full": (
         "There is no space left on the server.",
-        "Delete mail there or get more space.",
+        "Delete something there or get more space, then try again.",
     ),
     "already_sent": ("The message has left already.", "It cannot be taken back any more."),
     "fate_known": ("It is known what became of this message.", "The Outbox shows it."),
     "already_sending": ("The message is being sent.", "It cannot be taken back any more."),
     # mail
-    "folder_gone": ("The folder is no longer on the server.", ""),
-    "folder_unknown": ("This folder is not known here.", ""),
+    "folder_gone": ("The folder is no longer on the server.", "Choose another folder."),
+    "folder_unknown": ("This folder is not known here.", "Check its name."),
     "message_gone": ("The message is no longer on the server.", "What you did was taken back."),
     "message_unknown": ("This message is no longer here.", ""),
     "gone": ("It is no longer there.", ""),
@@ -129,6 +139,45 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     "not_supported": ("The server cannot do this.", ""),
     "nothing_to_undo": ("There is nothing to undo.", ""),
     "cannot_undo": ("This cannot be undone.", ""),
+    "cannot_undo_deleted_for_good": (
+        "This cannot be undone: the messages were deleted for good.",
+        "",
+    ),
+    "cannot_undo_moved_on": (
+        "This cannot be undone: the messages are no longer where it put them.",
+        "They stay where they are now.",
+    ),
+    "cannot_undo_copy_unknown": (
+        "This cannot be undone: the server did not say which message is the copy.",
+        "Delete the copy by hand.",
+    ),
+    "former_folder_gone": ("The folder they came from is no longer there.", ""),
+    "cannot_undo_former_folder_gone": (
+        "This cannot be undone: the folder the messages came from is no longer there.",
+        "They stay where they are now.",
+    ),
+    "moved_on": ("The messages are no longer where they were put.", ""),
+    "already_undone": ("This has been undone already.", ""),
+    "batch_unknown": ("This action is not remembered any more.", "Actions are kept for 7 days."),
+    "time_past": ("This time is over already.", "Choose a later one."),
+    "time_too_far": ("This time is more than ten years ahead.", "Choose an earlier one."),
+    "not_snoozed": ("None of these messages is snoozed.", ""),
+    "watch_unknown": ("Nobody waits for an answer to this message.", ""),
+    "watch_impossible": (
+        "An answer to this message could not be recognised: it has no Message-ID.",
+        "",
+    ),
+    "tag_unknown": ("There is no tag “{tag}”.", "The list of tags is in the settings."),
+    "tag_exists": ("There is a tag “{tag}” already.", "Choose another name."),
+    "tag_name_bad": ("A tag needs a name of at most 60 letters.", "Choose another name."),
+    "tags_not_kept": (
+        "The server keeps no tags of one's own in {folder}.",
+        "The tag was taken off again. In another folder it may work.",
+    ),
+    "color_invalid": ("“{text}” is no colour.", "Write it like #2c5fa8."),
+    "search_unknown": ("This saved search is no longer here.", ""),
+    "search_empty": ("There is nothing to search for.", "Type something first."),
+    "name_empty": ("A name is missing.", "Enter one."),
     "operation_unknown": ("This step comes from a newer version.", "Update Marmot."),
     # calendar and contacts
     "precondition_failed": (
@@ -297,9 +346,23 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "Nothing was changed. The exact answer is under Details.",
     ),
     "server_bye": ("The server ended the connection.", "Marmot tries again by itself."),
-    "server_refused": ("The server refused this.", "The exact answer is under Details."),
+    "server_refused": (
+        "The server refused this.",
+        "Nothing was changed there. Its exact answer is under Details; ask whoever runs it.",
+    ),
+    "refused": (
+        "The server refused this.",
+        "Nothing was changed there. Its exact answer is under Details; ask whoever runs it.",
+    ),
+    "forbidden": (
+        "The server does not permit this.",
+        "Nothing was changed there. Ask whoever shares or runs it for the right to do so.",
+    ),
     "offline": ("There is no connection to the server now.", "It will be done when there is one."),
-    "over_quota": ("The mailbox is full.", "Delete mail or ask your provider for more room."),
+    "over_quota": (
+        "The mailbox on the server is full.",
+        "Delete mail or ask your provider for more room, then try again.",
+    ),
     "target_missing": (
         "The target folder does not exist on the server any more.",
         "Nothing was moved. Choose another folder.",
@@ -329,6 +392,51 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "One message could not be read from the server.",
         "All others are here. Webmail may still show it.",
     ),
+    # a message came back; {recipient} is the address it could not be brought to
+    "bounced_address_unknown": (
+        "The message did not reach {recipient}: there is no such address.",
+        "Check how the address is written and send it again.",
+    ),
+    "bounced_domain_unknown": (
+        "The message did not reach {recipient}: there is no mail server for this address.",
+        "Check the part of the address behind the @.",
+    ),
+    "bounced_mailbox_full": (
+        "The message did not reach {recipient}: the mailbox is full.",
+        "Try again in a few days, or reach the person in another way.",
+    ),
+    "bounced_mailbox_closed": (
+        "The message did not reach {recipient}: the mailbox does not take mail any more.",
+        "Ask the person for another address.",
+    ),
+    "bounced_too_large": (
+        "The message did not reach {recipient}: it is too large for the other server.",
+        "Send it again with smaller files, or send a link instead.",
+    ),
+    "bounced_looks_like_spam": (
+        "The message did not reach {recipient}: the other server took it for spam.",
+        "Send it again with other words and fewer links, or ask your provider.",
+    ),
+    "bounced_sender_refused": (
+        "The message did not reach {recipient}: the other server does not trust your address.",
+        "Ask your provider to check SPF, DKIM and DMARC of your domain.",
+    ),
+    "bounced_not_allowed": (
+        "The message did not reach {recipient}: the other server does not let you write there.",
+        "The server's words are under Details.",
+    ),
+    "bounced_server_trouble": (
+        "The message did not reach {recipient}: the other server could not take it.",
+        "Send it again later.",
+    ),
+    "bounced_delayed": (
+        "The message has not reached {recipient} yet.",
+        "The servers go on trying. There is nothing to do.",
+    ),
+    "bounced_other": (
+        "The message did not reach {recipient}.",
+        "The server's words are under Details.",
+    ),
     "body_too_large": (
         "One message is too large to keep on this computer.",
         "Open it in the webmail of your provider.",
@@ -345,15 +453,15 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     "recipients_missing": ("The message has no recipients.", "Add at least one."),
     "recipients_deferred": (
         "The server cannot take some recipients now.",
-        "Nothing was sent. Marmot tries again by itself.",
+        "Nothing was sent. Marmot tries again by itself for a day.",
     ),
     "too_many_recipients": (
         "The server does not take so many recipients at once.",
-        "Nothing was sent. Send to fewer people at a time.",
+        "Nothing was sent. The message is back in Drafts; send it to fewer people at a time.",
     ),
     "send_refused": (
         "The server refused the message.",
-        "It is back in Drafts. The server's words are under Details.",
+        "It is back in Drafts. Its words are under Details; change the message and send it again.",
     ),
     "send_deferred": (
         "The server cannot take the message now.",
@@ -361,7 +469,7 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     ),
     "send_given_up": (
         "The server did not take the message for a whole day.",
-        "It is back in Drafts.",
+        "It is back in Drafts. Send it again later, or ask your provider.",
     ),
     "send_cancelled": ("The message was taken back.", "It is in Drafts."),
     "smtputf8_missing": (
@@ -431,6 +539,10 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     "calendar_too_many": (
         "The file holds more events than can be taken in at once.",
         "Split it into smaller files.",
+    ),
+    "contacts_all_there": (
+        "All contacts of this file are in the book already.",
+        "Nothing was changed.",
     ),
     "card_unreadable": ("This is no contact data that can be read.", "Nothing was changed."),
     "birthday_unreadable": ("The birthday cannot be read.", "Write it like 1980-05-03."),

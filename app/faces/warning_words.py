@@ -23,6 +23,8 @@ WARNING_WORDS: dict[str, str] = {
     "message_limited": "The message is built so oddly that only its source is shown.",
     "text_truncated": "The message is very long; the end is left out.",
     "html_too_large": "The message is too large to be shown with its layout; some is left out.",
+    "rest_not_here": "Only the beginning of this message is on this computer. Connect to load the"
+    " rest.",
     "attachment_name_disguised": "The attachment {name} hides what kind of file it is.",
     # encryption
     "encrypted_inside": "Encrypted and plain parts are mixed; only the plain ones are shown.",

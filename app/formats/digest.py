@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from app.base.octets import Octets
 from app.domain.mail import BodyDigest, Mark
 from app.formats import charsets
 from app.formats.encoded_words import clean
@@ -24,7 +25,7 @@ MAX_NAMES = 100
 _MAX_PART = 600_000  # decoded bytes of one text part that are looked at
 _STUB = 200  # a plain alternative shorter than this may only say "look at the other one"
 
-_FIELDS = WANTED | PART_FIELDS
+_FIELDS = WANTED | PART_FIELDS | {"x-failed-recipients"}
 _ATTRIBUTION = re.compile(
     r"^(?:.{0,200}\b(?:wrote|schrieb|a écrit|ha scritto|escribió)\b.{0,100}:"
     r"|\d{4}-\d\d-\d\d .{0,200}<[^<>]{1,254}>:"  # our own, the same in every language
@@ -39,7 +40,7 @@ _GREETING = re.compile(
 )
 
 
-def digest(raw: bytes) -> BodyDigest:
+def digest(raw: Octets) -> BodyDigest:
     """Return the digest of a whole message; bounded in time and memory, never raises."""
     end, _ = header_end(raw)
     fields: Fields = read_fields(raw, 0, end, _FIELDS)
@@ -48,6 +49,8 @@ def digest(raw: bytes) -> BodyDigest:
     gathered = _Gathered()
     gathered.visit(raw, root)
     marks = headers.marks | gathered.marks
+    if "x-failed-recipients" in fields:  # Exim's and Gmail's own way of saying it
+        marks |= Mark.BOUNCE
     if limited:
         marks |= Mark.LIMITED
     text = "\n".join(gathered.texts)[:MAX_TEXT]
@@ -60,7 +63,7 @@ def digest(raw: bytes) -> BodyDigest:
     )
 
 
-def part_text(raw: bytes, part: Part, limit: int | None = None) -> str:
+def part_text(raw: Octets, part: Part, limit: int | None = None) -> str:
     """Decode a text part to text with plain line ends."""
     stop = part.end
     if limit is not None:
@@ -106,7 +109,7 @@ class _Gathered:
         self.snippet_source = ""
         self.marks = Mark.NONE
 
-    def visit(self, raw: bytes, root: Part) -> None:
+    def visit(self, raw: Octets, root: Part) -> None:
         stack = [(root, False)]
         while stack:
             part, related = stack.pop()
@@ -133,9 +136,9 @@ class _Gathered:
         elif kind == "multipart/report":
             report = part.type.params.get("report-type", "").lower()
             if report == "delivery-status":
-                self.marks |= Mark.BOUNCE
+                self.marks |= Mark.BOUNCE  # read by service.bounces
 
-    def _alternative(self, raw: bytes, part: Part) -> list[Part]:
+    def _alternative(self, raw: Octets, part: Part) -> list[Part]:
         """Read the plain text of an alternative; the other forms only where it says little."""
         plain = next((child for child in part.children if child.type.value == "text/plain"), None)
         rest = [child for child in part.children if child is not plain]
@@ -147,7 +150,7 @@ class _Gathered:
         self._add(text)
         return [child for child in rest if child.type.value != "text/html"]
 
-    def _leaf(self, raw: bytes, part: Part, related: bool) -> None:
+    def _leaf(self, raw: Octets, part: Part, related: bool) -> None:
         kind = part.type.value
         if kind == "text/calendar" or kind == "application/ics":
             self.marks |= Mark.INVITATION
@@ -171,7 +174,7 @@ class _Gathered:
                     self.marks |= Mark.SIGNED
             self._add(text)
 
-    def _text(self, raw: bytes, part: Part) -> str:
+    def _text(self, raw: Octets, part: Part) -> str:
         if self.left <= 0:
             return ""
         text = part_text(raw, part, _MAX_PART)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from app.base.octets import Octets
+
 MAX_HEADER = 1024 * 1024  # bytes of a header block that are looked at
 MAX_FIELD = 256 * 1024  # characters of one value that are kept
 MAX_FIELDS = 2_000
@@ -14,7 +16,7 @@ MAX_FIELDS = 2_000
 Fields = dict[str, list[str]]
 
 
-def header_end(raw: bytes, start: int = 0, end: int | None = None) -> tuple[int, int]:
+def header_end(raw: Octets, start: int = 0, end: int | None = None) -> tuple[int, int]:
     """Return where the header block ends and where the body begins."""
     stop = len(raw) if end is None else end
     reach = min(stop, start + MAX_HEADER)
@@ -31,7 +33,7 @@ def header_end(raw: bytes, start: int = 0, end: int | None = None) -> tuple[int,
     return stop, stop
 
 
-def read_fields(raw: bytes, start: int, end: int, wanted: Container[str] | None) -> Fields:
+def read_fields(raw: Octets, start: int, end: int, wanted: Container[str] | None) -> Fields:
     """Return lower-case name -> unfolded values, in order; None as ``wanted`` takes every field.
 
     Bytes that are not UTF-8 stay as surrogates for ``encoded_words.mend``.
@@ -46,7 +48,7 @@ def read_fields(raw: bytes, start: int, end: int, wanted: Container[str] | None)
 
 
 def read_lines(
-    raw: bytes, start: int, end: int, wanted: Container[str] | None
+    raw: Octets, start: int, end: int, wanted: Container[str] | None
 ) -> list[tuple[str, str]]:
     """Return the fields as (lower-case name, unfolded value) in the order they stand."""
     block = raw[start : min(end, start + MAX_HEADER)]

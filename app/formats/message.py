@@ -7,13 +7,15 @@ verifies or sanitises: the service does the first two, ``opened.assemble`` the l
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from app.base.errors import UserError
+from app.base.octets import Octets, windows
 from app.domain.mail import Attachment, Headers, Warning
 from app.formats import charsets
 from app.formats.authentication import authentication
+from app.formats.delivery_report import find_report
 from app.formats.digest import part_text
 from app.formats.encoded_words import clean, mend
 from app.formats.fields import Fields, header_end, read_fields, read_lines
@@ -24,7 +26,7 @@ from app.formats.html_text import html_to_text
 from app.formats.parts import Part, read_parts
 from app.formats.pgp_shape import PgpShape, encrypted_inside, find_shape, inline_shape
 from app.formats.sender import sender_warnings
-from app.formats.transfer import decode_transfer, decoded_size
+from app.formats.transfer import decode_pieces, decoded_size
 
 MAX_TEXT = 2_000_000  # characters of text that are shown
 MAX_PART = 8_000_000  # decoded bytes of one text part that are looked at
@@ -75,7 +77,7 @@ class ParsedMessage:
         return "\n".join(body.html for body in self.bodies if body.html)
 
 
-def open_message(raw: bytes, *, trusted: Collection[str] = ()) -> ParsedMessage:
+def open_message(raw: Octets, *, trusted: Collection[str] = ()) -> ParsedMessage:
     """Take a message apart; never raises. ``trusted``: see ``authentication``."""
     end, _ = header_end(raw)
     lines = read_lines(raw, 0, end, None)
@@ -100,6 +102,9 @@ def open_message(raw: bytes, *, trusted: Collection[str] = ()) -> ParsedMessage:
             pgp = inline_shape(body.text, body.path, alone) if not body.html else None
             if pgp is not None:
                 break
+    report = find_report(raw, root, fields) if _may_be_report(root, fields) else None
+    if report is not None:
+        warnings += report.warnings()
     if encrypted_inside(root):
         warnings.append(Warning("encrypted_inside"))
     return ParsedMessage(
@@ -116,18 +121,23 @@ def open_message(raw: bytes, *, trusted: Collection[str] = ()) -> ParsedMessage:
     )
 
 
-def part(raw: bytes, path: str) -> tuple[bytes, str, str]:
+def part(raw: Octets, path: str) -> tuple[bytes, str, str]:
     """Return the decoded bytes, the content type and the safe name of one part.
 
     Raise UserError("part_unknown") when there is none at ``path``.
     """
+    pieces, kind, name = part_pieces(raw, path)
+    return b"".join(pieces), kind, name
+
+
+def part_pieces(raw: Octets, path: str) -> tuple[Iterator[bytes], str, str]:
+    """The same with the bytes in pieces, decoded while they are taken."""
     end, _ = header_end(raw)
     root, _ = read_parts(raw, read_fields(raw, 0, end, None))
     for found in root.walk():
         if found.path == path and (path or not found.is_multipart):
-            data = decode_transfer(raw[found.body : found.end], found.encoding)
-            kind = found.type.value
-            return data, kind, _name(raw, found)
+            pieces = decode_pieces(windows(raw, found.body, found.end), found.encoding)
+            return pieces, found.type.value, _name(raw, found)
     raise UserError("part_unknown", part=path)
 
 
@@ -160,11 +170,15 @@ def protected_subject(plaintext: bytes) -> str:
     return from_fields(fields).subject
 
 
+def _may_be_report(root: Part, fields: Fields) -> bool:
+    return root.type.value == "multipart/report" or "x-failed-recipients" in fields
+
+
 def _printable(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\0", "\ufffd")
 
 
-def _name(raw: bytes, part: Part) -> str:
+def _name(raw: Octets, part: Part) -> str:
     name = part.raw_name
     if not name and part.type.value == "message/rfc822" and part.children:
         child = part.children[0]
@@ -177,7 +191,7 @@ def _name(raw: bytes, part: Part) -> str:
 class _Reader:
     """Walks the tree and chooses what is read, what is a file, and what is neither."""
 
-    def __init__(self, raw: bytes, root: Part) -> None:
+    def __init__(self, raw: Octets, root: Part) -> None:
         self.raw = raw
         self.root = root
         self.bodies: list[Body] = []

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from app.base.octets import Octets
 from app.formats.fields import Fields, header_end, read_fields
 from app.formats.parameters import Content, parse_content
 
@@ -86,7 +87,7 @@ class _Budget:
 
 
 def read_parts(
-    raw: bytes, fields: Fields | None = None, *, embedded: bool = True
+    raw: Octets, fields: Fields | None = None, *, embedded: bool = True
 ) -> tuple[Part, bool]:
     """Return the tree of parts and whether a limit cut it short.
 
@@ -132,7 +133,7 @@ def _is_plain(part: Part) -> bool:
 
 
 def _read(
-    raw: bytes, start: int, end: int, path: str, fields: Fields | None, inherited: str
+    raw: Octets, start: int, end: int, path: str, fields: Fields | None, inherited: str
 ) -> Part:
     header, body = header_end(raw, start, end)
     part = Part(path, start, body, end)
@@ -157,7 +158,7 @@ def _read(
     return part
 
 
-def _part_fields(raw: bytes, start: int, end: int) -> Fields:
+def _part_fields(raw: Octets, start: int, end: int) -> Fields:
     return (
         _short_fields(raw[start:end])
         if end - start < 400
@@ -171,7 +172,7 @@ def _short_fields(header: bytes) -> Fields:
     return read_fields(header, 0, len(header), PART_FIELDS)
 
 
-def _split(raw: bytes, part: Part, budget: _Budget) -> list[tuple[int, int]]:
+def _split(raw: Octets, part: Part, budget: _Budget) -> list[tuple[int, int]]:
     """Return where the children of a multipart begin and end, without their last line break."""
     boundary = part.type.params.get("boundary", "").rstrip()
     if not boundary or len(boundary) > 250:
@@ -196,7 +197,9 @@ def _split(raw: bytes, part: Part, budget: _Budget) -> list[tuple[int, int]]:
     return pieces
 
 
-def _marks(raw: bytes, mark: bytes, part: Part, budget: _Budget) -> Iterator[tuple[int, int, bool]]:
+def _marks(
+    raw: Octets, mark: bytes, part: Part, budget: _Budget
+) -> Iterator[tuple[int, int, bool]]:
     """Yield (start of line, start of next line, closing) for each boundary line."""
     at = part.body if raw.startswith(mark, part.body, part.end) else -1
     pos = part.body

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.base.octets import Octets
 from app.formats.parts import Part
 from app.formats.transfer import decode_transfer
 
@@ -38,7 +39,7 @@ class PgpShape:
     text: str = ""
 
 
-def find_shape(raw: bytes, root: Part) -> PgpShape | None:
+def find_shape(raw: Octets, root: Part) -> PgpShape | None:
     """Return the PGP/MIME shape of a message, outermost first; None when there is none."""
     if root.type.value == "multipart/encrypted":
         return _encrypted(raw, root)
@@ -70,7 +71,7 @@ def _own_parts(root: Part) -> Iterator[Part]:
             stack.extend(reversed(part.children))
 
 
-def _encrypted(raw: bytes, root: Part) -> PgpShape | None:
+def _encrypted(raw: Octets, root: Part) -> PgpShape | None:
     if len(root.children) != 2:
         return None
     control, data = root.children
@@ -80,7 +81,7 @@ def _encrypted(raw: bytes, root: Part) -> PgpShape | None:
     return PgpShape("encrypted", "whole", body)
 
 
-def _signed(raw: bytes, part: Part, where: str) -> PgpShape | None:
+def _signed(raw: Octets, part: Part, where: str) -> PgpShape | None:
     if len(part.children) != 2:
         return None
     content, signature = part.children

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import binascii
+from collections.abc import Iterable, Iterator
 
+from app.base.octets import Octets
 from app.formats.encoded_words import decode_base64
+
+_MOST_QUOTED = 16 << 20  # bytes of quoted-printable that are decoded to learn their size
+_BUT_BASE64 = bytes(
+    set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=")
+)
 
 
 def decode_transfer(raw: bytes, encoding: str, limit: int | None = None) -> bytes:
@@ -24,7 +31,44 @@ def decode_transfer(raw: bytes, encoding: str, limit: int | None = None) -> byte
     return data if limit is None else data[:limit]
 
 
-def decoded_size(raw: bytes, start: int, end: int, encoding: str) -> int:
+def decode_pieces(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
+    """Decode a body that comes in pieces, holding little more than one of them."""
+    if encoding == "base64":
+        yield from _base64_pieces(pieces)
+    elif encoding == "quoted-printable":
+        yield from _quoted_pieces(pieces)
+    elif encoding in ("x-uuencode", "uuencode", "x-uue", "uue"):
+        yield _uu(b"".join(pieces))
+    else:
+        yield from pieces
+
+
+def _base64_pieces(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    rest = b""
+    for piece in pieces:
+        rest += piece.translate(None, _BUT_BASE64)
+        padding = rest.find(b"=")
+        if padding >= 0:  # the end, whatever follows
+            rest = rest[:padding]
+            break
+        whole = len(rest) // 4 * 4
+        yield binascii.a2b_base64(rest[:whole])
+        rest = rest[whole:]
+    yield decode_base64(rest)
+
+
+def _quoted_pieces(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    rest = b""
+    for piece in pieces:
+        rest += piece
+        cut = rest.rfind(b"\n") + 1
+        if cut:
+            yield binascii.a2b_qp(rest[:cut])
+            rest = rest[cut:]
+    yield binascii.a2b_qp(rest)
+
+
+def decoded_size(raw: Octets, start: int, end: int, encoding: str) -> int:
     """Return the decoded size in bytes; exact but for base64 with foreign characters in it."""
     length = end - start
     if encoding == "base64":
@@ -33,7 +77,8 @@ def decoded_size(raw: bytes, start: int, end: int, encoding: str) -> int:
         tail = raw[max(start, end - 8) : end].rstrip()
         padding = len(tail) - len(tail.rstrip(b"="))
         return max(0, (length - breaks) // 4 * 3 - padding)
-    if encoding == "quoted-printable" or encoding.endswith(("uuencode", "uue")):
+    coded = encoding == "quoted-printable" or encoding.endswith(("uuencode", "uue"))
+    if coded and length <= _MOST_QUOTED:
         return len(decode_transfer(raw[start:end], encoding))
     return length
 

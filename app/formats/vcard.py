@@ -19,7 +19,15 @@ from app.domain.pim import ContactRow, ItemDigest
 from app.formats.card_fields import apply_fields, to_fields
 from app.formats.card_values import card_of, one_line, phone_text, raw_value, sort_key
 
-__all__ = ["apply_fields", "digest_item", "photo", "sort_key", "split_cards", "to_fields"]
+__all__ = [
+    "apply_fields",
+    "digest_item",
+    "photo",
+    "sort_key",
+    "split_cards",
+    "to_fields",
+    "with_uid",
+]
 
 MAX_PHOTO = 10_000_000  # decoded bytes
 MAX_VALUES = 100  # addresses, numbers and groups of one card in a row
@@ -125,14 +133,16 @@ def split_cards(text: str) -> list[str]:
     (CardDAV demands it), otherwise they are unchanged."""
     starts = [match.start() for match in _SPLIT.finditer(text)]
     ends = [*starts[1:], len(text)] if starts else []
-    return [_with_uid(text[a:b].strip() + "\r\n") for a, b in zip(starts, ends, strict=True)]
+    texts = [text[a:b].strip() + "\r\n" for a, b in zip(starts, ends, strict=True)]
+    return [with_uid(one, new_uid()) for one in texts]
 
 
-def _with_uid(text: str) -> str:
+def with_uid(text: str, uid: str) -> str:
+    """Return a card with ``uid`` when it has none of its own, otherwise unchanged."""
     if _UID.search(text) is not None:
         return text
     head, line_end, rest = text.partition("\n")
     version, version_end, body = rest.partition("\n")
     if version[:7].upper() != "VERSION":  # 3.0 and 4.0 want it first
         version, version_end, body = "", "", rest
-    return f"{head}{line_end}{version}{version_end}UID:{new_uid()}\r\n{body}"
+    return f"{head}{line_end}{version}{version_end}UID:{uid}\r\n{body}"

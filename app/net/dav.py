@@ -29,9 +29,10 @@ from app.net.dav_xml import (
     propfind,
     sync_collection,
 )
-from app.net.http import BODY_LIMIT, Answer, HttpClient, Origin, canonical_url, failure
+from app.net.http import Answer, HttpClient, Origin, canonical_url, failure
 
 BATCH = 250  # resources in one multiget
+ITEM_LIMIT = 16 * 1024 * 1024  # bytes of one resource or one multiget, a photo of 10 MB included
 MAX_PAGES = 2000  # of one sync-collection
 _TYPES = {
     "calendar": "text/calendar; charset=utf-8",
@@ -182,7 +183,7 @@ class CaldavSession:
         body = multiget(collection.kind, [urlsplit(href).path for href in wanted])
         try:
             found, _, _ = multistatus(
-                self._client, "REPORT", collection.href, body, depth=None, limit=BODY_LIMIT
+                self._client, "REPORT", collection.href, body, depth=None, limit=ITEM_LIMIT
             )
         except MarmotError as error:
             if error.code in ("not_supported", "forbidden", "refused"):
@@ -197,7 +198,7 @@ class CaldavSession:
         for response in found:
             href = wanted.get(response.href)
             node = response.props.get(str(data_tag))
-            if href is not None and node is not None and node.text.strip():
+            if href is not None and node is not None and node.text and not node.text.isspace():
                 del wanted[response.href]
                 yield RemoteItem(href, _etag(response), node.text)
         yield from self._one_by_one(list(wanted.values()))
@@ -220,7 +221,7 @@ class CaldavSession:
             yield item if item is not None else RemoteItem(href, "", None)
 
     def get(self, href: str) -> RemoteItem | None:
-        answer = self._client.request("GET", href)
+        answer = self._client.request("GET", href, limit=ITEM_LIMIT)
         if answer.status in (404, 410):
             return None
         error = failure(answer)

@@ -137,7 +137,7 @@ def find_homes(client: HttpClient, url: str) -> list[str]:
             return homes
         if collection:
             return [place]
-    if missing is not None and missing.code == "forbidden":
+    if missing is not None and missing.code in ("forbidden", "answer_too_large"):
         raise missing
     raise UserError("no_dav_here", host=client.origin.host, reached=reached)
 

@@ -9,6 +9,7 @@ answers to the log, and costs 28 MB and half a second at import.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,6 +25,9 @@ MAX_DEPTH = 48
 MAX_NODES = 20_000  # in one response element
 MAX_RESPONSES = 250_000
 MAX_ELEMENTS = 4_000_000  # in one answer
+MAX_TEXT = 64 << 20  # bytes the texts of one response take in memory, wide letters counted
+MAX_KEPT = 128 << 20  # bytes all responses of one answer take in memory, about
+MAX_TOKEN = 1 << 20  # bytes of one tag, attribute, comment or instruction
 
 _CS_NS = "http://calendarserver.org/ns/"
 
@@ -136,6 +140,9 @@ class MultistatusReader:
         self._nodes = 0
         self._elements = 0
         self._responses = 0
+        self._fed = 0  # bytes
+        self._held = 0  # bytes of the texts of the response that is coming
+        self._kept = 0  # bytes of the responses given on
         self._root = ""
         self._parser = expat.ParserCreate(namespace_separator="}")
         self._parser.buffer_text = True
@@ -151,6 +158,9 @@ class MultistatusReader:
             self._parser.Parse(data, False)
         except expat.ExpatError as error:
             raise TransientError("unreadable_answer", details=f"xml {error.code}") from None
+        self._fed += len(data)
+        if self._fed - self._parser.CurrentByteIndex > MAX_TOKEN + len(data):
+            raise PermanentError("answer_too_large", limit=MAX_TOKEN)
 
     def close(self) -> None:
         """Check that a whole multistatus came."""
@@ -183,6 +193,9 @@ class MultistatusReader:
             kept = self._texts[-1]
             if not self._keep or len(kept) * (1 << 10) < self._keep:
                 kept.append(text[: self._keep] if self._keep else text)
+                self._held += sys.getsizeof(kept[-1])
+                if self._held > MAX_TEXT:
+                    raise PermanentError("answer_too_large", limit=MAX_TEXT)
 
     def _end(self, _name: str) -> None:
         node = self._stack.pop()
@@ -194,11 +207,15 @@ class MultistatusReader:
             self._stack[-1].children.append(node)
         else:
             self._nodes = 1
+            self._held = 0
             if node.tag == dav.Response.tag:
                 self._responses += 1
                 if self._responses > MAX_RESPONSES:
                     raise PermanentError("answer_too_large", limit=MAX_RESPONSES)
                 for response in _responses(node):
+                    self._kept += _weight(response)
+                    if self._kept > MAX_KEPT:
+                        raise PermanentError("answer_too_large", limit=MAX_KEPT)
                     self._receive(response)
             elif node.tag == dav.SyncToken.tag:
                 self.sync_token = node.text.strip()
@@ -224,6 +241,17 @@ def _responses(node: Node) -> Iterable[DavResponse]:
     hrefs = node.hrefs()
     for href in hrefs if status else hrefs[:1]:
         yield DavResponse(href, status, props, frozenset(refused), condition)
+
+
+def _weight(response: DavResponse) -> int:
+    """Say about how many bytes of memory a response takes."""
+    total = 350 + len(response.href) + 100 * len(response.refused)
+    waiting = list(response.props.values())
+    while waiting:
+        node = waiting.pop()
+        total += 150 + sys.getsizeof(node.text)
+        waiting += node.children
+    return total
 
 
 def _text(node: Node, tag: str) -> str:

@@ -30,6 +30,8 @@ from app.net.tls import client_context, tls_error, wrap
 SLOWEST = 4096.0  # bytes a second below which a talking server is given up after READ_SECONDS
 BODY_LIMIT = 32 * 1024 * 1024  # decoded bytes of one answer
 ERROR_LIMIT = 64 * 1024  # decoded bytes kept of an answer that reports a failure
+HEAD_LIMIT = 1024 * 1024  # bytes before the body, interim answers included
+_MEMBERS = 1000  # of one gzip body; honest ones have one
 LONGEST_DELAY = 6 * 3600.0  # a Retry-After above this is not believed
 _SLICE = 0.25  # seconds between two looks at ``stop`` while waiting for bytes
 _CHUNK = 64 * 1024
@@ -142,11 +144,14 @@ class PatientSocket:
         self._files = 0
         self._closed = False
         self.received = 0
+        self.allowed = HEAD_LIMIT  # bytes of one answer as they come, whatever they unpack to
+        self.ended = False  # the other side has said its last byte
         self._started = self._heard = time.monotonic()
 
     def begin(self) -> None:
         """Start counting for the next answer."""
         self.received = 0
+        self.allowed = HEAD_LIMIT
         self._started = self._heard = time.monotonic()
 
     def sendall(self, data: bytes) -> None:
@@ -163,6 +168,8 @@ class PatientSocket:
         while True:
             if self._stop():
                 raise TransientError("cancelled")
+            if self.received > self.allowed:
+                raise PermanentError("answer_too_large", limit=self.allowed)
             now = time.monotonic()
             if now > self._heard + READ_SECONDS:
                 raise TransientError("timeout")
@@ -173,6 +180,7 @@ class PatientSocket:
             except (TimeoutError, ssl.SSLWantReadError):
                 continue
             self.received += count
+            self.ended = count == 0
             self._heard = time.monotonic()
             return count
 
@@ -328,8 +336,11 @@ class HttpClient:
         except http.client.IncompleteRead:
             self.close()
             raise TransientError("connection_lost") from None
-        except http.client.BadStatusLine:
+        except http.client.BadStatusLine as error:
+            ended = self._socket is not None and self._socket.ended
             self.close()
+            if ended and str(error)[:5] == "HTTP/"[: len(str(error))]:
+                raise TransientError("connection_lost") from None
             raise UserError("not_this_server", host=self.origin.host) from None
         except (http.client.HTTPException, zlib.error, ValueError) as error:
             self.close()
@@ -368,13 +379,17 @@ class HttpClient:
                 raise
             refused_early = True  # it may have said why (413) before it stopped listening
         with connection.getresponse() as response:
+            if source.ended:  # http.client takes a head cut short for a whole one
+                raise TransientError("connection_lost")
             found = {name.lower(): value for name, value in response.getheaders()}
             good = 200 <= response.status < 300
             pieces: list[bytes] = []
+            most = limit if good else ERROR_LIMIT
+            source.allowed = HEAD_LIMIT + most + most // 4  # chunks have frames
             _read_body(
                 response,
                 found.get("content-encoding", "").strip().lower(),
-                limit if good else ERROR_LIMIT,
+                most,
                 sink if good and sink is not None else pieces.append,
                 cut=not good,
             )
@@ -408,7 +423,7 @@ def _read_body(
     if coding not in ("", "identity", "gzip", "x-gzip"):
         raise PermanentError("bad_answer", details="content encoding")
     inflater = zlib.decompressobj(31) if "gzip" in coding else None
-    total = 0
+    total = members = 0
 
     def deliver(piece: bytes) -> bool:
         nonlocal total
@@ -426,14 +441,18 @@ def _read_body(
                 return
             continue
         while data:
+            if inflater.eof:  # padding, or another member
+                data = data.lstrip(b"\0")
+                if not data:
+                    break
+                members += 1
+                if members > _MEMBERS:
+                    raise PermanentError("bad_answer", details="content encoding")
+                inflater = zlib.decompressobj(31)
             piece = inflater.decompress(data, _CHUNK)
             if piece and not deliver(piece):
                 return
-            data = inflater.unconsumed_tail
-            if inflater.eof:
-                data = inflater.unused_data.lstrip(b"\0")
-                if data:
-                    inflater = zlib.decompressobj(31)
+            data = inflater.unused_data if inflater.eof else inflater.unconsumed_tail
     if response.length:
         raise TransientError("connection_lost")
     if inflater is not None and not inflater.eof and total:

@@ -33,6 +33,9 @@ GREETING_BYTES = 1 << 20  # all that may come before the login is done
 MAX_LITERAL = 1 << 20  # in answers other than FETCH
 MAX_LITERALS = 16
 MAX_ANSWERS = 10_000  # untagged answers nobody asked for, per command
+MAX_UNASKED = 32 << 20  # bytes a command may bring besides what it asked for
+ANSWER_BYTES = 256  # what an ordinary answer takes; more counts as unasked
+MAX_CAPABILITIES = 1 << 16  # bytes
 COMMAND_SECONDS = 60.0
 
 _BARE_STATUS = re.compile(rb"\S{1,20} (?:OK|NO|BAD|PREAUTH|BYE)\r\n")
@@ -187,6 +190,7 @@ class Connection:
         self._open: dict[bytes, str] = {}  # tag -> name of the command
         self._finished: dict[bytes, tuple[str, str]] = {}
         self._continued = False
+        self._allowed = 0  # bytes received in all at which the running command has brought too much
 
     @classmethod
     def open(
@@ -260,10 +264,13 @@ class Connection:
     def _may_go_on(self, tag: bytes) -> bool:
         self._continued = False
         self.stream.set_deadline(COMMAND_SECONDS)
+        allowed = self.stream.received + MAX_UNASKED
         for _ in range(MAX_ANSWERS):
             if self._continued or tag in self._finished:
                 return self._continued
             answer = self._read_one()
+            if self.stream.received > allowed:
+                break
             if answer is not None:
                 self.changed(answer)
         raise TooMuch
@@ -287,16 +294,19 @@ class Connection:
     ) -> Iterator[Untagged | Fetched]:
         """Give the untagged answers until the command is done; raise what a NO or BAD means.
 
-        ``limit`` bounds their number. A generator left early must be followed by ``finish``.
+        ``limit`` bounds their number, MAX_UNASKED their bytes and ``seconds`` the whole command,
+        but for those ``asked_for``. A generator left early must be followed by ``finish``.
         """
         self.stream.set_deadline(seconds)
+        self._allowed = self.stream.received + MAX_UNASKED
         while tag not in self._finished:
             answer = self._next()
+            limit -= 1
+            self._allowed += ANSWER_BYTES
+            if limit < 0 or self.stream.received > self._allowed:
+                raise self.lost(TooMuch())
             if answer is None:
                 continue
-            limit -= 1
-            if limit < 0:
-                raise self.lost(TooMuch())
             self.changed(answer)
             given = time.monotonic()
             yield answer
@@ -307,6 +317,12 @@ class Connection:
             name = self._open.get(tag, "")
             raise imap_errors.refusal(status, text, name.removeprefix("UID "), folder)
         self.last_text = text
+
+    def asked_for(self, answer: Fetched) -> None:
+        """Say that an answer is one the running command is for: others have their time again."""
+        self._allowed += len(answer.header or b"") + len(answer.body or b"")
+        self._allowed += sum(len(data or b"") for data in (answer.parts or {}).values())
+        self.stream.set_deadline(COMMAND_SECONDS)
 
     last_text = ""  # of the last tagged OK, with its response code
 
@@ -346,8 +362,9 @@ class Connection:
         """Read a command to its end and forget what it says."""
         if self.usable and tag in self._open and tag not in self._finished:
             with suppress(PermanentError, UserError):
-                for _ in self.answers(tag, limit=1_000_000):
-                    pass
+                for answer in self.answers(tag, limit=1_000_000):
+                    if isinstance(answer, Fetched):  # under way when nobody wanted it any more
+                        self.asked_for(answer)
         self._finished.pop(tag, None)
 
     def wait_for_continuation(self, tag: bytes) -> bool:
@@ -381,9 +398,7 @@ class Connection:
         if line.startswith(b"* "):
             start = START.match(line)
             if start is not None:
-                fetched = read_fetch(line, int(start[1]), start.end(), stream)
-                stream.set_deadline(COMMAND_SECONDS)
-                return fetched
+                return read_fetch(line, int(start[1]), start.end(), stream)
             return self._untagged(line)
         if line.startswith(b"+"):
             self._continued = True
@@ -429,6 +444,8 @@ class Connection:
         """Close the connection, of no use any more, and return what to raise."""
         self.usable = False
         self.stream.close()
+        if isinstance(error, MarmotError):
+            return error
         if isinstance(error, TooMuch | syntax.Unreadable):
             code = "answer_too_large" if isinstance(error, TooMuch) else "answer_unreadable"
             told = TransientError(code, host=self.host)

@@ -13,13 +13,15 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from app.base.errors import PermanentError
-from app.net.imap_connection import Connection, Untagged
+from app.net.imap_connection import MAX_ANSWERS, Connection, Untagged
 from app.net.imap_errors import response_code
 from app.net.imap_fetch import Fetched
+from app.net.sockets import TooMuch
 
 IDLE_RENEW_SECONDS = 9 * 60  # with the patience for its answer 10 minutes (R12)
 NOOP_SECONDS = 60.0  # polling where IDLE is not offered
 STOP_CHECK_SECONDS = 5.0
+MAX_IDLE_BYTES = 8 << 20  # of news nobody can use, in one IDLE
 # FlagChange and MessageNew may be asked for together with MessageExpunge only (section 5).
 _MESSAGES = b"MessageNew MessageExpunge FlagChange"
 _NOTIFY = b"SET (SELECTED (%s)) (PERSONAL (%s MailboxName))" % (_MESSAGES, _MESSAGES)
@@ -92,10 +94,14 @@ class Waiting:
         ended = False
         if connection.wait_for_continuation(tag):
             end = time.monotonic() + seconds
+            told, heard = 0, connection.stream.received
             while not (ended or self.noticed or connection.ended(tag)):
                 left = end - time.monotonic()
                 if left <= 0:
                     break
+                told += 1
+                if told > MAX_ANSWERS or connection.stream.received - heard > MAX_IDLE_BYTES:
+                    raise connection.lost(TooMuch())
                 if self._readable(left):
                     self._take_answer()
                 ended = self._woken() or stop()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.base.errors import PermanentError, TransientError
@@ -17,7 +17,10 @@ from app.net.imap_fetch import Fetched
 from app.rules import folder_roles
 
 MAX_FOLDERS = 20_000
-MAX_VANISHED = 2_000_000
+MAX_VANISHED = 1_000_000
+MAX_CHANGED = 500_000  # flags told by SELECT; more is read the long way
+_PIECE = 1 << 18  # bytes of a SEARCH answer taken apart at once
+_MAX_NAME = 4000  # bytes of a folder's name
 _MAX_NUMBER = (1 << 63) - 1
 
 
@@ -141,7 +144,7 @@ def _read_list(answer: Untagged, utf8: bool) -> tuple[Listed, frozenset[str]] | 
     delimiter, name = values[1], values[2]
     if name is None:
         name = b"NIL"  # a folder of that name, sent as an atom
-    if not isinstance(name, bytes) or not name or len(name) > 4000:
+    if not isinstance(name, bytes) or not name or len(name) > _MAX_NAME:
         return None
     if delimiter is not None and (not isinstance(delimiter, bytes) or len(delimiter) > 1):
         return None
@@ -168,6 +171,8 @@ def read_status(answer: Untagged, *, utf8: bool = False) -> RemoteFolder | None:
     except syntax.Unreadable:
         return None
     if len(values) < 2 or not isinstance(values[0], bytes) or not isinstance(values[-1], list):
+        return None
+    if len(values[0]) > _MAX_NAME:
         return None
     figures: dict[str, int] = {}
     mailbox_id = ""
@@ -221,7 +226,10 @@ class Selection:
     def take(self, answer: Untagged | Fetched) -> None:
         if isinstance(answer, Fetched):
             if answer.uid and answer.flags is not None:
-                self.changed[answer.uid] = answer.update()
+                if len(self.changed) >= MAX_CHANGED:
+                    self.readable = False
+                else:
+                    self.changed[answer.uid] = answer.update()
         elif answer.kind == "EXISTS":
             self.exists = answer.number
         elif answer.kind == "OK":
@@ -232,8 +240,8 @@ class Selection:
                 self.changed.clear()
                 self.vanished.clear()
             elif code:
-                self.codes.setdefault(code, argument)
-                if code == "PERMANENTFLAGS":
+                self.codes.setdefault(code[:40], argument[:40])
+                if code == "PERMANENTFLAGS" and len(argument) <= syntax.MAX_FLAGS:
                     inner = argument.strip("() ").lower().encode("utf-8", "replace")
                     self.permanent = frozenset(inner.split())
         elif answer.kind == "VANISHED":
@@ -246,7 +254,10 @@ class Selection:
         except syntax.Unreadable:
             self.readable = False
             return
-        self.vanished += found
+        if len(self.vanished) + len(found) > syntax.MAX_RANGES:
+            self.readable = False
+        else:
+            self.vanished += found
 
     def _number(self, code: str) -> int:
         text = self.codes.get(code, "").encode("ascii", "replace")
@@ -274,6 +285,11 @@ class Selection:
             highestmodseq=self._number("HIGHESTMODSEQ"),
             read_only=response_code(last_text)[0] == "READ-ONLY",
             permanent_keywords=b"\\*" in self.permanent,
+            keywords=frozenset(
+                word.decode("ascii", "replace")
+                for word in self.permanent
+                if not word.startswith(b"\\")
+            ),
             vanished=vanished if whole else (),
             changed=tuple(self.changed.values()) if whole else (),
             qresync=whole,
@@ -307,19 +323,31 @@ def read_search(answers: Sequence[Untagged], limit: int) -> list[int]:
     for answer in answers:
         if answer.kind == "SEARCH":
             seen = True
-            words = re.sub(rb"\(MODSEQ \d+\)", b"", answer.parts[0]).split()
-            if len(words) > limit or not all(map(bytes.isdigit, words)):
-                raise syntax.Unreadable
-            found.update(map(int, words))
+            for piece in _pieces(answer.parts[0].partition(b"(MODSEQ ")[0], b" "):
+                words = piece.split()
+                if not all(word.isdigit() and len(word) <= 10 for word in words):
+                    raise syntax.Unreadable
+                found.update(map(int, words))
+                if len(found) > limit:
+                    raise syntax.Unreadable
         elif answer.kind == "ESEARCH":
             seen = True
             match = re.search(rb"\bALL ([\d:,]+)", answer.parts[0])
-            if match:
-                found.update(syntax.expand(syntax.ranges(match[1]), limit))
+            for piece in _pieces(match[1], b",") if match else ():
+                found.update(syntax.expand(syntax.ranges(piece), limit - len(found)))
     if not seen:
         raise syntax.Unreadable
     found.discard(0)
     return sorted(found)
+
+
+def _pieces(text: bytes, between: bytes) -> Iterator[bytes]:
+    """Cut a long text at ``between`` so that its words never lie in memory all at once."""
+    at = 0
+    while at < len(text):
+        end = text.find(between, at + _PIECE) if len(text) - at > _PIECE else -1
+        yield text[at : end if end >= 0 else len(text)]
+        at = end + 1 if end >= 0 else len(text)
 
 
 def copied_uids(text: str) -> dict[int, int]:

@@ -1,4 +1,4 @@
-"""Parts of a message: one MIME part, decoded by the server (BINARY, RFC 3516) or else here.
+"""One MIME part of a message, decoded by the server (BINARY, RFC 3516) or else here.
 
 For an attachment of a message whose whole is not here: a small part of a large message.
 """
@@ -42,13 +42,6 @@ def fetch_part(connection: Connection, uid: int, part: str) -> bytes:
     return decode_transfer(data, _encoding(mime or found.header or b""))
 
 
-def is_shorter(connection: Connection, uid: int, size: int) -> bool:
-    """Ask for the one byte at ``size``: beyond the end a server gives none."""
-    tag = connection.start("UID FETCH", b"%d" % uid, b"(UID BODY.PEEK[]<%d.1>)" % size)
-    found = [a for a in connection.answers(tag) if isinstance(a, Fetched) and a.uid == uid]
-    return any(answer.body == b"" for answer in found)
-
-
 def _decoded_there(connection: Connection, uid: int, part: str) -> bytes | None:
     """Return what BINARY gives, None where the server cannot decode it (UNKNOWN-CTE)."""
     try:
@@ -63,6 +56,7 @@ def _fetch(connection: Connection, uid: int, items: bytes) -> Fetched | None:
     result: Fetched | None = None
     for answer in connection.answers(tag):
         if isinstance(answer, Fetched) and answer.uid == uid and answer.parts is not None:
+            connection.asked_for(answer)
             result = answer
     return result
 

@@ -22,7 +22,12 @@ from app.domain.ports import RemoteFolder, Selected
 from app.formats.fields import header_end
 from app.net import imap_greeting, imap_listing, imap_names, imap_part, tls
 from app.net import imap_syntax as syntax
-from app.net.imap_connection import Connection, Literal, Untagged
+from app.net.imap_connection import (
+    MAX_CAPABILITIES,
+    Connection,
+    Literal,
+    Untagged,
+)
 from app.net.imap_fetch import Fetched
 from app.net.imap_idle import Waiting
 
@@ -36,7 +41,7 @@ FIRST_BATCH = 64 << 10  # bytes asked for by the first command
 LARGEST_BATCH = 4 << 20
 SMALLEST_BATCH = 32 << 10
 BATCH_SECONDS = 0.5  # what one command should take, so that the journal never waits long
-MAX_UIDS = 4_000_000
+MAX_UIDS = 1_000_000
 IN_FLIGHT = 2
 
 
@@ -134,7 +139,11 @@ class ImapClientSession:
     def _on_answer(self, answer: Untagged | Fetched) -> None:
         """Note what the server tells unasked."""
         self._waiting.hear(answer)
-        if isinstance(answer, Untagged) and answer.kind == "CAPABILITY":
+        if (
+            isinstance(answer, Untagged)
+            and answer.kind == "CAPABILITY"
+            and len(answer.parts[0]) <= MAX_CAPABILITIES
+        ):
             self._connection.capabilities = frozenset(answer.text.upper().split())
 
     # folders
@@ -234,6 +243,8 @@ class ImapClientSession:
             tag = self._connection.start("SELECT", *arguments)
             selection = imap_listing.Selection(path, frozenset(known_uids))
             for answer in self._connection.answers(tag, folder=path, limit=2_000_000):
+                if isinstance(answer, Fetched) and answer.uid not in selection.changed:
+                    self._connection.asked_for(answer)
                 selection.take(answer)
         except PermanentError as error:
             if error.code == "server_refused" and "BAD" not in error.details[:12]:
@@ -311,6 +322,7 @@ class ImapClientSession:
                     and len(given) < 2 * count
                 ):
                     given.add(answer.uid)
+                    self._connection.asked_for(answer)
                     yield answer.message()
             done = True
         finally:
@@ -328,11 +340,19 @@ class ImapClientSession:
                 if found.body is not None:
                     yield found.message()
 
-    def is_shorter(self, uid: int, size: int) -> bool:
-        return imap_part.is_shorter(self._connection, uid, size)
-
     def fetch_part(self, uid: int, part: str) -> bytes:
         return imap_part.fetch_part(self._connection, uid, part)
+
+    def fetch_slice(self, uid: int, start: int, length: int) -> bytes | None:
+        items = b"(UID BODY.PEEK[]<%d.%d>)" % (start, length)
+        tag = self._connection.start("UID FETCH", b"%d" % uid, items)
+        found: bytes | None = None
+        for answer in self._connection.answers(tag):
+            if isinstance(answer, Fetched) and answer.uid == uid and answer.body is not None:
+                found = answer.body
+        if found is not None and len(found) > length:  # a server that cannot: the whole came
+            return found[start : start + length]
+        return found
 
     def _stream(
         self, uids: Sequence[int], items: bytes, weight: Callable[[int], int]
@@ -382,6 +402,8 @@ class ImapClientSession:
                             break
                     else:
                         continue  # not asked for: dropped (S6)
+                if answer.header is not None or answer.body is not None:
+                    connection.asked_for(answer)
                 pause = time.monotonic()
                 yield answer
                 spent_outside += time.monotonic() - pause
@@ -410,7 +432,7 @@ class ImapClientSession:
             modifier = (b"(CHANGEDSINCE %d)" % changed_since,)
         asked = None if uids is None else set(uids)
         exists = self._selected.exists if self._selected else 0
-        limit = 2 * max(exists, len(uids or ())) + 20_000
+        limit = 2 * max(min(exists, MAX_UIDS), len(uids or ())) + 20_000
         found: dict[int, FlagUpdate] = {}
         sets = [b"1:*"] if uids is None else list(syntax.uid_sets(uids, 7000))
         for part in sets:
@@ -422,6 +444,8 @@ class ImapClientSession:
                     and answer.flags is not None
                     and (asked is None or answer.uid in asked)
                 ):
+                    if answer.uid not in found:
+                        self._connection.asked_for(answer)
                     found[answer.uid] = answer.update()
         return list(found.values())
 
@@ -435,9 +459,12 @@ class ImapClientSession:
             return
         item = b"+FLAGS.SILENT" if add else b"-FLAGS.SILENT"
         for part in syntax.uid_sets(uids):
-            self._connection.run(
-                "UID STORE", part, item, b"(%s)" % b" ".join(atoms), limit=len(uids) * 4 + 10_000
-            )
+            tag = self._connection.start("UID STORE", part, item, b"(%s)" % b" ".join(atoms))
+            silent = set(uids)
+            for answer in self._connection.answers(tag, limit=len(uids) * 4 + 10_000):
+                if isinstance(answer, Fetched) and answer.uid in silent:
+                    silent.discard(answer.uid)
+                    self._connection.asked_for(answer)
 
     def _storable(self, atoms: list[bytes]) -> list[bytes]:
         """Leave out keywords this folder cannot keep: the rest would be refused with them."""

@@ -13,6 +13,8 @@ from app.domain.mail import FLAG_NAMES, Flag
 
 MAX_DEPTH = 32
 MAX_TOKENS = 200_000
+MAX_RANGES = 500_000  # in one set
+MAX_FLAGS = 1 << 16  # bytes of one flag list
 MAX_UID = 0xFFFF_FFFF
 
 Value = bytes | None | list["Value"]  # atom, string or literal; NIL; parenthesised list
@@ -128,6 +130,8 @@ def uid_sets(uids: Iterable[int], limit: int = 4000) -> Iterator[bytes]:
 
 def ranges(text: bytes) -> list[tuple[int, int]]:
     """Read a sequence set without expanding it, in its own order."""
+    if text.count(b",") >= MAX_RANGES:
+        raise Unreadable
     found: list[tuple[int, int]] = []
     for piece in text.split(b","):
         low, colon, high = piece.partition(b":")
@@ -160,6 +164,8 @@ def flags(text: bytes) -> tuple[Flag, frozenset[str]]:
     known = _known_flags.get(text)
     if known is not None:
         return known
+    if len(text) > MAX_FLAGS:
+        raise Unreadable
     bits = Flag.NONE
     keywords: set[str] = set()
     for name in text.split():
@@ -182,7 +188,7 @@ def flag_list(bits: Flag, keywords: Iterable[str]) -> list[bytes]:
 
 
 def is_atom(text: str) -> bool:
-    return re.fullmatch(r"[!#$&'+\-./0-9:;<=>?@A-Z^_`a-z|~\[]{1,100}", text) is not None
+    return re.fullmatch(r"[!#$&'+,\-./0-9:;<=>?@A-Z^_`a-z|~\[]{1,100}", text) is not None
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -22,6 +22,7 @@ from app.net.sockets import Stream, TooMuch, connect, network_error, refuse_clea
 REPLY_SECONDS = 60.0
 _LINE_LIMIT = 4096  # RFC 5321 allows 512; some servers quote long policies
 _LINES_LIMIT = 256
+_REPLY_LIMIT = 64 * 1024  # bytes of one answer, all lines; there is one to every recipient
 _REPLY = re.compile(rb"^([2-5][0-9][0-9])(?:([ -])([^\r\n]*))?\r?\n$")
 _PIPELINED = 50  # commands on the way at once
 
@@ -130,10 +131,13 @@ class SmtpLine(smtplib.SMTP):
             raise ConnectionResetError
         self.stream.set_deadline(seconds)
         lines: list[str] = []
+        left = _REPLY_LIMIT
         try:
             while True:
-                match = _REPLY.match(self.stream.line(_LINE_LIMIT))
-                if match is None or len(lines) >= _LINES_LIMIT:
+                line = self.stream.line(_LINE_LIMIT)
+                left -= len(line)
+                match = _REPLY.match(line)
+                if match is None or len(lines) >= _LINES_LIMIT or left < 0:
                     raise TooMuch
                 lines.append((match[3] or b"").decode("utf-8", "replace"))
                 if match[2] != b"-":

@@ -262,7 +262,8 @@ class Stream:
 
     def _pieces(self, missing: int) -> Iterator[bytes]:
         """Receive ``missing`` bytes; the command's deadline does not count, a minimal rate does."""
-        window_end = time.monotonic() + READ_SECONDS
+        began = time.monotonic()
+        window_end = began + READ_SECONDS
         in_window = 0
         while missing:
             self._fill(window_end, counted=True)
@@ -274,6 +275,8 @@ class Stream:
                 window_end = time.monotonic() + READ_SECONDS
                 in_window = 0
             yield piece
+        if self._deadline is not None:  # what follows has as much time as it had before
+            self._deadline += time.monotonic() - began
 
     def send(self, data: bytes) -> None:
         if self._deflate is not None:

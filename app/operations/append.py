@@ -17,7 +17,7 @@ from app.domain.journal import Entry, EntryState, NewEntry, Shown
 from app.domain.mail import Flag, Folder, Role
 from app.operations import mailbox
 from app.operations.remote import Remote
-from app.store import Store
+from app.store import Store, Transaction
 
 
 class Append:
@@ -39,6 +39,7 @@ class Append:
         with store.write("message filed") as tx:
             for place in store.messages.places(entry.places):
                 store.messages.place_moved(tx, place.id, target.id, uid)
+            _tell_story(tx, entry, store)
         return ""
 
     def inverse(self, entry: Entry, store: Store) -> NewEntry | None:
@@ -91,3 +92,12 @@ class Append:
                 raise
         mailbox.create(remote, target)
         return imap.append(target.path, data, flags, keywords, date)
+
+
+def _tell_story(tx: Transaction, entry: Entry, store: Store) -> None:
+    """A copy of what was sent: its filing is the last step of the delivery story, told once."""
+    if entry.after is None:
+        return
+    story = store.ledger.story(entry.after)
+    if story and not any(step.step == "filed" for step in story):
+        store.ledger.add_step(tx, entry.after, "filed")

@@ -75,8 +75,8 @@ def rebase_followers(store: Store, entry: Entry, wish: str, stored: RemoteItem) 
     item = item_of(entry)
     later = [
         other
-        for other in store.journal.active(entry.lane)
-        if other.id > entry.id and item in other.items and text_of(other, "base") == wish
+        for other in store.journal.active_of_item(item)
+        if other.id > entry.id and other.lane == entry.lane and text_of(other, "base") == wish
     ]
     if not later:
         return

@@ -49,13 +49,29 @@ class Move:
         return ""
 
     def inverse(self, entry: Entry, store: Store) -> NewEntry | None:
+        """Return the way back for what is still where the move has put it.
+
+        What was moved on since stays there; raise PermanentError("moved_on") when that is all.
+        """
         former = store.journal.former(entry.id)
         targets: dict[PlaceId, FolderId] = {}
+        moved_on, lost_folder = len(entry.places), False
+        known = {folder.id for folder in store.folders.of(entry.account)}
+        known |= {folder.id for folder in store.folders.gone(entry.account)}  # made anew
         for place in store.messages.places(entry.places):
             before = former.get(place.id)
-            if before is not None and before.folder and before.folder != place.shown_folder:
+            if before is None or not before.folder or before.folder == place.shown_folder:
+                moved_on -= 1  # it is where it was
+            elif before.folder not in known:
+                lost_folder = True
+            elif place.shown_folder == _target(entry.payload, place.id):
                 targets[place.id] = before.folder
+                moved_on -= 1
         if not targets:
+            if lost_folder:
+                raise PermanentError("former_folder_gone")
+            if moved_on:
+                raise PermanentError("moved_on")
             return None
         payload: dict[str, object] = {"target": next(iter(targets.values()))}
         if len(set(targets.values())) > 1:

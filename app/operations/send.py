@@ -314,6 +314,7 @@ def _give_back(entry: Entry, letter: Letter, error: PermanentError, remote: Remo
             answer=error.details,
         )
         store.ledger.add_step(tx, entry.id, "failed", error.details)
+        store.watches.cancel(tx, entry.account, letter.message_id)
         store.problems.add(
             tx,
             error.code,

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from app.base.errors import PermanentError
 from app.domain.ids import PlaceId
 from app.domain.journal import Entry, NewEntry, Shown
-from app.domain.mail import Flag, FlagUpdate, Place
+from app.domain.mail import FLAG_NAMES, Flag, FlagUpdate, Folder, Place
+from app.domain.ports import Selected
 from app.operations import mailbox
 from app.operations.remote import Remote
 from app.store import Store
@@ -54,13 +55,26 @@ class _Wish:
         return (before | self.add) & ~self.remove
 
     def keywords(self, before: frozenset[str]) -> frozenset[str]:
-        return (before | self.add_keywords) - self.remove_keywords
+        """Keywords are the same in any case; those that are there keep their letters."""
+        known = _lower(before)
+        more = frozenset(word for word in self.add_keywords if word.lower() not in known)
+        less = _lower(self.remove_keywords)
+        return frozenset(word for word in before | more if word.lower() not in less)
 
-    def within(self, *, keywords: bool) -> _Wish:
-        """Return what a server without keywords of its own can keep."""
-        if keywords:
+    def within(self, selected: Selected) -> _Wish:
+        """Return what a server can keep in this folder (its PERMANENTFLAGS)."""
+        if selected.permanent_keywords:
             return self
-        return _Wish(self.add & _SYSTEM, self.remove & _SYSTEM, frozenset(), frozenset())
+        kept = _SYSTEM
+        for flag, name in FLAG_NAMES.items():
+            if name.lower() in selected.keywords:
+                kept |= flag
+        return _Wish(
+            self.add & kept,
+            self.remove & kept,
+            frozenset(word for word in self.add_keywords if word.lower() in selected.keywords),
+            frozenset(word for word in self.remove_keywords if word.lower() in selected.keywords),
+        )
 
     def to_json(self) -> list[object]:
         return [int(self.add), int(self.remove), sorted(self.add_keywords),
@@ -84,7 +98,7 @@ class SetFlags:
         for number, places in mailbox.by_folder(remote, entry.places).items():
             folder = remote.store.folders.get(number)
             try:
-                selected = mailbox.enter(remote, folder)
+                selected, lost = mailbox.enter(remote, folder), 0
             except PermanentError as error:
                 if error.code != "folder_gone":
                     raise
@@ -93,12 +107,15 @@ class SetFlags:
                 located = mailbox.with_uids(remote, folder, part)
                 groups: dict[_Wish, dict[int, Place]] = {}
                 for uid, place in located.items():
-                    wish = _Wish.of(entry.payload, place.id)
-                    wish = wish.within(keywords=selected.permanent_keywords)
+                    whole = _Wish.of(entry.payload, place.id)
+                    wish = whole.within(selected)
+                    lost += len(whole.add_keywords - wish.add_keywords)
                     groups.setdefault(wish, {})[uid] = place
                 for wish, members in groups.items():
                     self._store(remote, place_folder=places[0], wish=wish, members=members)
                 reached += len(located)
+            if lost:
+                _say_not_kept(entry, remote, folder)
         if not reached:
             raise mailbox.gone()
         return ""
@@ -134,12 +151,18 @@ class SetFlags:
             back = _Wish(
                 add=done.remove & before.flags,
                 remove=done.add & ~before.flags,
-                add_keywords=done.remove_keywords & before.keywords,
-                remove_keywords=done.add_keywords - before.keywords,
+                add_keywords=frozenset(
+                    w for w in before.keywords if w.lower() in _lower(done.remove_keywords)
+                ),
+                remove_keywords=frozenset(
+                    w for w in done.add_keywords if w.lower() not in _lower(before.keywords)
+                ),
             )
             if back.to_json() != [0, 0, [], []]:
                 each[place.id] = back
         if not each:
+            if entry.places and not store.messages.places(entry.places):
+                raise PermanentError("moved_on")
             return None
         wishes = set(each.values())
         payload: dict[str, object]
@@ -154,3 +177,16 @@ class SetFlags:
         else:
             payload = {"each": {str(place): wish.to_json() for place, wish in each.items()}}
         return NewEntry(self.kind, entry.account, entry.lane, payload, tuple(each))
+
+
+def _lower(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
+
+
+def _say_not_kept(entry: Entry, remote: Remote, folder: Folder) -> None:
+    """The server keeps no tags there. A tag that only this window shows would be gone at the next
+    sync, and on every other device it never was: it is taken off, and said."""
+    with remote.store.write("tags not kept") as tx:
+        remote.store.problems.add(
+            tx, "tags_not_kept", account=entry.account, fields={"folder": folder.path}
+        )

@@ -25,6 +25,8 @@ LIMIT_NAMES = frozenset(
         "message_bytes",
         "attachment_soft_bytes",
         "folder_messages",
+        "import_contacts",
+        "import_bytes",
     }
 )
 

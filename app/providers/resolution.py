@@ -39,6 +39,8 @@ def resolve_limits(provider: Provider | None, settings: AccountSettings) -> Reso
         message_bytes=figure("message_bytes"),
         attachment_soft_bytes=figure("attachment_soft_bytes"),
         folder_messages=figure("folder_messages"),
+        import_contacts=figure("import_contacts"),
+        import_bytes=figure("import_bytes"),
         retention_days=retention,
         origins=tuple((name, limit.source, limit.as_of) for name, limit in sorted(found.items())),
     )

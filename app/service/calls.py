@@ -15,6 +15,7 @@ from app.base.codec import decode, encode
 from app.base.errors import MarmotError, TransientError, UserError
 from app.domain.accounts import AccountSettings, Connection
 from app.domain.ids import AccountId, PlaceId
+from app.domain.journal import EntryState
 from app.domain.mail import Draft
 from app.service.context import LoopContext
 from app.service.endpoint import Handler, Peer
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 Args = Mapping[str, Any]
 
-SOON = 30.0  # seconds a sync waits for an entry whose time has not come
+SOON = 30.0  # seconds a sync waits for an entry whose chosen time has not come
 
 SECRET_NAMES = {"password": "mail", "dav_password": "dav", "smtp_password": "smtp"}
 
@@ -59,6 +60,9 @@ class Calls:
         """A face committed something: look at the journal, tell the other faces."""
         account = args.get("account")
         self._service.announce(but=peer)
+        self._service.reminders.soon()
+        if args.get("lane") == "later":
+            return None  # of this machine only: no server has to know
         self._service.wake(
             str(args.get("reason", "journal")),
             AccountId(int(account)) if account is not None else None,
@@ -131,11 +135,13 @@ class Calls:
     def call_update_account(self, peer: Peer, args: Args) -> object:
         service = self._service
         account = AccountId(int(args["account"]))
-        service.store.accounts.get(account)
+        before = service.store.accounts.get(account).settings
         settings = decode(AccountSettings, args["settings"])
         self._keep_secrets(account, args.get("secrets") or {})  # first: it may be refused
         with service.store.write("account changed") as tx:
             service.store.accounts.update(tx, account, settings)
+            if settings.largest != before.largest:
+                service.store.messages.want_again(tx, account)
         service.announce()
         service.restart(account)
         return None
@@ -165,12 +171,34 @@ class Calls:
         service.activate()
         wanted = args.get("account")
         account = AccountId(int(wanted)) if wanted is not None else None
+        self._try_now(account)
         service.wake("user", account)
         self._wait_until_quiet(peer, account, float(args.get("timeout") or 3600.0))
         states = [
             s for s in service.store.accounts.states() if account is None or s.account == account
         ]
         return encode(states)
+
+    def _try_now(self, account: AccountId | None) -> None:
+        """The person asks: what servers put off without naming a time need not wait any longer.
+
+        Messages do, at growing gaps; each of them can be sent now from the outbox.
+        """
+        store, now = self._service.store, self._service.clock.now()
+        put_off = [
+            entry.id
+            for group in self._service.groups()
+            if account in (None, group.context.account)
+            for lane in (f"mail:{group.context.account}", f"dav:{group.context.account}")
+            if store.journal.next_time(lane, now) is not None
+            for entry in store.journal.active(lane)
+            if entry.not_before > now and entry.error and entry.error.get("delay") is None
+        ]
+        if put_off:
+            with store.write("tried now") as tx:
+                for number in put_off:
+                    if store.journal.get(number).state is EntryState.QUEUED:
+                        store.journal.set_state(tx, number, EntryState.QUEUED, not_before=0.0)
 
     def _wait_until_quiet(self, peer: Peer, account: AccountId | None, timeout: float) -> None:
         end = time.monotonic() + timeout
@@ -204,7 +232,10 @@ class Calls:
         raise TransientError("sync_unfinished")
 
     def _due_soon(self, context: LoopContext, service: str) -> bool:
-        """Tell whether an entry of the lane runs now or within SOON and the line stands."""
+        """Tell whether an entry of the lane runs now or within SOON and the line stands.
+
+        One that a server has put off is not waited for: the answer would be the same for a while.
+        """
         state = context.state(service)
         if state is None or state.state is not Connection.ONLINE:
             return False
@@ -212,7 +243,7 @@ class Calls:
         lane, journal = f"{service}:{context.account}", self._service.store.journal
         if journal.next(lane, now) is not None:
             return True
-        due = journal.next_time(lane, now)
+        due = journal.next_time(lane, now, untried=True)
         return due is not None and due - now <= SOON
 
     # reading

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 
 MANY = 10  # items; more of them vanishing at once, and more than half, are doubted
 FETCH = 250  # resources asked for at a time
+FETCH_BYTES = 8 << 20  # letters of objects in memory before they are stored
 WRITE = 100  # resources written in one transaction
 FULL_EVERY = 86400.0  # seconds between two full compares, whatever the tokens say
 TOLD = 10  # problems reported one by one for a collection in one run
@@ -300,17 +301,29 @@ def _fetched(
 ) -> Iterator[tuple[Sequence[RemoteItem], list[RemoteItem]]]:
     """Yield batches with what the server delivers; the next is on its way while one is stored."""
 
-    def ask(batch: Sequence[RemoteItem]) -> list[RemoteItem]:
-        return list(session.multiget(remote, [item.href for item in batch]))
+    def ask(batch: Sequence[RemoteItem]) -> tuple[list[RemoteItem], list[RemoteItem]]:
+        """Return what came, and what is better asked for when that has been stored."""
+        found: list[RemoteItem] = []
+        left = {item.href: item for item in batch}
+        weight = 0
+        for item in session.multiget(remote, list(left)):
+            found.append(item)
+            left.pop(item.href, None)
+            weight += len(item.data or "")
+            if weight > FETCH_BYTES:
+                return found, list(left.values())
+        return found, []
 
     batches = _batches(wanted, FETCH)
     with ThreadPoolExecutor(1, thread_name_prefix="dav-fetch") as pool:
         ahead = deque((batch, pool.submit(ask, batch)) for batch in islice(batches, 1))
         while ahead:
             batch, coming = ahead.popleft()
-            found = coming.result()
-            ahead.extend((more, pool.submit(ask, more)) for more in islice(batches, 1))
-            yield batch, found
+            found, left = coming.result()
+            following: Iterable[Sequence[RemoteItem]] = [left] if left else islice(batches, 1)
+            ahead.extend((more, pool.submit(ask, more)) for more in following)
+            later = {item.href for item in left}
+            yield [item for item in batch if item.href not in later], found
 
 
 def _take(

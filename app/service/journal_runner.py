@@ -12,6 +12,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from app.base.errors import BugError, MarmotError, PermanentError, TransientError, UserError
+from app.domain.accounts import Connection
 from app.domain.journal import Entry, EntryState, SendPhase
 from app.operations.remote import Remote
 from app.operations.table import OPERATIONS
@@ -50,6 +51,7 @@ CONNECTION_CODES = frozenset(
     }
 )
 
+PROGRESS_SECONDS = 0.5  # between two reports of how far a long lane is
 _FIRST_GAP = 5.0
 _LONGEST_GAP = 3600.0
 
@@ -63,16 +65,49 @@ def drain(context: LoopContext, lane: str, remote: Remote) -> int:
     """Run due entries of ``lane`` until none is left; return how many were carried out."""
     finished = 0
     take_up(context, lane)
-    while not context.stopping.is_set():
-        entry = context.store.journal.next(lane, context.clock.now())
-        if entry is None:
-            break
-        finished += run_entry(context, entry, remote)
-    if finished:  # a move between accounts: the other lane waited for this one
-        for waiting in context.store.journal.lanes_that_wait():
-            if waiting != lane:
-                context.wake_lane(waiting)
+    told = _Told(context, lane)
+    try:
+        while not context.stopping.is_set():
+            entry = context.store.journal.next(lane, context.clock.now())
+            if entry is None:
+                break
+            if run_entry(context, entry, remote):
+                finished += 1
+                told.carried_out()
+    finally:  # also when the line broke at a later entry
+        told.end()
+        if finished:  # a move between accounts: the other lane waited for this one
+            for waiting in context.store.journal.lanes_that_wait():
+                if waiting != lane:
+                    context.wake_lane(waiting)
     return finished
+
+
+class _Told:
+    """Tells how far a long lane is: from the time on that it takes longer than a blink."""
+
+    def __init__(self, context: LoopContext, lane: str) -> None:
+        self._context, self._lane = context, lane
+        self._service = lane.partition(":")[0]
+        self._done = 0
+        self._last = context.clock.monotonic()
+        self._telling = False
+
+    def carried_out(self) -> None:
+        self._done += 1
+        if self._done == 1 and self._service == "dav":  # after being offline: the line stands
+            self._context.set_state(self._service, Connection.ONLINE)
+        now = self._context.clock.monotonic()
+        if self._service == "send" or now - self._last < PROGRESS_SECONDS:
+            return
+        self._last, self._telling = now, True
+        left = self._context.store.journal.count_active(self._lane)
+        if left:
+            self._context.activity(self._service, "journal", self._done, self._done + left)
+
+    def end(self) -> None:
+        if self._telling:
+            self._context.activity(self._service, "")
 
 
 def take_up(context: LoopContext, lane: str) -> None:

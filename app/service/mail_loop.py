@@ -30,7 +30,7 @@ from app.domain.mail import Folder
 from app.domain.ports import ImapSession, RemoteFolder
 from app.net.imap_session import ImapClientSession
 from app.operations.remote import Remote
-from app.service import mail_sync
+from app.service import mail_order, mail_sync
 from app.service.context import LoopContext
 from app.service.mail_idle import IdleWatch
 from app.service.mail_sync import SyncRun
@@ -231,7 +231,8 @@ class MailLoop:
         context = self._context
         with self._guard:
             self._quiet = False
-        context.set_state("mail", Connection.CONNECTING)
+        if self._trouble is None:  # else the reason stays to be read while it is tried again
+            context.set_state("mail", Connection.CONNECTING)
         session = self._connect(context)
         with self._guard:
             self._session = session
@@ -389,8 +390,9 @@ class MailLoop:
             raise PermanentError("message_gone")
         folder = store.folders.get(place.folder)
         calm = SyncRun(run.context, run.session, told=run.told, poison=run.poison)
+        size = store.messages.size(place.message)
         try:
-            mail_sync.fetch_bodies(calm, folder, [(place.uid, place_id, 0)])
+            mail_sync.fetch_bodies(calm, folder, [(place.uid, place_id, size)])
         except TransientError as error:
             self._note_poison(folder, error)
             raise
@@ -465,14 +467,14 @@ class MailLoop:
         """Queue the folders that changed, in the order they matter, and all of them for bodies."""
         plan, context = self._plan, self._context
         folders = context.store.folders.of(context.account)
-        for folder in mail_sync.in_order(folders):
+        for folder in mail_order.in_order(folders):
             told = remote.get(folder.id)
             if told is None:
                 continue
             plain = told.highestmodseq <= 0
             # A place whose message went while the journal was about it still waits for a UID.
             waiting = context.store.messages.waiting(folder.id)
-            changed = mail_sync.is_changed(folder, told) or (plan.thorough and (plain or waiting))
+            changed = mail_order.is_changed(folder, told) or (plan.thorough and (plain or waiting))
             if changed and folder.id not in plan.folders:
                 plan.folders.append(folder.id)
             plan.add_bodies(folder.id)

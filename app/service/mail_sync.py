@@ -18,13 +18,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.base.errors import PermanentError, TransientError
-from app.domain.accounts import AccountSettings
 from app.domain.ids import FolderId, PlaceId
-from app.domain.mail import FlagUpdate, Folder, Headers, Role, ServerMessage
+from app.domain.mail import FlagUpdate, Folder, Headers, Mark, Role, ServerMessage
 from app.domain.ports import ImapSession, RemoteFolder, Selected
 from app.formats.digest import digest
 from app.formats.headers import parse_headers
+from app.service import bounces, mail_order
 from app.service.context import LoopContext
+from app.service.large_bodies import fetch_head, fetch_large, is_large
 
 log = logging.getLogger(__name__)
 
@@ -35,8 +36,6 @@ FLAGS_PER_WRITE = 2000
 BODIES_PER_SLICE = 400
 BODY_BYTES_PER_WRITE = 4 << 20
 SMALL_BODY = 512 << 10
-LARGEST_BODY = 60 << 20  # below the reader's own limit
-MONTH_SECONDS = 30.44 * 86_400
 FEW = 10  # vanished messages that need no second look
 PROGRESS_SECONDS = 0.5
 WRITE_SECONDS = 0.5  # what came over a slow line is written, and shown, at least this often
@@ -137,22 +136,6 @@ def _with_kept(
         if f.path in known and f.path not in seen
     ]
     return [*listing, *kept]
-
-
-def is_changed(folder: Folder, remote: RemoteFolder) -> bool:
-    """Tell from STATUS whether a folder must be opened; True when STATUS does not say enough."""
-    if not remote.selectable:
-        return False
-    if not folder.headers_complete or folder.synced_at is None:
-        return True
-    if min(remote.messages, remote.uidnext, remote.uidvalidity) < 0:
-        return True
-    return (
-        remote.uidvalidity != folder.uidvalidity
-        or remote.uidnext != folder.uidnext
-        or remote.messages != folder.server_total
-        or (remote.highestmodseq > 0 and remote.highestmodseq != folder.highestmodseq)
-    )
 
 
 # ---- rows and flags of one folder
@@ -275,17 +258,18 @@ def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) ->
             part = wanted[at : at + size]
             at += size
             batch: list[ServerMessage] = []
-            written = time.monotonic()
+            weight, written = 0, time.monotonic()
             stream = run.session.fetch_headers(part)
             try:
                 for message in stream:
                     batch.append(message)
-                    now = time.monotonic()
-                    if len(batch) >= ROWS_PER_WRITE or now - written >= WRITE_SECONDS:
+                    weight += len(message.header or b"")
+                    slow = time.monotonic() - written >= WRITE_SECONDS
+                    if slow or len(batch) >= ROWS_PER_WRITE or weight >= BODY_BYTES_PER_WRITE:
                         remaining.difference_update(_add_rows(run, folder, batch))
                         done += len(batch)
                         batch = []
-                        written = time.monotonic()
+                        weight, written = 0, time.monotonic()
                         run.progress("headers", done, total)
                         if run.urgent():
                             return False
@@ -455,21 +439,13 @@ def _write_flags(run: SyncRun, folder: Folder, updates: Sequence[FlagUpdate]) ->
 # ---- bodies
 
 
-def oldest_wanted(settings: AccountSettings, now: float) -> float | None:
-    """Return the date from which on bodies are kept here; None: no bodies are fetched unasked."""
-    if settings.policy == "headers":
-        return None
-    if settings.policy.isdigit():
-        return now - int(settings.policy) * MONTH_SECONDS
-    return 0.0
-
-
 def sync_bodies(run: SyncRun, folder: Folder) -> bool:
     """Fetch the bodies missing in ``folder`` under the account's policy: newest first, and small
     ones before large ones. Return False when left early.
     """
     context, store = run.context, run.context.store
-    since = oldest_wanted(context.settings(), context.clock.now())
+    settings = context.settings()
+    since = mail_order.oldest_wanted(settings, context.clock.now())
     if since is None:
         return True
     tried: set[int] = set()
@@ -488,7 +464,13 @@ def sync_bodies(run: SyncRun, folder: Folder) -> bool:
         small = [entry for entry in wanted if entry[2] <= SMALL_BODY]
         part = small or wanted[:8]
         tried.update(uid for uid, _, _ in part)
-        if not fetch_bodies(run, folder, part):
+        if settings.largest:
+            heads = [entry for entry in part if entry[2] > settings.largest]
+            if heads and _at(run, folder):
+                for entry in heads:
+                    _fetch_apart(run, folder, *entry, whole=False)
+            part = [entry for entry in part if entry[2] <= settings.largest]
+        if part and not fetch_bodies(run, folder, part):
             return False
 
 
@@ -499,11 +481,12 @@ def fetch_bodies(run: SyncRun, folder: Folder, wanted: Sequence[tuple[int, Place
         return True
     places: dict[int, PlaceId] = {}
     sizes: dict[int, int] = {}
+    large: list[tuple[int, PlaceId, int]] = []
     for uid, place, size in wanted:
         if (folder.id, uid) in run.poison:
             _give_up(run, folder, uid, place, "message_unreadable")
-        elif size > LARGEST_BODY and not run.session.is_shorter(uid, LARGEST_BODY):
-            _give_up(run, folder, uid, place, "body_too_large")
+        elif is_large(size):
+            large.append((uid, place, size))
         else:
             places[uid], sizes[uid] = place, size
     stream = run.session.fetch_bodies(list(places), sizes)
@@ -543,6 +526,20 @@ def fetch_bodies(run: SyncRun, folder: Folder, wanted: Sequence[tuple[int, Place
         gone = missing.keys() - there
         if gone:
             _vanish(run, folder, set(gone), store.messages.uids(folder.id))
+    return all(_fetch_apart(run, folder, *one, whole=True) for one in large)
+
+
+def _fetch_apart(
+    run: SyncRun, folder: Folder, uid: int, place: PlaceId, size: int, *, whole: bool
+) -> bool:
+    """Fetch a large message in slices, or its beginning; return False when left early."""
+    try:
+        if whole:
+            return fetch_large(run, folder, uid, place, size)
+        fetch_head(run, uid, place)
+    except PermanentError as error:
+        if error.code != "message_gone":
+            _give_up(run, folder, uid, place, error.code)
     return True
 
 
@@ -581,17 +578,6 @@ def _store_bodies(run: SyncRun, folder: Folder, batch: Sequence[tuple[PlaceId, b
             [(messages[place], data, found) for place, data, found in read if place in messages],
         )
     run.context.notify()
-
-
-# ---- order
-
-
-_LATE = (Role.JUNK, Role.TRASH, Role.ALL, Role.FLAGGED)
-
-
-def in_order(folders: Iterable[Folder]) -> list[Folder]:
-    """Return the folders as they are worked through: INBOX first, what repeats others last."""
-    return sorted(
-        (folder for folder in folders if folder.selectable and folder.role is not Role.OUTBOX),
-        key=lambda f: (f.role is not Role.INBOX, f.role in _LATE, f.role is Role.ALL, f.path),
-    )
+    notices = [data for _, data, found in read if found.marks & Mark.BOUNCE]
+    if notices:
+        bounces.take_in(run.context, notices)

@@ -22,6 +22,7 @@ EVERY = 3600.0  # seconds
 DAY = 86_400.0
 UNDO_DAYS = 7.0  # how long a finished action can be taken back
 AHEAD_DAYS = 365.0  # a series must be expanded at least so far
+SPOOL_DAYS = 7.0  # how long the beginning of an unfinished large message is worth keeping
 STEP = 200
 EXPAND_STEP = 20
 
@@ -63,6 +64,7 @@ class Maintenance:
     def round(self) -> None:
         """Do everything that is due."""
         self._forget_parts()
+        self._store.blobs.forget_spools(time.time() - SPOOL_DAYS * DAY)
         self._purge()
         self._prune()
         with self._store.write("items swept") as tx:
@@ -80,7 +82,10 @@ class Maintenance:
         while not self._stopping.is_set():
             with self._store.write("journal pruned") as tx:
                 if not self._store.journal.prune(tx, before, STEP):
-                    return
+                    break
+        if not self._stopping.is_set():
+            with self._store.write("settled watches pruned") as tx:
+                self._store.watches.prune(tx, before)
 
     def _expand(self) -> None:
         until = self._clock.now() + AHEAD_DAYS * DAY

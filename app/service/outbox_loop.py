@@ -125,7 +125,9 @@ class OutboxLoop:
             self._sender = sender
             context.activity("send", "sending")
             remote = Remote(context.store, context.clock, imap=imap, smtp=sender)
-            if context.drain(self._lane, remote):
+            try:
+                context.drain(self._lane, remote)
+            finally:
                 self._after_sending()
             self._failures = 0
             context.set_state("send", Connection.ONLINE)
@@ -138,9 +140,12 @@ class OutboxLoop:
             context.activity("send", "")
 
     def _after_sending(self) -> None:
-        """The copies in Sent wait in the mail lane for this."""
-        self._context.wake_other("mail")
-        self._context.notify()
+        """Wake the mail lane for what it may do by now: copies in Sent, what is back in Drafts."""
+        context = self._context
+        lane = f"mail:{context.account}"
+        if context.store.journal.next(lane, context.clock.now()) is not None:
+            context.wake_other("mail")
+        context.notify()
 
     def _open_sender(self) -> SmtplibSender:
         context = self._context

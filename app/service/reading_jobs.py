@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.base.errors import MarmotError, PermanentError, TransientError, UserError
+from app.base.octets import Octets
 from app.domain.ids import PlaceId
 from app.domain.mail import OpenedMessage, Security, Warning
 from app.domain.ports import SignatureResult
@@ -34,7 +35,7 @@ FETCH_WAIT = 90.0  # seconds a face waits for a body that is not here yet
 class Readable:
     """A message after decryption: the bytes its part paths refer to, taken apart, and judged."""
 
-    raw: bytes
+    raw: Octets
     parsed: ParsedMessage
     security: Security
 
@@ -47,7 +48,17 @@ class ReadingJobs:
 
     def open_place(self, place: PlaceId, *, pictures: bool = False) -> OpenedMessage:
         """Return the message at ``place`` ready to be read."""
-        return self._open(self.whole(place), pictures=pictures)
+        try:
+            data = self.whole(place)
+        except TransientError:
+            head = self._service.store.messages.head(
+                self._service.store.messages.place(place).message
+            )
+            if head is None:
+                raise
+            opened = self._open(head, pictures=pictures)
+            return replace(opened, warnings=(*opened.warnings, Warning("rest_not_here")))
+        return self._open(data, pictures=pictures)
 
     def open_file(self, path: Path) -> OpenedMessage:
         """Return the message in an .eml file ready to be read."""
@@ -63,23 +74,25 @@ class ReadingJobs:
 
     def part(self, place: PlaceId, path: str) -> Path:
         """Decode one part into a file of its own in the cache (0400)."""
-        data, _content_type, name = mime.part(self._readable(self.whole(place)).raw, path)
+        readable = self._readable(self.whole(place))
+        pieces, _content_type, name = mime.part_pieces(readable.raw, path)
         room = self._service.profile.cache / "parts" / secrets.token_hex(8)
         room.mkdir(mode=0o700, parents=True)
         target = room / name
         fd = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400)
         with os.fdopen(fd, "wb") as file:
-            file.write(data)
+            for piece in pieces:
+                file.write(piece)
         return target
 
-    def whole(self, place: PlaceId) -> bytes:
-        """Return the whole message, fetched now when it is not here.
+    def whole(self, place: PlaceId) -> Octets:
+        """Return the whole message, fetched now when it is not here; a large one is not loaded.
 
         Raise TransientError("body_not_here") when there is no connection to fetch it.
         """
         store = self._service.store
         found = store.messages.place(place)
-        data = store.messages.raw(found.message)
+        data = store.messages.octets(found.message)
         if data is not None:
             return data
         self._service.activate()
@@ -90,14 +103,14 @@ class ReadingJobs:
             group.mail.want_body(place).result(timeout=FETCH_WAIT)
         except TimeoutError as error:
             raise TransientError("body_not_here") from error
-        data = store.messages.raw(found.message)
+        data = store.messages.octets(found.message)
         if data is None:
             raise PermanentError("message_gone")
         return data
 
     # inner
 
-    def _open(self, data: bytes, *, pictures: bool) -> OpenedMessage:
+    def _open(self, data: Octets, *, pictures: bool) -> OpenedMessage:
         found = self._readable(data)
         remote: dict[str, str] = {}
         if pictures:
@@ -106,7 +119,7 @@ class ReadingJobs:
             remote = fetch(remote_pictures(found.parsed), ca_file=self._service.ca_file)
         return assemble(found.parsed, found.security, remote=remote)
 
-    def _readable(self, raw: bytes) -> Readable:
+    def _readable(self, raw: Octets) -> Readable:
         """Decrypt and verify as far as the message asks for it."""
         parsed = mime.open_message(raw)
         security = Security(authentication=parsed.authentication)

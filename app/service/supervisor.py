@@ -29,6 +29,7 @@ from app.service.loops import Loop
 from app.service.mail_loop import MailLoop
 from app.service.maintenance import Maintenance
 from app.service.outbox_loop import OutboxLoop
+from app.service.reminders import Reminders
 
 log = logging.getLogger(__name__)
 
@@ -76,6 +77,7 @@ class Service:
             profile, master_password=os.environ.pop("MARMOT_MASTER_PASSWORD", None)
         )
         self.maintenance = Maintenance(self.store, self.clock, profile.cache)
+        self.reminders = Reminders(self.store, self.clock, self._reminded)
         self._guard = threading.RLock()
         self._loops: dict[AccountId, AccountLoops] = {}
         self._active = False
@@ -123,6 +125,7 @@ class Service:
             self._signal_stop(group)
         end = time.monotonic() + 3.0
         self.maintenance.stop()
+        self.reminders.stop()
         for group in groups:
             for thread in group.threads:
                 thread.join(max(0.0, end - time.monotonic()))
@@ -137,6 +140,7 @@ class Service:
     def activate(self) -> None:
         """Start the loops of all accounts; harmless when they run."""
         self.maintenance.start()
+        self.reminders.start()
         with self._guard:
             self._active = True
             if self.secrets.locked:
@@ -192,6 +196,11 @@ class Service:
         """Tell the faces that the change log grew."""
         if self.endpoint is not None:
             self.endpoint.broadcast({"event": "changes"}, but=but)
+
+    def _reminded(self) -> None:
+        """Something is back or overdue: the faces look, and servers learn what is unread again."""
+        self.announce()
+        self.wake("journal", lane="mail")
 
     def _context(self, account: AccountId) -> LoopContext:
         return LoopContext(

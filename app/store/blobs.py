@@ -22,13 +22,17 @@ import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Lock
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from app.base.errors import PermanentError
 from app.base.locks import FileLock
+from app.base.octets import FileRange
 from app.domain.ids import BlobId
 from app.store.connection import Connection
 from app.store.database import Database
+
+if TYPE_CHECKING:
+    from app.store.spool import Spool
 
 MAX_PACK = 256 * 1024 * 1024
 _MAGIC = b"MBR1"
@@ -69,6 +73,23 @@ class Blobs:
             raise PermanentError("blob_damaged", blob=blob)
         return data
 
+    def open(self, blob: BlobId) -> FileRange:
+        """Return the bytes without loading them. Raise as ``get``."""
+        row = self._db.one("SELECT pack, position, stored FROM blob WHERE id = ?", (blob,))
+        if row is None:
+            raise PermanentError("blob_unknown", blob=blob)
+        pack, position, stored = row
+        found = FileRange(pack_path(self._folder, pack), position, stored)
+        digest = hashlib.sha256()
+        try:
+            for piece in found.windows():
+                digest.update(piece)
+        except OSError as error:
+            raise PermanentError("blob_damaged", blob=blob) from error
+        if digest.hexdigest() != blob:
+            raise PermanentError("blob_damaged", blob=blob)
+        return found
+
     def size(self, blob: BlobId) -> int | None:
         """Return the length in bytes, None for an unknown blob."""
         row = self._db.one("SELECT size FROM blob WHERE id = ?", (blob,))
@@ -105,6 +126,29 @@ class Blobs:
         )
         return blobs
 
+    def spool(self, key: str) -> Spool:
+        """Begin to take in large bytes, or go on where that ended; see ``spool``."""
+        from app.store.spool import Spool
+
+        return Spool(self._folder, key)
+
+    def forget_spools(self, before: float) -> None:
+        """Remove unfinished spools that nobody went on with since ``before`` (epoch seconds)."""
+        for path in self._folder.glob("*.spool"):
+            if path.stat().st_mtime < before:
+                path.unlink(missing_ok=True)
+
+    def in_pack(self, pack: int, size: int) -> FileRange:
+        """Return the bytes of a finished spool, to be read before ``adopt`` names them."""
+        return FileRange(pack_path(self._folder, pack), OVERHEAD, size)
+
+    def adopt(self, link: Connection, blob: BlobId, pack: int, size: int) -> None:
+        """Name the bytes of a finished spool, unless the same bytes are here already."""
+        link.execute(
+            "INSERT OR IGNORE INTO blob (id, pack, position, stored, size) VALUES (?, ?, ?, ?, ?)",
+            (blob, pack, OVERHEAD, size, size),
+        )
+
     def flush(self) -> None:
         """Force the appended bytes to the disk."""
         with self._guard:
@@ -117,10 +161,9 @@ class Blobs:
             self._leave_pack()
 
     def _append(self, file: BinaryIO, digest: bytes, data: bytes) -> int:
-        head = _HEADER.pack(_MAGIC, len(data), digest)
         start = self._end
         try:
-            for piece in (head + _CHECK.pack(zlib.crc32(head)), data):
+            for piece in (record_header(len(data), digest), data):
                 view = memoryview(piece)
                 while view:
                     view = view[file.write(view) :]
@@ -149,7 +192,7 @@ class Blobs:
         number = numbers[0] + 1 if numbers else 1
         while not self._hold(number):
             number += 1
-        _sync_folder(self._folder)
+        sync_folder(self._folder)
 
     def _hold(self, number: int) -> bool:
         path = pack_path(self._folder, number)
@@ -175,6 +218,12 @@ class Blobs:
         if self._lock is not None:
             self._lock.release()
         self._file, self._lock = None, None
+
+
+def record_header(length: int, digest: bytes) -> bytes:
+    """Return what stands before the bytes of a record, ``OVERHEAD`` bytes."""
+    head = _HEADER.pack(_MAGIC, length, digest)
+    return head + _CHECK.pack(zlib.crc32(head))
 
 
 def pack_path(folder: Path, number: int) -> Path:
@@ -234,7 +283,8 @@ def _read_all(file: BinaryIO, length: int) -> bytes:
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Force the names in a folder to the disk."""
     if os.name != "posix":
         return
     fd = os.open(folder, os.O_RDONLY)

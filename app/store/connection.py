@@ -70,13 +70,16 @@ def is_busy(error: BaseException) -> bool:
 def is_damage(error: BaseException) -> bool:
     """Tell whether ``error`` means that the file is not a sound database."""
     code = (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
-    return isinstance(error, sqlite3.DatabaseError) and code in (_CORRUPT, _NOTADB)
+    if not isinstance(error, sqlite3.DatabaseError):
+        return False
+    # A bit that flipped inside a text: no check of SQLite's looks there, the driver stumbles.
+    return code in (_CORRUPT, _NOTADB) or str(error).startswith("Could not decode to UTF-8")
 
 
 def translate(error: sqlite3.Error) -> MarmotError | None:
     """Return the expected error that a database error stands for, None for a mistake of ours."""
     code = (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
-    if code in (_CORRUPT, _NOTADB):
+    if is_damage(error):
         return PermanentError("store_damaged")
     if code == _FULL:
         return TransientError("disk_full")

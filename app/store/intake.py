@@ -27,6 +27,7 @@ from app.base.errors import PermanentError
 from app.domain.ids import AccountId, FolderId, PlaceId
 from app.domain.mail import BodyDigest, Flag, Headers, ServerMessage
 from app.store import index, people
+from app.store.arrivals import arrived
 from app.store.correspondents import Tally
 from app.store.people import clean
 from app.store.places import Places, join_keywords
@@ -301,6 +302,8 @@ class Intake:
         weaver.finish()
         self._tally.write(tx)
         self._places.recompute(tx, batch.recompute)
+        messages = [row[0] for row in batch.messages]
+        arrived(tx, self._places, self._folder, messages, [row[:2] for row in batch.places])
         if batch.places:
             tx.note("places", self._folder, [row[0] for row in batch.places])
 

@@ -74,6 +74,15 @@ class Items:
         rows = self._db.read(f"{_SELECT} WHERE uid = ? AND hidden = 0 ORDER BY id", (uid,))
         return [_item(row) for row in rows]
 
+    def uids(self, collection: CollectionId) -> set[str]:
+        """Return the UIDs of what is shown in a collection."""
+        return set(
+            self._db.column(
+                "SELECT uid FROM item WHERE shown_collection_id = ? AND hidden = 0 AND uid <> ''",
+                (collection,),
+            )
+        )
+
     def etags(self, collection: CollectionId) -> dict[str, str]:
         """Return href -> ETag of what the server has."""
         rows = self._db.read(

@@ -48,6 +48,15 @@ class Journal:
             "INSERT INTO batch (label, fields_json, created) VALUES (?, ?, ?)",
             (label, json.dumps(fields), tx.now),
         )
+        self.extend(tx, BatchId(batch), entries)
+        return BatchId(batch)
+
+    def extend(self, tx: Transaction, batch: BatchId, entries: Sequence[NewEntry]) -> None:
+        """Add to a batch that takes more than one short transaction (an import of thousands).
+
+        ``after`` counts within ``entries``. Who writes the batch sees to it that a batch which
+        could not be finished is taken back.
+        """
         numbers: list[int] = []
         for entry in entries:
             number = tx.insert(
@@ -80,7 +89,11 @@ class Journal:
         self._places.recompute(tx, {place for entry in entries for place in entry.places})
         self._items.recompute(tx, {item for entry in entries for item in entry.items})
         self._noted(tx, (entry.lane for entry in entries))
-        return BatchId(batch)
+
+    def relabel(self, tx: Transaction, batch: BatchId, fields: dict[str, object]) -> None:
+        """Say anew what a batch is about, once all of it is known."""
+        tx.run("UPDATE batch SET fields_json = ? WHERE id = ?", (json.dumps(fields), batch))
+        tx.note("journal")
 
     def get(self, entry: EntryId) -> Entry:
         """Return one entry; raise PermanentError("entry_unknown")."""
@@ -94,6 +107,23 @@ class Journal:
         if lane is None:
             return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} ORDER BY id", ())
         return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} AND lane = ? ORDER BY id", (lane,))
+
+    def count_active(self, lane: str | None = None) -> int:
+        """Return how many changes the servers do not know yet; sends have a list of their own."""
+        row = self._db.one(
+            f"SELECT count(*) FROM entry WHERE {_IS_ACTIVE} AND kind <> 'send'"
+            " AND (? IS NULL OR lane = ?)",
+            (lane, lane),
+        )
+        return int(row[0]) if row else 0
+
+    def active_of_item(self, item: ItemId) -> list[Entry]:
+        """Return the active entries about one item in their order; cheap beside many others."""
+        return self._entries(
+            f"{_SELECT} WHERE id IN (SELECT entry_id FROM entry_item WHERE item_id = ?)"
+            f" AND {_IS_ACTIVE} ORDER BY id",
+            (item,),
+        )
 
     def lanes_that_wait(self) -> list[str]:
         """Return the lanes with an entry that waits for another one, maybe of another lane."""
@@ -133,12 +163,22 @@ class Journal:
             if len(part) < 16:
                 return None
 
-    def next_time(self, lane: str, now: float) -> float | None:
-        """Return when the earliest queued entry that waits for a later time may run."""
+    def subject_of(self, entry: EntryId) -> str:
+        """Return the subject a send entry was queued with, "" once it has been pruned."""
+        row = self._db.one("SELECT payload_json FROM entry WHERE id = ?", (entry,))
+        return str(json.loads(row[0]).get("subject", "")) if row else ""
+
+    def next_time(self, lane: str, now: float, *, untried: bool = False) -> float | None:
+        """Return when the earliest queued entry that waits for a later time may run.
+
+        ``untried``: only of those whose time was chosen (undo time, send later), not of those that
+        wait because a server could not take them.
+        """
         row = self._db.one(
             "SELECT min(not_before) FROM entry"
-            " WHERE lane = ? AND state = 'queued' AND not_before > ?",
-            (lane, now),
+            " WHERE lane = ? AND state = 'queued' AND not_before > ?"
+            " AND (? = 0 OR error_json = '{}')",
+            (lane, now, untried),
         )
         return float(row[0]) if row and row[0] is not None else None
 
@@ -197,6 +237,19 @@ class Journal:
             (limit,),
         )
         return [_batch(row) for row in rows]
+
+    def subjects(self, batches: Sequence[BatchId]) -> dict[BatchId, str]:
+        """Return the subject of the first message of each batch that has one here."""
+        rows = self._db.read(
+            "SELECT f.batch_id, m.subject FROM"
+            " (SELECT batch_id, min(id) AS id FROM entry"
+            "  WHERE batch_id IN (SELECT value FROM json_each(?)) GROUP BY batch_id) AS f"
+            " JOIN place p ON p.id ="
+            "  (SELECT min(x.place_id) FROM entry_place x WHERE x.entry_id = f.id)"
+            " JOIN message m ON m.id = p.message_id",
+            (json.dumps(list(batches)),),
+        )
+        return {BatchId(batch): subject for batch, subject in rows if subject}
 
     def batch(self, batch: BatchId) -> Batch | None:
         row = self._db.one(
@@ -259,7 +312,12 @@ class Journal:
             " AND NOT EXISTS (SELECT 1 FROM entry WHERE batch_id = batch.id)",
             [(number,) for number in {row[1] for row in rows}],
         )
-        return len(rows)
+        empty = tx.run(
+            "DELETE FROM batch WHERE id IN (SELECT id FROM batch WHERE created < ? AND NOT EXISTS"
+            " (SELECT 1 FROM entry WHERE batch_id = batch.id) LIMIT ?)",
+            (before, limit),
+        )  # what was done here only, such as a snooze
+        return len(rows) + empty
 
     # inside
 

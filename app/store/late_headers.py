@@ -20,13 +20,15 @@ _NOBODY = "{}"
 def mend(
     tx: Transaction,
     known: dict[int, tuple[str, str]],
-    found: Sequence[tuple[MessageId, bytes, BodyDigest]],
+    found: Sequence[tuple[MessageId, BodyDigest]],
 ) -> None:
     """Fill the rows that have neither subject nor people; ``known`` (subject, packed people by
     message) is brought up to date with them.
     """
     rows = []
-    for message, _, digest in found:
+    for message, digest in found:
+        if message not in known:
+            continue
         headers = digest.headers
         packed, subject = people.pack(headers), clean(headers.subject)
         if known[message] != ("", _NOBODY) or (subject, packed) == ("", _NOBODY):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.ids import AccountId, EntryId
+from app.domain.journal import DeliveryStep
 from app.store.database import Database
 from app.store.transaction import Transaction
 
@@ -22,12 +23,14 @@ class LedgerRow:
 
 
 @dataclass(frozen=True, slots=True)
-class DeliveryStep:
-    """One step: composed queued waiting sending accepted filed bounced unknown failed."""
+class SentMessage:
+    """A message that the server took, as the ledger knows it."""
 
-    at: float
-    step: str
-    details: str
+    entry: EntryId
+    account: AccountId
+    message_id: str
+    recipients: tuple[str, ...]
+    sent_at: float
 
 
 class Ledger:
@@ -105,20 +108,50 @@ class Ledger:
                 rows.append((date, len(addrs)))
         return rows
 
-    def add_step(self, tx: Transaction, entry: EntryId, step: str, details: str = "") -> None:
+    def add_step(
+        self, tx: Transaction, entry: EntryId, step: str, details: str = "", *, recipient: str = ""
+    ) -> None:
         """Append a step to the delivery story of a send entry."""
         tx.run(
-            "INSERT INTO delivery (entry_id, at, step, details) VALUES (?, ?, ?, ?)",
-            (entry, tx.now, step, details),
+            "INSERT INTO delivery (entry_id, at, step, details, recipient) VALUES (?, ?, ?, ?, ?)",
+            (entry, tx.now, step, details, recipient),
         )
         tx.note("outbox")
 
     def story(self, entry: EntryId) -> list[DeliveryStep]:
         """Return the delivery story of a send entry, oldest step first."""
         rows = self._db.read(
-            "SELECT at, step, details FROM delivery WHERE entry_id = ? ORDER BY id", (entry,)
+            "SELECT at, step, details, recipient FROM delivery WHERE entry_id = ? ORDER BY id",
+            (entry,),
         )
         return [DeliveryStep(*row) for row in rows]
+
+    def recipients_of(self, entry: EntryId) -> set[str]:
+        """Return the addresses (lower case) a message was sent to."""
+        return set(
+            self._db.column("SELECT recipient FROM send_ledger WHERE entry_id = ?", (entry,))
+        )
+
+    def sent(self, limit: int = 50) -> list[SentMessage]:
+        """Return the messages sent last, newest first."""
+        return self._messages("entry_id IS NOT NULL", (limit,))
+
+    def message(self, entry: EntryId) -> SentMessage | None:
+        """Return the message of a send entry, None when no server took it."""
+        found = self._messages("entry_id = ?", (entry, 1))
+        return found[0] if found else None
+
+    def _messages(self, where: str, values: Sequence[int]) -> list[SentMessage]:
+        rows = self._db.read(
+            "SELECT entry_id, account_id, rfc_message_id, group_concat(recipient, char(10)),"
+            f" max(sent_at) AS at FROM send_ledger WHERE {where}"
+            " GROUP BY entry_id ORDER BY at DESC, entry_id DESC LIMIT ?",
+            values,
+        )
+        return [
+            SentMessage(EntryId(entry), AccountId(owner), name, tuple(people.split("\n")), at)
+            for entry, owner, name, people, at in rows
+        ]
 
     def entry_of(self, account: AccountId, rfc_message_id: str) -> EntryId | None:
         """Return the send entry of one of our messages, for bounces that name it."""

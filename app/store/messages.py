@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from app.base.errors import PermanentError
+from app.base.octets import Octets
 from app.domain.ids import AccountId, BlobId, FolderId, MessageId, PlaceId, ThreadId
 from app.domain.mail import (
     Address,
@@ -41,6 +42,7 @@ _PLACES = (
     " FROM place p JOIN message m ON m.id = p.message_id"
 )
 _MARKS: dict[int, Mark] = {}
+LARGE = 8 << 20  # bytes of a message that is not loaded into memory to be read
 
 
 class Messages:
@@ -97,7 +99,7 @@ class Messages:
         rows = self._db.read(
             "SELECT p.id FROM message m JOIN place p ON p.id = ("
             "  SELECT q.id FROM place q JOIN folder f ON f.id = q.shown_folder_id"
-            "  WHERE q.message_id = m.id AND q.hidden = 0"
+            "  WHERE q.message_id = m.id AND q.hidden <> 1"
             "  ORDER BY f.role IN ('trash', 'junk', 'all'), f.gone, q.id LIMIT 1)"
             " WHERE m.thread_id = ? ORDER BY m.date, m.id",
             (thread,),
@@ -178,6 +180,21 @@ class Messages:
         if row is None or row[0] is None:
             return None
         return self._blobs.get(BlobId(row[0]))
+
+    def octets(self, message: MessageId) -> Octets | None:
+        """As ``raw``, but a large message is not loaded: it stays a part of a file."""
+        row = self._db.one(
+            "SELECT b.id, b.size FROM message m JOIN blob b ON b.id = m.body_blob WHERE m.id = ?",
+            (message,),
+        )
+        if row is None or row[1] <= LARGE:
+            return self.raw(message)
+        return self._blobs.open(BlobId(row[0]))
+
+    def size(self, message: MessageId) -> int:
+        """Return the bytes a message has as told by its server, 0 when unknown."""
+        row = self._db.one("SELECT size FROM message WHERE id = ?", (message,))
+        return int(row[0]) if row else 0
 
     def complete(self, text: str, limit: int = 8) -> list[Address]:
         """Return addresses that complete what is typed, likeliest first."""
@@ -299,7 +316,43 @@ class Messages:
         self, tx: Transaction, found: Sequence[tuple[MessageId, bytes, BodyDigest]]
     ) -> None:
         """Keep whole messages and index their texts; a handful of statements for a batch."""
-        wanted = (json.dumps([message for message, _, _ in found]),)
+        blobs = tx.put_blobs([data for _, data, _ in found])
+        self.set_stored(
+            tx,
+            [
+                (message, blob, len(data), digest)
+                for blob, (message, data, digest) in zip(blobs, found, strict=True)
+            ],
+        )
+
+    def set_stored(
+        self, tx: Transaction, found: Sequence[tuple[MessageId, BlobId, int, BodyDigest]]
+    ) -> None:
+        """Take over whole messages (message, blob, bytes, digest) that are in the body store."""
+        tx.many(
+            "UPDATE message SET body_blob = ?, head_blob = NULL,"
+            " size = CASE WHEN size = 0 THEN ? ELSE size END WHERE id = ?",
+            [(blob, size, message) for message, blob, size, _ in found],
+        )
+        self._digested(tx, [(message, digest) for message, _, _, digest in found], whole=1)
+
+    def set_head(
+        self, tx: Transaction, message: MessageId, data: bytes, digest: BodyDigest
+    ) -> None:
+        """Keep the beginning of a message whose whole is only loaded when it is asked for."""
+        tx.run("UPDATE message SET head_blob = ? WHERE id = ?", (tx.put_blob(data), message))
+        self._digested(tx, [(message, digest)], whole=3)
+
+    def head(self, message: MessageId) -> bytes | None:
+        """Return what ``set_head`` kept, None when there is nothing."""
+        row = self._db.one("SELECT head_blob FROM message WHERE id = ?", (message,))
+        return self._blobs.get(BlobId(row[0])) if row and row[0] is not None else None
+
+    def _digested(
+        self, tx: Transaction, found: Sequence[tuple[MessageId, BodyDigest]], *, whole: int
+    ) -> None:
+        """Keep and index what was read out of messages."""
+        wanted = (json.dumps([message for message, _ in found]),)
         known = {
             number: (subject, packed)
             for number, subject, packed in tx.read(
@@ -308,24 +361,19 @@ class Messages:
                 wanted,
             )
         }
-        chosen = [entry for entry in found if entry[0] in known]
-        blobs = tx.put_blobs([data for _, data, _ in chosen])
-        late_headers.mend(tx, known, chosen)
         tx.many(
-            "UPDATE message SET body_blob = ?, snippet = ?, marks = marks | ?, indexed = 2,"
-            " size = CASE WHEN size = 0 THEN ? ELSE size END WHERE id = ?",
-            [
-                (blob, clean(digest.snippet), int(digest.marks), len(data), message)
-                for blob, (message, data, digest) in zip(blobs, chosen, strict=True)
-            ],
+            "UPDATE message SET snippet = ?, marks = marks | ?, indexed = 2 WHERE id = ?",
+            [(clean(digest.snippet), int(digest.marks), message) for message, digest in found],
         )
-        for message, _, digest in chosen:
-            subject, packed = known[message]
-            index.put(
-                tx,
-                message,
-                (subject, people.words(packed), digest.text, " ".join(digest.file_names)),
-            )
+        late_headers.mend(tx, known, found)
+        for message, digest in found:
+            if message in known:
+                subject, packed = known[message]
+                index.put(
+                    tx,
+                    message,
+                    (subject, people.words(packed), digest.text, " ".join(digest.file_names)),
+                )
         for place, folder in tx.read(
             "SELECT id, shown_folder_id FROM place"
             " WHERE message_id IN (SELECT value FROM json_each(?))",
@@ -333,8 +381,8 @@ class Messages:
         ):
             tx.note("places", folder, (place,))
         tx.run(
-            "UPDATE place SET whole = 1 WHERE message_id IN (SELECT value FROM json_each(?))",
-            wanted,
+            "UPDATE place SET whole = ? WHERE message_id IN (SELECT value FROM json_each(?))",
+            (whole, *wanted),
         )
         tx.note("message", 0, list(known))
 
@@ -351,6 +399,15 @@ class Messages:
         )
         tx.run("UPDATE message SET body_blob = NULL WHERE body_blob = ?", row)
         tx.note("message", 0, (message,))
+
+    def want_again(self, tx: Transaction, account: AccountId) -> None:
+        """Let messages of which only the beginning was kept be looked at again: their limit
+        has changed."""
+        tx.run(
+            "UPDATE place SET whole = 0 WHERE whole = 3 AND folder_id IN"
+            " (SELECT id FROM folder WHERE account_id = ?)",
+            (account,),
+        )
 
     def give_up_body(self, tx: Transaction, place: PlaceId) -> None:
         """The server cannot give this body: ``wanted_bodies`` names it no more."""
@@ -407,6 +464,7 @@ class Messages:
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (message, folder, uid, flags, keywords, folder, flags, keywords, date, thread, whole),
         )
+        self._places.recompute(tx, [PlaceId(number)])  # it may be snoozed
         tx.note("places", folder, (number,))
         return PlaceId(number)
 

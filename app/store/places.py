@@ -1,4 +1,5 @@
-"""What is shown of a place: server state plus active journal entries, in their order.
+"""What is shown of a place: server state plus active journal entries, in their order, less what
+is snoozed (``hidden`` 2: neither listed nor counted in its folder, but in the place for it).
 
 Only this module writes the shown_* columns of existing places. Sync writes server_* through it,
 the journal asks it to recompute; so neither can undo the other.
@@ -19,6 +20,7 @@ from app.store.transaction import Transaction
 
 NO_KEYWORDS: frozenset[str] = frozenset()
 _FLAGS: dict[int, Flag] = {}
+GONE, ASLEEP = 1, 2  # why a place is hidden
 
 
 def flag(value: int) -> Flag:
@@ -52,6 +54,7 @@ class Places:
         if wanted == "[]":
             return
         entries = self._active(tx, wanted)
+        asleep, awake_in = self._asleep(tx, wanted)
         alike: dict[tuple[Any, ...], list[int]] = defaultdict(list)
         for number, *state in tx.read(
             "SELECT id, folder_id, server_flags, server_keywords, shown_folder_id, shown_flags,"
@@ -59,10 +62,10 @@ class Places:
             " WHERE id IN (SELECT value FROM json_each(?))",
             (wanted,),
         ):
-            alike[(entries.get(number, ()), *state)].append(number)
+            alike[(entries.get(number, ()), number in asleep, *state)].append(number)
         steps = self._steps(tx, {entry for mine, *_ in alike for entry in mine})
         updates: dict[tuple[Any, ...], list[int]] = defaultdict(list)
-        for (mine, folder, flags, keywords, *old), numbers in alike.items():
+        for (mine, sleeps, folder, flags, keywords, *old), numbers in alike.items():
             todo = [steps[entry] for entry in mine if entry in steps]
             apart = any(not PER_PLACE.isdisjoint(payload) for _, payload in todo)
             for group in [[number] for number in numbers] if apart else [numbers]:
@@ -75,11 +78,14 @@ class Places:
                 )
                 for show, payload in todo:
                     shown = show(shown, payload)
+                hidden = GONE if shown.hidden else 0
+                if sleeps and not hidden and shown.folder not in awake_in:
+                    hidden = ASLEEP
                 new = (
                     int(shown.folder),
                     int(shown.flags),
                     join_keywords(shown.keywords),
-                    int(shown.hidden),
+                    hidden,
                     int(bool(mine)),
                 )
                 if new != tuple(old):
@@ -92,6 +98,19 @@ class Places:
                 " hidden = ?, pending = ? WHERE id IN (SELECT value FROM json_each(?))",
                 (*values, json.dumps(numbers)),
             )
+
+    def _asleep(self, tx: Transaction, wanted: str) -> tuple[set[int], set[int]]:
+        """Return which of these places are of snoozed messages, and the folders (Trash and Spam)
+        that show such messages all the same."""
+        if tx.one("SELECT 1 FROM snooze WHERE woken = 0 LIMIT 1") is None:
+            return set(), set()
+        rows = tx.read(
+            "SELECT p.id FROM place p JOIN snooze s ON s.message_id = p.message_id AND s.woken = 0"
+            " WHERE p.id IN (SELECT value FROM json_each(?))",
+            (wanted,),
+        )
+        folders = tx.read("SELECT id FROM folder WHERE role IN ('trash', 'junk')") if rows else []
+        return {row[0] for row in rows}, {row[0] for row in folders}
 
     def _active(self, tx: Transaction, wanted: str) -> dict[int, tuple[int, ...]]:
         """Return the active entries that are about each of these places, in their order."""

@@ -1,7 +1,8 @@
 """Carrying over from a damaged database what only this machine has, as far as it can be read.
 
 Carried as they are: accounts, settings, keys, ledger, problems, correspondents, where blobs lie,
-active journal entries with the places and items they are about. Messages come as orphans: sync
+active journal entries with the places and items they are about, tags, what is snoozed, watched and
+saved as a search. Messages come as orphans: sync
 lists them again and recognises them by Message-ID, size and date, so that no body is loaded twice.
 Folders and collections forget how far they were synced. Packs are not touched; blobs the damaged
 file no longer knows are found in them.
@@ -25,7 +26,7 @@ Rows = dict[str, Any]
 _PAGE = 4096
 _WHOLE = (
     "setting", "blob", "send_ledger", "delivery", "problem", "pgp_certificate",
-    "remote_allowed", "correspondent",
+    "remote_allowed", "correspondent", "watch", "saved_search",
 )  # fmt: skip
 _FRESH: dict[str, Rows] = {
     "folder": {
@@ -54,6 +55,8 @@ def salvage(aside: Path, link: Connection, pack_folder: Path) -> dict[str, int]:
                 carried[table] = _insert(link, table, rows)
             carried.update(_journal(old, link))
             carried["message"] = _messages(old, link)
+            carried["tag"] = _tags(old, link)
+            carried["snooze"] = _insert(link, "snooze", _read(old, "snooze"))
         finally:
             old.close()
     carried["account_copy"] = _insert(link, "account", kept(pack_folder.parent))
@@ -213,6 +216,14 @@ def _messages(old: Connection, link: Connection) -> int:
     return count
 
 
+def _tags(old: Connection, link: Connection) -> int:
+    """Carry the tags over; where any can be read, they are all there were."""
+    rows = list(_read(old, "tag"))
+    if rows:
+        link.execute("DELETE FROM tag")
+    return _insert(link, "tag", rows)
+
+
 def _reindex(link: Connection, pack_folder: Path) -> int:
     """Add the blobs that the packs hold and the table does not know."""
     for path in packs(pack_folder):
@@ -242,6 +253,8 @@ def _tidy(link: Connection) -> None:
         f"DELETE FROM send_ledger WHERE account_id NOT IN ({account})",
         f"DELETE FROM problem WHERE account_id IS NOT NULL AND account_id NOT IN ({account})",
         f"DELETE FROM entry WHERE account_id NOT IN ({account})",
+        f"DELETE FROM watch WHERE account_id NOT IN ({account})",
+        "DELETE FROM snooze WHERE message_id NOT IN (SELECT id FROM message)",
         "DELETE FROM place WHERE folder_id NOT IN (SELECT id FROM folder)"
         " OR shown_folder_id NOT IN (SELECT id FROM folder)"
         " OR message_id NOT IN (SELECT id FROM message)",
@@ -253,6 +266,8 @@ def _tidy(link: Connection) -> None:
         " OR item_id NOT IN (SELECT id FROM item)",
         "UPDATE message SET body_blob = NULL, indexed = 1"
         " WHERE body_blob IS NOT NULL AND body_blob NOT IN (SELECT id FROM blob)",
+        "UPDATE message SET head_blob = NULL"
+        " WHERE head_blob IS NOT NULL AND head_blob NOT IN (SELECT id FROM blob)",
         "DELETE FROM message_text WHERE message_id NOT IN (SELECT id FROM message)",
         "INSERT OR IGNORE INTO message_text (message_id, subject) SELECT id, subject FROM message",
         "INSERT OR IGNORE INTO thread (id, account_id) SELECT thread_id, account_id FROM message",

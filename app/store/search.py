@@ -88,7 +88,7 @@ def _statement(query: Query, *, walk: bool) -> tuple[str, list[object]]:
             "p.message_id NOT IN (SELECT rowid FROM message_fts WHERE message_fts MATCH ?)"
         )
         values.append(term)
-    where.append("p.hidden = 0")
+    where.append("p.hidden <> 1")  # snoozed ones are found
     where += [f"({condition})" for condition in query.where]
     return (
         f"SELECT p.id, p.message_id FROM {source} WHERE {' AND '.join(where)}"

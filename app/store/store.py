@@ -28,10 +28,14 @@ from app.store.places import Places
 from app.store.problems import Problems
 from app.store.repair import faults, marker, mend, presence, withdraw
 from app.store.safekeeping import keep
+from app.store.saved_searches import SavedSearches
 from app.store.schema import check_age, upgrade
 from app.store.search import Search
 from app.store.settings import Settings
+from app.store.snoozes import Snoozes
+from app.store.tags import Tags
 from app.store.transaction import Transaction
+from app.store.watches import Watches
 
 _log = logging.getLogger(__name__)
 
@@ -67,6 +71,10 @@ class Store:
         self.problems = Problems(database)
         self.settings = Settings(database)
         self.keys = Keys(database)
+        self.tags = Tags(database)
+        self.snoozes = Snoozes(database, self.places)
+        self.watches = Watches(database)
+        self.saved_searches = SavedSearches(database)
         self.changes = Changes(database)
 
     @classmethod

@@ -76,6 +76,10 @@ class Transaction:
         """Store several; see ``put_blob``."""
         return self._blobs.put_all(self._link, data)
 
+    def adopt_blob(self, blob: BlobId, pack: int, size: int) -> None:
+        """Name the bytes of a finished spool (``Blobs.spool``)."""
+        self._blobs.adopt(self._link, blob, pack, size)
+
     def write_notes(self) -> bool:
         """Append the collected notes to the change log; return whether there were any."""
         rows = [

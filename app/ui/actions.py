@@ -7,7 +7,7 @@ focus is inside it, so a bare letter never steals from a text field elsewhere).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -73,6 +73,16 @@ class ActionRegistry(QObject):
         self._refresh_one(action.id)
         return made
 
+    def rename(self, id: str, text: str) -> None:
+        """Give an action other words; "" takes it out of menus and palette until it has some."""
+        made = self._made[id]
+        made.setVisible(bool(text))
+        if text:
+            self._actions[id] = replace(self._actions[id], text=text)
+            made.setText(text)
+            hint = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            made.setToolTip(f"{text}  {hint}" if hint else text)
+
     def qaction(self, id: str) -> QAction:
         return self._made[id]
 
@@ -118,6 +128,8 @@ class ActionRegistry(QObject):
         words = query.casefold().split()
         found: list[tuple[int, int, Action]] = []
         for position, action in enumerate(self._actions.values()):
+            if not self._made[action.id].isVisible():
+                continue
             title = action.text.casefold()
             pool = f"{title} {action.group.casefold()} {action.keywords.casefold()}"
             if not all(w in pool for w in words):

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from app.engine.engine import Engine
 
 GATHER_MS = 40  # notices within this time become one
-EVERY_KIND = ("account", "journal", "outbox", "problems", "keys", "settings")
+EVERY_KIND = (
+    "account", "journal", "outbox", "problems", "keys", "settings", "tags", "snooze", "watch",
+    "searches",
+)  # fmt: skip
 
 
 class Bridge(QObject):

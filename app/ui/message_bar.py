@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
 from PySide6.QtWidgets import (
     QFrame,
@@ -56,6 +56,19 @@ class Toast(QFrame):
         self._inner.addWidget(self.label)
         self.button: QPushButton | None = None
         self.is_offer = False  # its button takes back what was just done
+
+    def fit(self, room: int) -> None:
+        """Break the text into lines where it is wider than ``room`` for the whole message."""
+        margins = self._inner.contentsMargins()
+        room -= margins.left() + margins.right()
+        if self.button is not None:
+            room -= self.button.sizeHint().width() + self._inner.spacing()
+        self.label.setWordWrap(False)
+        wish = self.label.sizeHint()
+        if wish.width() > room:
+            self.label.setWordWrap(True)
+            wish = QSize(room, self.label.heightForWidth(room))
+        self.label.setFixedSize(wish)
 
     def add_button(self, text: str, run: Callable[[], object]) -> None:
         self.button = QPushButton(text)
@@ -124,6 +137,7 @@ class MessageBar(QWidget):
             left[0] -= 1
             if left[0] > 0:
                 toast.label.setText(words(left[0]))
+                self._place()
                 return
             tick.stop()
             self._drop(toast)
@@ -189,6 +203,9 @@ class MessageBar(QWidget):
             self.hide()
 
     def _place(self) -> None:
+        margins = self._column.contentsMargins()
+        for toast in self._toasts:
+            toast.fit(self._anchor.width() - margins.left() - margins.right())
         self._column.activate()
         wish = self.sizeHint()
         width = min(wish.width(), self._anchor.width())

@@ -8,11 +8,13 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui import tokens as t
+from app.ui.words import tip
 
 Item = QWidget | QLayout | int | None  # an int is a gap, None takes what is left
 
@@ -194,7 +197,7 @@ class Elided(QLabel):
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
         if shown != self.text():
             super().setText(shown)
-        self.setToolTip(self._full if shown != self._full else "")
+        self.setToolTip(tip(self._full) if shown != self._full else "")
         self.updateGeometry()
 
 
@@ -275,6 +278,16 @@ def widgets(layout: QBoxLayout) -> list[QWidget]:
     items = (layout.itemAt(i) for i in range(layout.count()))
     found = (item.widget() for item in items if item is not None)
     return [widget for widget in found if widget is not None]
+
+
+def plain(box: QAbstractSpinBox) -> None:
+    """Take the little arrows away: wheel and arrow keys do it, and Fusion's look out of place."""
+    box.setStyleSheet(
+        "QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }"
+    )
+    field = box.findChild(QLineEdit)
+    if field is not None:  # the style forgets the padding once a button is styled
+        field.setTextMargins(7, 0, 0, 0)
 
 
 def restyle(widget: QWidget) -> None:

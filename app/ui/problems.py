@@ -17,10 +17,31 @@ from app.ui.sentences import sentence
 from app.ui.words import moment, tr
 
 
+def doing(problem: Problem) -> str:
+    """Return what was being done when it went wrong; "" when that is not known."""
+    names = {
+        "set_flags": tr("Marking messages"),
+        "move": tr("Moving messages"),
+        "copy": tr("Copying messages"),
+        "delete": tr("Deleting messages"),
+        "append": tr("Filing a message"),
+        "send": tr("Sending a message"),
+        "dav_put": tr("Saving an entry"),
+        "dav_delete": tr("Deleting an entry"),
+        "dav_sync": tr("Calendar and contacts"),
+    }
+    return names.get(str(problem.fields.get("operation", "")), "")
+
+
+Found = tuple[list[tuple[Problem, bool]], list[Account]]
+
+
 class ProblemCard(QFrame):
     """One problem: sentence, advice, the server's answer on demand, buttons."""
 
-    def __init__(self, problem: Problem, account: str, context: Context) -> None:
+    def __init__(
+        self, problem: Problem, account: str, context: Context, *, can_retry: bool
+    ) -> None:
         super().__init__()
         self.setObjectName("card")
         self._problem = problem
@@ -30,7 +51,8 @@ class ProblemCard(QFrame):
         head.setFont(context.theme.font(bold=True))
         self._answer = label(problem.details, "muted", wrap=True, select=True)
         self._answer.setVisible(False)
-        where = " · ".join(p for p in (account, moment(problem.created)) if p)
+        parts = (doing(problem), account, moment(problem.created))
+        where = " · ".join(part for part in parts if part)
         mark = QLabel()
         mark.setPixmap(context.icons.pixmap("circle-alert", 18, "danger", self.devicePixelRatioF()))
         retry = button(tr("Try again"), "main")
@@ -38,7 +60,8 @@ class ProblemCard(QFrame):
         compare = button(tr("Compare …"), "main")
         compare.clicked.connect(self._on_compare)
         in_conflict = problem.code == "conflict" and problem.entry is not None
-        (retry if in_conflict else compare).hide()
+        compare.setVisible(in_conflict)
+        retry.setVisible(can_retry and not in_conflict)
         details = button(tr("Details"))
         details.setCheckable(True)
         details.toggled.connect(self._answer.setVisible)
@@ -91,6 +114,7 @@ class ProblemPanel(QDialog):
         self.setWindowTitle(tr("Problems"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(620, 460)
+        self._shown: Found | None = None
         self._cards = QVBoxLayout()
         self._cards.setContentsMargins(t.L, t.L, t.L, t.L)
         self._cards.setSpacing(t.M)
@@ -105,21 +129,26 @@ class ProblemPanel(QDialog):
 
     def refresh(self) -> None:
         engine = self._context.engine
-        self._context.work.then(
-            self, engine.query(lambda: (engine.problems(), engine.accounts())), self._show
-        )
+
+        def read() -> Found:
+            return [(p, engine.can_retry(p)) for p in engine.problems()], engine.accounts()
+
+        self._context.work.then(self, engine.query(read), self._show)
 
     def _on_changed(self, changes: frozenset[tuple[str, int]]) -> None:
         if "problems" in kinds(changes):
             self.refresh()
 
-    def _show(self, found: tuple[list[Problem], list[Account]]) -> None:
+    def _show(self, found: Found) -> None:
+        if found == self._shown:
+            return  # nothing is new: what is unfolded stays so
+        self._shown = found
         problems, accounts = found
         names = {a.id: a.settings.address for a in accounts}
         clear(self._cards)
-        for problem in problems:
+        for problem, can_retry in problems:
             name = names.get(problem.account, "") if problem.account is not None else ""
-            self._cards.addWidget(ProblemCard(problem, name, self._context))
+            self._cards.addWidget(ProblemCard(problem, name, self._context, can_retry=can_retry))
         if problems:
             self._cards.addStretch(1)
         else:

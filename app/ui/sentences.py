@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.base.errors import MarmotError, kind_of
-from app.faces.error_words import ERROR_WORDS, STEP_WORDS
-from app.ui.words import clock, tr
+from app.faces.error_words import ERROR_WORDS, STEP_WORDS, with_code
+from app.ui.words import moment, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +40,14 @@ class _Fields(dict[str, object]):
 def sentence(code: str, fields: Mapping[str, object] | None = None) -> Sentence:
     """Return the words for a code."""
     values = _Fields({k: v for k, v in (fields or {}).items() if v not in (None, "")})
-    found = _WORDS.get(code)
+    found = _WORDS.get(f"{code}_{values.get('reason', '')}") or _WORDS.get(code)
     if found is None:
         return Sentence(
             tr("Something did not work ({code}).", code=code),
             tr("Try again; if it stays, copy the details from the problem panel."),
         )
     what, advice = (tr(part).format_map(values) if part else "" for part in found)
-    smtp = str(values.get("smtp_code", "")) if "smtp_code" in values else ""
-    if smtp and smtp not in what:
-        what = f"{what} ({smtp})"
-    return Sentence(what, advice)
+    return Sentence(with_code(what, values.get("smtp_code")), advice)
 
 
 def of_error(error: BaseException) -> Sentence:
@@ -58,8 +55,9 @@ def of_error(error: BaseException) -> Sentence:
     if isinstance(error, MarmotError):
         found = sentence(error.code, error.fields)
         at = error.fields.get("at")
-        if error.code == "window_over" and isinstance(at, float | int) and at:
-            return Sentence(found.what, tr("There is room again at {time}.", time=clock(at)))
+        if error.code == "limit_window" and isinstance(at, float | int) and at:
+            later = tr("There is room {time}: use Send later.", time=moment(at))
+            return Sentence(found.what, later)
         if kind_of(error) == "bug":
             return Sentence(tr("Marmot made a mistake."), tr("It was written to the log."))
         return found

@@ -26,7 +26,7 @@ class ShortcutsDialog(QDialog):
         grid.setColumnStretch(0, 1)
         place = 0
         group = None
-        for action in sorted(context.actions.all(), key=group_title):
+        for action in sorted(context.actions.find(""), key=group_title):
             keys = context.actions.shortcut_text(action.id)
             if not keys:
                 continue

@@ -13,7 +13,7 @@ from app.ui import tokens as t
 from app.ui.context import Context
 from app.ui.parts import button, clear, column, label, row
 from app.ui.sentences import sentence
-from app.ui.words import clock, number, plural, tr
+from app.ui.words import clock, number, plural, size, tr
 
 _RANK = {
     Connection.ATTENTION: 3,
@@ -21,6 +21,7 @@ _RANK = {
     Connection.CONNECTING: 1,
     Connection.ONLINE: 0,
 }
+_MAY_BE_A_SETTING = ("connection_refused", "host_unknown", "not_this_server")
 _ORDER = {"mail": 0, "send": 1, "dav": 2}
 GLYPHS = {
     Connection.ATTENTION: ("cloud-alert", "danger"),
@@ -46,6 +47,7 @@ def activity(state: ServiceState) -> str:
         "folders": tr("looking at folders"),
         "headers": tr("reading the list of messages"),
         "bodies": tr("fetching messages for offline reading"),
+        "large": tr("fetching a large message"),
         "flags": tr("comparing marks"),
         "index": tr("preparing the search"),
         "collections": tr("looking at calendars and address books"),
@@ -57,7 +59,8 @@ def activity(state: ServiceState) -> str:
         return ""
     what = words.get(state.activity, tr("working"))
     if state.total:
-        done, total = number(state.done), number(state.total)
+        show = size if state.activity == "large" else number
+        done, total = show(state.done), show(state.total)
         return tr("{what}, {done} of {total}", what=what, done=done, total=total)
     return what
 
@@ -147,7 +150,11 @@ class StatusPanel(QFrame):
     def open_at(self, corner: QPoint) -> None:
         """Show beside ``corner`` (global, lower left)."""
         self.fill()
-        self.adjustSize()
+        self.ensurePolished()
+        made = self.layout()
+        if made is not None:  # adjustSize() does not count what breaks into one line more
+            made.activate()
+            self.resize(self.width(), made.totalHeightForWidth(self.width()))
         self.move(corner.x(), corner.y() - self.height())
         self.show()
 
@@ -189,7 +196,7 @@ class StatusPanel(QFrame):
             bar.setTextVisible(False)
             bar.setAccessibleName(text.text())
             made.addWidget(bar)
-        if state.state is Connection.ATTENTION:
+        if state.state is Connection.ATTENTION or state.code in _MAY_BE_A_SETTING:
             mend = button(
                 tr("Unlock") if state.code == "secrets_locked" else tr("Check settings"), "link"
             )

@@ -225,10 +225,10 @@ QSplitter::handle {{ background: {k.line}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QCheckBox {{ spacing: 8px; }}
-QCheckBox::indicator {{ width: 14px; height: 14px;
+QCheckBox::indicator, QListView::indicator {{ width: 14px; height: 14px;
     border: 1px solid {k.muted}; border-radius: 4px; background: {k.panel}; }}
 QCheckBox::indicator:focus {{ border: 1px solid {k.accent}; }}
-QCheckBox::indicator:checked {{ background: {k.accent};
+QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {k.accent};
     border: 1px solid {k.accent}; image: url("{_check(k)}"); }}
 QCheckBox::indicator:disabled {{ border: 1px solid {k.line}; }}
 QProgressBar {{ background: {k.chip}; border: none; border-radius: 2px; max-height: 4px; }}

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolButton, QWidge
 
 from app.domain.accounts import Account, Connection, ServiceState
 from app.domain.ids import AccountId, PlaceId
+from app.domain.journal import Batch
 from app.domain.mail import Address
 from app.ui import status
 from app.ui import tokens as t
@@ -21,6 +22,7 @@ from app.ui.actions import Action, ActionRegistry
 from app.ui.bridge import Bridge, kinds
 from app.ui.context import Context
 from app.ui.icons import Icons
+from app.ui.later_news import LaterNews
 from app.ui.message_bar import MessageBar
 from app.ui.pane import Pane
 from app.ui.panes import Entry, entries
@@ -81,6 +83,7 @@ class Window(QWidget):
         self._connect()
         self._glance = Debounce(30, self._look, self)
         self._glance()
+        self.later_news = LaterNews(self.context, self)
         QTimer.singleShot(0, self._first_page)
 
     # building
@@ -176,6 +179,14 @@ class Window(QWidget):
             keywords="sync refresh",
         )
         add("window.undo", tr("Undo the last change"), self._undo, "undo-2", "Ctrl+Z")
+        add(
+            "window.history",
+            tr("Recent actions"),
+            self._open_history,
+            "history",
+            "Ctrl+Shift+Z",
+            keywords="undo journal",
+        )
         add("window.status", tr("State of the accounts"), self._open_status, "cloud")
         add("window.problems", tr("Problems"), self._open_problems, "circle-alert")
         add("window.add_account", tr("Add account"), self.add_account, "user-plus")
@@ -269,6 +280,11 @@ class Window(QWidget):
 
         ProblemPanel(self.context, self).open()
 
+    def _open_history(self) -> None:
+        from app.ui.history import HistoryDialog
+
+        HistoryDialog(self.context, self).open()
+
     def _open_settings(self) -> None:
         from app.ui.settings.dialog import SettingsDialog
 
@@ -291,7 +307,14 @@ class Window(QWidget):
                 inner = self._menu.addMenu(tr(pane.title))
                 actions.fill(inner, ids)
         self._menu.addSeparator()
-        own = ["window.sync", "window.undo", "-", "window.palette", "window.shortcuts"]
+        own = [
+            "window.sync",
+            "window.undo",
+            "window.history",
+            "-",
+            "window.palette",
+            "window.shortcuts",
+        ]
         own += ["-", "window.add_account", "window.problems", "window.settings", "window.theme"]
         actions.fill(self._menu, [*own, "-", "window.quit"])
 
@@ -305,9 +328,11 @@ class Window(QWidget):
         self.context.bar.say(tr("Looking for news"), seconds=2)
 
     def _undo(self) -> None:
-        def done(_batch: object) -> None:
+        def done(batch: Batch) -> None:
+            from app.ui.history import undone_words
+
             self.context.bar.withdraw_offers()
-            self.context.bar.say(tr("Undone"), seconds=3)
+            self.context.bar.say(undone_words(batch), seconds=3)
 
         self.context.work.then(self, self._engine.undo(), done)
 
@@ -366,7 +391,7 @@ class Window(QWidget):
         engine = self._engine
 
         def read() -> Glance:
-            waiting = sum(1 for e in engine.journal() if e.kind != "send")
+            waiting = engine.waiting_changes()
             return engine.accounts(), engine.states(), len(engine.problems()), waiting
 
         self.context.work.then(self, engine.query(read), self._show_state)
@@ -387,6 +412,11 @@ class Window(QWidget):
         name, role = status.GLYPHS[worst]
         icons = self.context.icons
         self._glyph.setPixmap(icons.pixmap(name, 16, role, self.devicePixelRatioF()))
+
+    @property
+    def state_words(self) -> str:
+        """What the line at the bottom says."""
+        return self._words.text()
 
     def _show_right(self) -> None:
         pane = self._panes.get(self._current)

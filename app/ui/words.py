@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
@@ -24,6 +25,17 @@ def plural(one: str, many: str, n: int, /, **fields: object) -> str:
         found = one if n == 1 else many
     found = found.replace("%n", number(n))
     return found.format(**fields) if fields else found
+
+
+def tip(text: str) -> str:
+    """Return a stranger's words for a tool tip: shown as they are.
+
+    Qt takes what looks like HTML for HTML, hides part of it and opens the files it names; on
+    Windows a file may be another machine's.
+    """
+    if "<" not in text:
+        return text  # Qt takes nothing for HTML without a tag
+    return f'<span style="white-space:pre-wrap">{escape(text)}</span>'
 
 
 def number(value: int) -> str:

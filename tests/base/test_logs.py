@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import io
 import logging
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,9 +20,11 @@ def root_logger() -> Iterator[logging.Logger]:
     """The root logger, put back as it was."""
     root = logging.getLogger()
     level, handlers = root.level, list(root.handlers)
+    hooks = sys.excepthook, sys.unraisablehook, threading.excepthook
     for handler in handlers:
         root.removeHandler(handler)  # set_up closes what it finds; these are of the test runner
     yield root
+    sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
     for handler in list(root.handlers):
         root.removeHandler(handler)
         handler.close()
@@ -102,3 +106,31 @@ def test_the_log_file_holds_masked_lines(root_logger: logging.Logger, tmp_path: 
     logging.getLogger("elsewhere").info("mail of %s", "ana@atelier.example")
     written = file.read_text("utf-8")
     assert written.count("mail of ***@atelier.example") == 1
+
+
+@pytest.mark.expects_warnings("uncaught")
+def test_what_nobody_catches_is_told_without_its_words(
+    root_logger: logging.Logger, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    class Shy:
+        def __del__(self) -> None:
+            raise ValueError("Geheimnis of a destructor")
+
+    def fails() -> None:
+        raise ValueError("Geheimnis of a thread")
+
+    file = tmp_path / "service.log"
+    set_up("info", file, stderr=False)
+    thread = threading.Thread(target=fails)
+    thread.start()
+    thread.join()
+    Shy()
+    try:
+        fails()
+    except ValueError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    written = file.read_text("utf-8")
+    assert written.count("ValueError") == 3
+    assert "test_logs.py" in written
+    told = written + "".join(capfd.readouterr())
+    assert "Geheimnis" not in told

@@ -12,6 +12,7 @@ import struct
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, Self
 
@@ -29,14 +30,17 @@ class Fault:
 
     The ``action`` strikes once a limit is reached: so many bytes forwarded from the client or
     from the server, or when the bytes of one side contain a text (``after_client``: the text is
-    still forwarded to the server; ``before_server``: nothing from that text on reaches the client).
+    still forwarded to the server; ``before_server``: nothing from that text on reaches the client;
+    ``after_server``: the line with that text is the last to reach the client).
     """
 
     client_bytes: int | None = None
     server_bytes: int | None = None
     after_client: bytes = b""
     before_server: bytes = b""
+    after_server: bytes = b""
     action: Action = "reset"
+    shut: bool = False  # when the action strikes, no new connection is accepted any more
     refuse: bool = False  # accept and reset at once
     delay: float = 0.0  # seconds for each chunk, each way
     bandwidth: int = 0  # bytes a second, each way; 0: as fast as it goes
@@ -81,6 +85,7 @@ class FaultProxy(Server):
         self._changed = threading.Condition()
         self._listener: socket.socket | None = None
         self._stopping = False
+        self._heard: bytearray | None = None
 
     def start(self) -> Self:
         self._listen()
@@ -91,6 +96,15 @@ class FaultProxy(Server):
         self.close_door()
         for wire in list(self.wires):
             wire.cut()
+
+    @contextlib.contextmanager
+    def listening(self) -> Iterator[bytearray]:
+        """Keep what clients send meanwhile, for lines without encryption."""
+        self._heard = bytearray()
+        try:
+            yield self._heard
+        finally:
+            self._heard = None
 
     # ---- faults at will
 
@@ -176,7 +190,7 @@ class FaultProxy(Server):
         source, sink = (wire.client, wire.server) if from_client else (wire.server, wire.client)
         fault = wire.fault
         limit = fault.client_bytes if from_client else fault.server_bytes
-        needle = fault.after_client if from_client else fault.before_server
+        needle = fault.after_client if from_client else fault.before_server or fault.after_server
         size = 65536 if not fault.bandwidth else max(256, fault.bandwidth // 20)
         passed, tail = 0, b""
         while True:
@@ -192,11 +206,12 @@ class FaultProxy(Server):
             if limit is not None and passed + len(data) >= limit:
                 data, strike = data[: limit - passed], True
             if needle:
-                at = (tail + data).find(needle)
-                if at >= 0:
-                    end = at - len(tail) + (len(needle) if from_client else 0)
-                    data, strike = data[: max(0, end)], True
-                tail = (tail + data)[-len(needle) + 1 :] if len(needle) > 1 else b""
+                text = tail + data
+                end = _end_at(text, fault, from_client=from_client)
+                if end >= 0:
+                    data, strike = data[: max(0, end - len(tail))], True
+                at = text.find(needle)
+                tail = text[at if at >= 0 else max(0, len(text) - len(needle) + 1) :]
             if fault.delay:
                 time.sleep(fault.delay)
             if fault.bandwidth:
@@ -207,6 +222,8 @@ class FaultProxy(Server):
                 break
             passed += len(data)
             if from_client:
+                if (heard := self._heard) is not None:
+                    heard += data
                 wire.from_client = passed
             else:
                 wire.from_server = passed
@@ -224,9 +241,22 @@ class FaultProxy(Server):
                 wire.struck = False
 
     def _strike(self, wire: Wire) -> None:
+        if wire.fault.shut:  # first: a client may be back at once
+            self.close_door()
         wire.cut(wire.fault.action)
         with self._changed:
             self._changed.notify_all()
+
+
+def _end_at(text: bytes, fault: Fault, *, from_client: bool) -> int:
+    """Return how much of ``text`` still passes when it has what a fault waits for, else -1."""
+    if from_client:
+        at = text.find(fault.after_client)
+        return at if at < 0 else at + len(fault.after_client)
+    if fault.before_server:
+        return text.find(fault.before_server)
+    at = text.find(fault.after_server)
+    return at if at < 0 else text.find(b"\n", at) + 1 or -1
 
 
 def _shut(end: socket.socket, *, reset: bool) -> None:

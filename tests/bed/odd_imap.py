@@ -406,11 +406,11 @@ class _Connection:
         if b"EMAILID" in asked:
             found.append(b"EMAILID (M%d)" % mail.number)
             found.append(b"THREADID (T%d)" % _number(mail.thread))
-        for kind, section, start in re.findall(
-            rb"(BODY|BINARY)\.PEEK\[([^\]]*)\](?:<(\d+)\.1>)?", text
+        for kind, section, start, length in re.findall(
+            rb"(BODY|BINARY)\.PEEK\[([^\]]*)\](?:<(\d+)\.(\d+)>)?", text
         ):
             if start:
-                data = mail.data[int(start) : int(start) + 1]
+                data = mail.data[int(start) :][: int(length)]
                 found.append(b"BODY[]<%b> {%d}\r\n%b" % (start, len(data), data))
             else:
                 found.append(self._section(uid, mail, kind, section))

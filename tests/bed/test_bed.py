@@ -265,6 +265,18 @@ class TestFaultProxy:
             self._send(proxy)
         assert len(smtp_sink.wait_for(1)) == 1
 
+    def test_the_last_line_passes_whole(
+        self, smtp_sink: SmtpSink, fault_proxy: Callable[[int], FaultProxy]
+    ) -> None:
+        proxy = fault_proxy(smtp_sink.port)
+        proxy.script.append(Fault(after_server=b"250 2.0.0 kept", action="close"))
+        client = smtplib.SMTP(proxy.host, proxy.port)
+        client.login(ANA, "secret")
+        assert client.sendmail(ANA, ["x@verein.example"], NOTE) == {}
+        with pytest.raises((OSError, smtplib.SMTPException)):
+            client.noop()
+        client.close()
+
     def test_refused_and_closed_door(
         self, smtp_sink: SmtpSink, fault_proxy: Callable[[int], FaultProxy]
     ) -> None:

@@ -121,7 +121,7 @@ def test_unknown_messages_are_an_error_of_the_person(mailbox: Mailbox) -> None:
     for act in acts:
         with pytest.raises(UserError, match="message_unknown"):
             act().result(5)
-    with pytest.raises(UserError, match="nothing_to_undo"):
+    with pytest.raises(UserError, match="batch_unknown"):
         engine.undo(BatchId(4711)).result(5)
     with pytest.raises(MarmotError):
         engine.open_message(nobody[0]).result(10)

@@ -168,7 +168,7 @@ def test_keys_travel(engine: Engine, tmp_path: Path) -> None:
     account = account_with_key(engine)
     (key,) = engine.keys()
     assert key.secret
-    assert engine.has_key(ANA)
+    assert engine.key_states([ANA, "x@y.example"]) == {ANA: "usable", "x@y.example": "none"}
     public = engine.export_key(key.fingerprint).result(20)
     assert "PRIVATE" not in public
     with pytest.raises(UserError, match="passphrase_missing"):

@@ -129,6 +129,34 @@ def test_broken_answers_are_classified(answer: bytes, code: str) -> None:
     assert caught.value.code == code
 
 
+_BODY = gzip.compress(b"BEGIN:VCALENDAR")
+_PLAIN = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nETag: 1\r\nContent-Length: %d\r\n\r\n%b" % (
+    len(_BODY),
+    _BODY,
+)
+_CHUNKED = b"HTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nno!\r\n0\r\n\r\n"
+
+
+@pytest.mark.parametrize("answer", [_PLAIN, _CHUNKED])
+def test_an_answer_cut_at_any_byte_says_nothing(answer: bytes) -> None:
+    """Also when the line ends in good order: a header cut short is no other header."""
+    parts: list[bytes] = []
+
+    class Cutting(ScriptedHttp):
+        def _serve(self, sock):  # type: ignore[no-untyped-def]
+            with sock, sock.makefile("rb") as lines:
+                while lines.readline().strip():
+                    pass
+                sock.sendall(parts[-1])
+
+    with Cutting(lambda _seen: None) as server:
+        whole = answer.rstrip(b"\r\n") if answer is _CHUNKED else answer
+        for length in range(len(whole)):
+            parts.append(answer[:length])
+            with fails("connection_lost", TransientError):
+                client_of(server).request("GET", "/")
+
+
 def test_dead_kept_connection_is_opened_again_once() -> None:
     calls: list[int] = []
 

@@ -566,3 +566,15 @@ def test_a_refused_literal_leaves_the_session_usable() -> None:
         )
         session.noop()
     assert b"xxxx" not in server.received
+
+
+def test_too_many_folders_are_named_as_what_they_are() -> None:
+    def script(c: Conversation) -> None:
+        c.expect(b"LIST")
+        for start in range(0, 100_000, 1000):
+            c.send(b"".join(b'* LIST () "/" "f%d"\r\n' % n for n in range(start, start + 1000)))
+
+    with opened(script) as server:
+        session = attempt(server)
+        assert code_of(session.folders) == "too_many_folders"
+        assert code_of(session.noop) == "connection_lost"

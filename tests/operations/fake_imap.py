@@ -44,6 +44,7 @@ class FakeImapSession:
         self.capabilities: frozenset[str] = frozenset(capabilities)
         self.selected: Selected | None = None
         self.keywords = True
+        self.permanent: frozenset[str] = frozenset()  # keywords that PERMANENTFLAGS names
         self.cut = ""
         self.log: list[str] = []
 
@@ -83,8 +84,9 @@ class FakeImapSession:
         self.selected = None
         box = self.box(path, "folder_gone")
         self.selected = Selected(
-            path, len(box.messages), box.uidvalidity, box.uidnext, 0, False, self.keywords
-        )
+            path, len(box.messages), box.uidvalidity, box.uidnext, 0, False, self.keywords,
+            keywords=self.permanent,
+        )  # fmt: skip
         return self.selected
 
     def all_uids(self) -> list[int]:

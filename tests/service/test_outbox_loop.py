@@ -21,11 +21,12 @@ from tests.operations.test_send import MESSAGE, Desk, NoSecrets
 class Running:
     """A loop in its thread."""
 
-    def __init__(self, desk: Desk, server: ScriptedSmtp) -> None:
+    def __init__(self, desk: Desk, server: ScriptedSmtp, *, imap: bool = False) -> None:
         self.desk = desk
         smtp = Server("127.0.0.1", server.port, Transport.NONE, "me@x.example")
+        settings = AccountSettings("me@x.example", imap=smtp if imap else None, smtp=smtp)
         with desk.store.write("settings") as tx:
-            desk.store.accounts.update(tx, desk.account, AccountSettings("me@x.example", smtp=smtp))
+            desk.store.accounts.update(tx, desk.account, settings)
         self.woken: list[str] = []
         desk.context.wake_other = self.woken.append
         self.loop = OutboxLoop(desk.context)
@@ -70,6 +71,31 @@ def test_what_is_due_is_sent_and_the_copy_is_woken(desk: Desk) -> None:
         running.until(running.loop.quiet)
         assert running.woken == ["mail"]
         assert running.state() == (Connection.ONLINE, "")
+
+
+def test_what_is_back_in_drafts_wakes_the_mail_lane(desk: Desk) -> None:
+    """Else it would reach the server only at the next look at all folders."""
+    entry = desk.queue()
+    with (
+        ScriptedSmtp({"RCPT": b"550 5.1.1 nobody of that name\r\n"}) as server,
+        Running(desk, server, imap=True) as running,
+    ):
+        running.until(lambda: desk.entry(entry).state is EntryState.FAILED)
+        running.until(running.loop.quiet)
+        (back,) = desk.store.journal.active(f"mail:{desk.account}")
+        assert back.kind == "append"
+        assert running.woken == ["mail"]
+
+
+def test_a_copy_is_woken_also_when_the_next_message_breaks_the_line(desk: Desk) -> None:
+    first, second = desk.queue(), desk.queue()
+    greetings = [b"220 scripted\r\n", CLOSE]
+    with ScriptedSmtp({"GREETING": greetings}) as server, Running(desk, server) as running:
+        running.until(lambda: running.state() == (Connection.OFFLINE, "connection_lost"))
+        running.until(running.loop.quiet)
+        assert desk.entry(first).state is EntryState.DONE
+        assert desk.entry(second).state is EntryState.QUEUED
+        assert running.woken == ["mail"]
 
 
 def test_undo_time_is_waited_for(desk: Desk) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from app.base.errors import PermanentError
+from app.base.errors import PermanentError, TransientError
 from app.domain.ids import AccountId, PlaceId
 from app.domain.journal import EntryState, NewEntry, SendPhase
 from app.domain.mail import Flag
@@ -59,6 +59,7 @@ def test_next_respects_order_time_and_dependence(store: Store) -> None:
 
     assert following(0.0) == 2  # 0 waits, 1 is about a place of 0
     assert store.journal.next_time(LANE, 0.0) == 100.0
+    assert store.journal.next_time(LANE, 0.0, untried=True) == 100.0
     set_state(store, ids[2], EntryState.RUNNING)
     assert following(0.0) is None  # 3 follows 2
     set_state(store, ids[2], EntryState.PARKED)
@@ -69,6 +70,20 @@ def test_next_respects_order_time_and_dependence(store: Store) -> None:
     assert store.journal.next("mail:2", 0.0) is None
     set_state(store, ids[0], EntryState.CANCELLED)
     assert following(0.0) == 1
+
+
+def test_a_chosen_time_is_told_apart_from_one_the_server_made(store: Store) -> None:
+    account = add_account(store)
+    (place,) = fill(store, folder(store, account, "INBOX"), 1)
+    with store.write("test") as tx:
+        store.journal.add(tx, "x", {}, [flags(account, [place], Flag.SEEN)])
+    (entry,) = store.journal.active(LANE)
+    with store.write("put off") as tx:
+        store.journal.set_state(
+            tx, entry.id, EntryState.QUEUED, error=TransientError("server_busy"), not_before=50.0
+        )
+    assert store.journal.next_time(LANE, 0.0) == 50.0
+    assert store.journal.next_time(LANE, 0.0, untried=True) is None
 
 
 def test_failure_takes_followers_along(store: Store) -> None:
@@ -183,3 +198,29 @@ def test_sync_and_move_meet_at_one_place(store: Store) -> None:
     assert shown(store, archive) == [a]
     assert store.messages.places([twin]) == []
     assert store.messages.uids(archive) == {1: a}
+
+
+def test_a_batch_may_come_in_several_steps(store: Store) -> None:
+    account = add_account(store)
+    a, b, c = fill(store, folder(store, account, "INBOX"), 3)
+    with store.write("test") as tx:
+        batch = store.journal.add(tx, "x", {"count": 1}, [flags(account, [a], Flag.SEEN)])
+    with store.write("test") as tx:
+        more = [flags(account, [b], Flag.SEEN), flags(account, [c], Flag.SEEN, after=0)]
+        store.journal.extend(tx, batch, more)
+        store.journal.relabel(tx, batch, {"count": 3})
+    first, second, third = store.journal.batch_entries(batch)
+    assert (first.places, second.places, third.after) == ((a,), (b,), second.id)
+    (told,) = store.journal.batches()
+    assert told.fields == {"count": 3}
+    assert store.journal.count_active() == store.journal.count_active(LANE) == 3
+    assert store.journal.count_active("dav:1") == 0
+    set_state(store, second.id, EntryState.CANCELLED)
+    assert store.journal.count_active() == 1
+
+
+def test_followers_are_found_without_looking_at_every_entry(store: Store) -> None:
+    """Undoing 10,000 entries looks for the followers of each."""
+    with store.write("test") as tx:
+        plan = tx.read("EXPLAIN QUERY PLAN SELECT id FROM entry WHERE after_id = 7")
+    assert "USING COVERING INDEX entry_after" in plan[0][3]

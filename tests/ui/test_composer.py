@@ -70,6 +70,23 @@ def test_a_pasted_list_is_taken_apart(composer: ComposerWindow, qtbot: QtBot) ->
     ]
 
 
+def test_many_recipients_leave_room_for_the_message(composer: ComposerWindow, qtbot: QtBot) -> None:
+    people = tuple(Address("", f"mitglied{n:02}@verein.example") for n in range(42))
+    composer.to.entry.setFocus()
+    composer.to.set_people(people)
+    qtbot.waitUntil(lambda: composer.body.height() > composer.height() // 3)
+    entry = composer.to.entry
+
+    def in_sight() -> bool:
+        return entry.visibleRegion().boundingRect().size() == entry.size()
+
+    qtbot.waitUntil(in_sight)
+    qtbot.keyClicks(entry, "last@verein.example")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert len(composer.to.people()) == 43
+    qtbot.waitUntil(in_sight)
+
+
 def test_what_is_no_address_is_marked_and_not_sent(
     composer: ComposerWindow, world: World, qtbot: QtBot
 ) -> None:

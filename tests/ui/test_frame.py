@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.accounts import Account, AccountSettings, Connection, ServiceState
 from app.domain.ids import AccountId
 from app.engine.engine import Engine
+from app.faces.error_words import ERROR_WORDS
 from app.ui import status
 from app.ui.mail.pane import MailPane
 from app.ui.message_bar import MOST, MessageBar, Toast
@@ -51,6 +52,29 @@ def test_every_message_has_its_full_height(theme: Theme, qtbot: QtBot) -> None:
         bar.offer(f"message {n}", "Undo", lambda: None)
     tallest = max(toast.sizeHint().height() for toast in bar.findChildren(Toast))
     assert bar.height() >= MOST * tallest
+
+
+def test_the_longest_sentence_is_read_whole_in_the_smallest_window(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    home = QWidget()
+    qtbot.addWidget(home)
+    home.resize(780, 500)  # what a window of 860 leaves beside the rail
+    home.show()
+    bar = MessageBar(theme, home)
+    longest = max((f"{what} {advice}" for what, advice in ERROR_WORDS.values()), key=len)
+    bar.say("short")
+    bar.offer(longest, "Undo", lambda: None)
+    short, long = bar.findChildren(Toast)
+    assert not short.label.wordWrap()
+    assert long.label.height() >= long.label.heightForWidth(long.label.width())
+    assert bar.width() <= home.width()
+    assert home.rect().contains(bar.geometry())
+    assert long.button is not None
+    assert long.rect().contains(long.button.geometry())
+    assert bar.rect().contains(long.geometry())
+    home.resize(1900, 500)
+    assert not long.label.wordWrap()
 
 
 def test_a_line_gives_way_when_room_is_short(qtbot: QtBot) -> None:

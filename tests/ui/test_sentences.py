@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from pathlib import Path
 
 import app
-from app.base.errors import BugError, PermanentError
+from app.base.errors import BugError, PermanentError, UserError
 from app.ui.sentences import known_codes, of_error, sentence
 
 _RAISED = re.compile(r"\b(?:User|Transient|Permanent)Error\(\s*\"([a-z_0-9]+)\"")
@@ -46,9 +47,16 @@ def test_fields_with_braces_stay_text() -> None:
 
 
 def test_the_server_code_is_shown() -> None:
-    assert "(552)" in str(sentence("rejected", {"smtp_code": 552}))
+    assert "(552)." in str(sentence("rejected", {"smtp_code": 552}))
 
 
 def test_bugs_never_show_a_traceback() -> None:
     for error in (BugError("bug"), ValueError("secret words"), PermanentError("x")):
         assert "secret" not in str(of_error(error))
+
+
+def test_a_full_window_says_when_there_is_room() -> None:
+    at = datetime(2031, 5, 4, 9, 12).timestamp()
+    said = str(of_error(UserError("limit_window", used=520, limit=500, at=at)))
+    assert "There is room 4 " in said
+    assert "09:12" in said

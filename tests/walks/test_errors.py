@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import subprocess
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-import pytest
-
-from tests.walks.world import World
+from tests.bed.scripted_smtp import ScriptedSmtp
+from tests.walks.world import Result, World, fill_up
 
 
 def _plain(text: str) -> bool:
@@ -85,6 +84,190 @@ def test_folder_gone(synced: World) -> None:
         assert _plain(problem["text"]), problem
 
 
+def _only_problem(result: Result) -> dict[str, Any]:
+    """Return the one problem a sync told; it is for people and says what to do."""
+    (problem,) = result.json["problems"]
+    assert _plain(problem["text"]), problem
+    assert _plain(problem["hint"]), problem
+    found: dict[str, Any] = problem
+    return found
+
+
+def _put_off(result: Result) -> dict[str, Any]:
+    """Return the one reason for which something waits; it is for people."""
+    (reason,) = result.json["waiting"]
+    assert _plain(reason["text"]), reason
+    assert _plain(reason["hint"]), reason
+    found: dict[str, Any] = reason
+    return found
+
+
+def _send(world: World, subject: str, to: str) -> None:
+    body = world.profile.parent / "body.txt"
+    body.write_text("Guten Tag\n", "utf-8")
+    world.ok("send", "--to", to, "--subject", subject, "--body-file", str(body))
+
+
+def test_a_refused_recipient_brings_the_message_back(synced: World) -> None:
+    """The real server refuses (550): back in Drafts with its words; the code tells it once."""
+    _send(synced, "Ins Leere", "who@elsewhere.example")
+    result = synced.run("sync")
+    assert result.code == 3, result
+    problem = _only_problem(result)
+    assert problem["code"] == "recipients_refused"
+    assert "(550)." in problem["text"]
+    assert "no mail leaves the test bed" in problem["details"]
+    assert synced.ok("outbox") == []
+    assert synced.subjects("Drafts") == ["Ins Leere"]
+    assert synced.mailbox("Drafts") == ["Ins Leere"]
+    assert synced.mailbox("Sent") == []
+    (draft,) = synced.rows("Drafts")
+    assert synced.ok("show", draft["id"])["text"].strip() == "Guten Tag"
+    words = synced.say("sync")
+    assert problem["text"] in words
+    assert problem["hint"] in words
+    assert "no mail leaves the test bed" in words
+    again = synced.run("sync")
+    assert again.code == 0
+    synced.ok("problems", "dismiss", problem["id"])
+    assert synced.ok("sync")["problems"] == []
+    assert synced.subjects("Drafts") == ["Ins Leere"]
+
+
+def test_a_refusal_for_now_stays_in_the_outbox(synced: World) -> None:
+    """451: sync says so and ends; the message leaves when the server takes it."""
+    words = b"451 4.7.1 greylisted, come back later\r\n"
+    with ScriptedSmtp({"RCPT": words}) as server:
+        synced.smtp.target = ("127.0.0.1", server.port)
+        _send(synced, "Spaeter", synced.other)
+        result = synced.run("sync")
+        assert result.code == 75, result
+        reason = _put_off(result)
+        assert reason["code"] == "recipients_deferred"
+        assert "greylisted" in reason["details"]
+        assert datetime.fromisoformat(reason["next_try"]).tzinfo is not None
+        assert result.json["problems"] == []
+        (waiting,) = synced.ok("outbox")
+        assert (waiting["state"], waiting["error"]) == ("queued", "recipients_deferred")
+        assert waiting["text"] == reason["text"]
+        assert "greylisted" in waiting["answer"]
+        assert reason["hint"] in synced.say("sync")
+        server.script["RCPT"] = b"250 2.1.5 now\r\n"
+        retried = synced.run("outbox", "retry", waiting["id"])  # maybe it has just left by itself
+        assert retried.code == 0 or retried.json["error"]["code"] == "message_unknown"
+        synced.ok("sync")
+        assert len(server.accepted) == 1
+    assert synced.ok("outbox") == []
+    assert synced.mailbox("Sent") == ["Spaeter"]
+
+
+def test_a_refused_move_is_taken_back(synced: World) -> None:
+    server = synced.refusing_imap()
+    server.rules.append((rb"(?i)UID (MOVE|COPY) ", b"NO [CANNOT] this folder takes no mail"))
+    wanted = next(row for row in synced.rows() if row["subject"] == "Vereinsreise")
+    synced.ok("move", wanted["id"], "--to", "Archive")
+    result = synced.run("sync")
+    assert result.code == 3, result
+    problem = _only_problem(result)
+    assert problem["code"] == "not_permitted"
+    assert "takes no mail" in problem["details"]
+    assert server.refused
+    assert "Vereinsreise" in synced.subjects()
+    assert synced.subjects("Archive") == []
+    assert "Vereinsreise" in synced.mailbox()
+    server.rules.clear()
+    synced.ok("move", wanted["id"], "--to", "Archive")
+    assert synced.ok("sync")["synced"]
+    assert synced.mailbox("Archive") == ["Vereinsreise"]
+
+
+def test_a_full_mailbox_keeps_the_draft_until_there_is_room(synced: World) -> None:
+    """The message was refused, and Drafts refuses it too: it stays here until it fits."""
+    server = synced.refusing_imap()
+    server.rules.append((rb"APPEND ", b"NO [OVERQUOTA] quota exceeded"))
+    _send(synced, "Nirgends Platz", "who@elsewhere.example")
+    result = synced.run("sync")
+    assert result.code == 4, result
+    found = {problem["code"]: problem for problem in result.json["problems"]}
+    assert set(found) == {"recipients_refused", "over_quota"}
+    assert all(_plain(p["text"]) and _plain(p["hint"]) for p in found.values()), found
+    assert synced.subjects("Drafts") == ["Nirgends Platz"]
+    assert synced.run("sync").code == 4
+    assert synced.subjects("Drafts") == ["Nirgends Platz"]
+    server.rules.clear()
+    synced.ok("problems", "retry", found["over_quota"]["id"])
+    assert synced.ok("sync")["synced"]
+    assert synced.mailbox("Drafts") == ["Nirgends Platz"]
+
+
+def test_a_draft_refused_for_good_stays_here(synced: World) -> None:
+    server = synced.refusing_imap()
+    server.rules.append((rb"APPEND ", b"NO [NOPERM] no right to write here"))
+    _send(synced, "Bleibt hier", "who@elsewhere.example")
+    result = synced.run("sync")
+    assert {p["code"] for p in result.json["problems"]} == {"recipients_refused", "not_permitted"}
+    for _again in range(3):  # what a server fails to mention is doubted, then believed
+        synced.run("sync")
+        assert synced.subjects("Drafts") == ["Bleibt hier"]
+    (draft,) = synced.rows("Drafts")
+    assert synced.ok("show", draft["id"])["text"].strip() == "Guten Tag"
+
+
+EVENT = ("--summary", "Sitzung", "--start", "2026-11-20T16:00", "--tz", "Europe/Zurich")
+
+
+def _summaries(world: World) -> list[str]:
+    found = world.ok("events", "--from", "2026-11-20", "--to", "2026-11-21")
+    return [event["summary"] for event in found]
+
+
+def test_a_calendar_server_that_stumbles_is_tried_again(synced: World) -> None:
+    server = synced.refusing_web()
+    server.rules.append((rb"^PUT ", 500))
+    synced.ok("event", "add", *EVENT)
+    result = synced.run("sync")
+    assert result.code == 75, result
+    assert _put_off(result)["code"] == "resource_busy"
+    assert "refused by the test bed" in result.json["waiting"][0]["details"]
+    assert _summaries(synced) == ["Sitzung"]
+    server.rules.clear()
+    assert synced.ok("sync")["synced"]  # asked by the person: tried at once
+    assert _summaries(synced) == ["Sitzung"]
+    assert synced.dav("PROPFIND", "personal/", Depth="1")[1].count(".ics</") == 1
+
+
+def test_a_full_calendar_server_keeps_the_event_here(synced: World) -> None:
+    server = synced.refusing_web()
+    server.rules.append((rb"^PUT ", 507))
+    synced.ok("event", "add", *EVENT)
+    result = synced.run("sync")
+    assert result.code == 4, result
+    problem = _only_problem(result)
+    assert problem["code"] == "server_full"
+    assert _summaries(synced) == ["Sitzung"]
+    server.rules.clear()
+    synced.ok("problems", "retry", problem["id"])
+    assert synced.ok("sync")["synced"]
+    assert _summaries(synced) == ["Sitzung"]
+
+
+def test_a_calendar_server_that_forbids_an_edit(synced: World) -> None:
+    """What the server has is shown again, and the person is told."""
+    synced.ok("event", "add", *EVENT)
+    synced.ok("sync")
+    (event,) = synced.ok("events", "--from", "2026-11-20", "--to", "2026-11-21")
+    server = synced.refusing_web()
+    server.rules.append((rb"^PUT ", 403))
+    synced.ok("event", "edit", event["uid"], "--summary", "Grosse Sitzung")
+    assert _summaries(synced) == ["Grosse Sitzung"]
+    result = synced.run("sync")
+    assert result.code == 3, result
+    problem = _only_problem(result)
+    assert problem["code"] == "forbidden"
+    assert "refused by the test bed" in problem["details"]
+    assert _summaries(synced) == ["Sitzung"]
+
+
 def test_usage_and_unknown_things(synced: World) -> None:
     assert synced.run("no-such-command").code == 2
     for command in (
@@ -99,54 +282,27 @@ def test_usage_and_unknown_things(synced: World) -> None:
         assert _plain(error["text"]), error
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Path:
-    """A file system of 24 MiB; needs the right to mount."""
-    room = tmp_path / "small"
-    room.mkdir()
-    done = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=24m,mode=700", "tmpfs", str(room)],
-        capture_output=True, check=False,
-    )  # fmt: skip
-    if done.returncode:
-        pytest.skip("this system does not let the tests mount a small file system")
-    return room
-
-
-def _fill(path: Path) -> None:
-    """Write until there is no room left."""
-    with contextlib.suppress(OSError), path.open("wb", buffering=0) as file:
-        while True:
-            file.write(b"x" * 65536)
-    with contextlib.suppress(OSError), path.open("ab", buffering=0) as file:
-        while True:
-            file.write(b"x" * 512)
-
-
 def test_full_disk(world: World, small_disk: Path) -> None:
-    try:
-        world.profile = small_disk / "profile"
-        for number in range(6):
-            world.deliver(f"Mail {number}", "x" * 1000)
-        world.wait_for_mail([f"Mail {number}" for number in range(6)])
-        world.add_account()
-        world.ok("sync")
-        filler = small_disk / "filler"
-        _fill(filler)
-        rows = world.rows()
-        assert len(rows) == 6  # reading goes on
-        refused = world.run("delete", rows[0]["id"])
-        assert refused.code in (1, 75), refused
-        error = refused.json["error"]
-        assert error["code"] == "disk_full"
-        assert _plain(error["text"]), error
-        assert len(world.rows()) == 6
-        filler.unlink()
-        world.ok("delete", rows[0]["id"])
-        world.ok("sync")
-        assert len(world.mailbox()) == 5
-        checked = {step["step"]: step["ok"] for step in world.run("doctor").json}
-        assert checked["store"]
-    finally:
-        world.stop_service()
-        subprocess.run(["umount", "-l", str(small_disk)], check=False)
+    world.profile = small_disk / "profile"
+    for number in range(6):
+        world.deliver(f"Mail {number}", "x" * 1000)
+    world.wait_for_mail([f"Mail {number}" for number in range(6)])
+    world.add_account()
+    world.ok("sync")
+    filler = small_disk / "filler"
+    fill_up(filler)
+    rows = world.rows()
+    assert len(rows) == 6  # reading goes on
+    refused = world.run("delete", rows[0]["id"])
+    assert refused.code in (1, 75), refused
+    error = refused.json["error"]
+    assert error["code"] == "disk_full"
+    assert _plain(error["text"]), error
+    assert len(world.rows()) == 6
+    filler.unlink()
+    world.ok("delete", rows[0]["id"])
+    world.ok("sync")
+    assert len(world.mailbox()) == 5
+    checked = {step["step"]: step["ok"] for step in world.run("doctor").json}
+    assert checked["store"]
+    world.stop_service()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -23,7 +24,9 @@ from imapclient import IMAPClient
 from tests.bed.dovecot import Dovecot
 from tests.bed.fault_proxy import FaultProxy
 from tests.bed.postfix import Postfix
+from tests.bed.process import LOOPBACK, Server
 from tests.bed.radicale import Radicale
+from tests.bed.refusals import RefusingImap, RefusingWeb
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 MASTER = "master password of the walks"
@@ -62,6 +65,7 @@ class World:
         self.smtp = FaultProxy(self.postfix.plain_port).start()
         self.web = FaultProxy(dav_port).start()
         self.lines = (self.imap, self.smtp, self.web)
+        self.between: list[Server] = []
 
     def pull_the_plug(self) -> None:
         """Cut the person off from all servers."""
@@ -73,8 +77,26 @@ class World:
         for line in self.lines:
             line.open_door()
 
+    def refusing_imap(self) -> RefusingImap:
+        """Put somebody who can say no between the person and the mail server."""
+        made = RefusingImap(self.dovecot.imap_port).start()
+        self.between.append(made)
+        self.imap.target = (LOOPBACK, made.port)
+        self.imap.cut_all()
+        return made
+
+    def refusing_web(self) -> RefusingWeb:
+        """The same before calendars and contacts."""
+        made = RefusingWeb(urlsplit(self.radicale.url).port or 80).start()
+        self.between.append(made)
+        self.web.target = (LOOPBACK, made.port)
+        self.web.cut_all()
+        return made
+
     def stop(self) -> None:
         self.stop_service()
+        for server in self.between:
+            server.stop()
         for line in self.lines:
             line.stop()
 
@@ -105,9 +127,18 @@ class World:
         )
         return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
 
-    def ok(self, *arguments: str, stdin: object = None) -> Any:
+    def say(self, *arguments: str) -> str:
+        """Run one command for the eye; return all it printed."""
+        command = [word for word in self.command(*arguments) if word != "--json"]
+        done = subprocess.run(
+            command, capture_output=True, env=self.environ(), cwd=self.profile.parent,
+            timeout=120, check=False, input=b"",
+        )  # fmt: skip
+        return done.stdout.decode() + done.stderr.decode()
+
+    def ok(self, *arguments: str, stdin: object = None, timeout: float = 120) -> Any:
         """Run one command that must succeed; return its JSON."""
-        result = self.run(*arguments, stdin=stdin)
+        result = self.run(*arguments, stdin=stdin, timeout=timeout)
         assert result.code == 0, (arguments, result)
         return result.json
 
@@ -241,3 +272,13 @@ class World:
 
     def subjects(self, folder: str = "INBOX") -> list[str]:
         return sorted(row["subject"] for row in self.rows(folder))
+
+
+def fill_up(path: Path) -> None:
+    """Write until there is no room left."""
+    with contextlib.suppress(OSError), path.open("wb", buffering=0) as file:
+        while True:
+            file.write(b"x" * 65536)
+    with contextlib.suppress(OSError), path.open("ab", buffering=0) as file:
+        while True:
+            file.write(b"x" * 512)

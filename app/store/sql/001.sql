@@ -245,6 +245,7 @@ CREATE TABLE entry (
 ) STRICT;
 CREATE INDEX entry_active ON entry(lane, id) WHERE state IN ('queued', 'running', 'parked');
 CREATE INDEX entry_batch ON entry(batch_id);
+CREATE INDEX entry_after ON entry(after_id) WHERE after_id IS NOT NULL;
 
 CREATE TABLE entry_place (
     place_id INTEGER NOT NULL,

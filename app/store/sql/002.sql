@@ -8,6 +8,8 @@ ALTER TABLE folder ADD COLUMN policy TEXT NOT NULL DEFAULT '';        -- as Acco
 
 -- EMAILID (RFC 8474) or "gm:" and X-GM-MSGID: the same message under another UID, whatever its header.
 ALTER TABLE message ADD COLUMN email_id TEXT NOT NULL DEFAULT '';
+-- The beginning of a message whose whole is loaded on demand only (place.whole = 3).
+ALTER TABLE message ADD COLUMN head_blob TEXT;
 CREATE INDEX message_email_id ON message(account_id, email_id) WHERE email_id <> '';
 
 -- Conversations by subject, the last resort: where a thread's first subject was seen last.
@@ -42,18 +44,27 @@ CREATE INDEX history_time ON history(vanished_at);
 CREATE INDEX history_message ON history(message_id);
 
 CREATE TABLE tag (
-    keyword TEXT PRIMARY KEY,                 -- the IMAP keyword, lower case
+    keyword TEXT PRIMARY KEY COLLATE NOCASE,  -- the IMAP keyword, in the letters it is sent in
     name TEXT NOT NULL,
     color TEXT NOT NULL DEFAULT '',           -- '#rrggbb', '' none
     position INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
+INSERT INTO tag (keyword, name, color, position) VALUES        -- the five that Thunderbird begins with
+    ('$label1', 'Important', '#c0392b', 1), ('$label2', 'Work', '#b8690f', 2),
+    ('$label3', 'Personal', '#2e7d4f', 3), ('$label4', 'To Do', '#2c5fa8', 4),
+    ('$label5', 'Later', '#74459a', 5);
+
+-- Snoozed messages (place.hidden = 2) are found by a search all the same: no partial index any more.
+DROP INDEX place_date;
+CREATE INDEX place_date ON place(date DESC, id DESC, hidden);
 
 CREATE TABLE snooze (                         -- hidden from its folders until then
     message_id INTEGER PRIMARY KEY REFERENCES message(id) ON DELETE CASCADE,
     until REAL NOT NULL,
-    created REAL NOT NULL
+    created REAL NOT NULL,
+    woken REAL NOT NULL DEFAULT 0             -- back since then, and the person not told yet
 ) STRICT;
-CREATE INDEX snooze_until ON snooze(until);
+CREATE INDEX snooze_until ON snooze(until) WHERE woken = 0;
 
 CREATE TABLE watch (                          -- "tell me if nobody has answered by then"
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -62,7 +73,8 @@ CREATE TABLE watch (                          -- "tell me if nobody has answered
     subject TEXT NOT NULL DEFAULT '',
     until REAL NOT NULL,
     created REAL NOT NULL,
-    state TEXT NOT NULL DEFAULT 'waiting'     -- waiting, answered, due, dismissed
+    state TEXT NOT NULL DEFAULT 'waiting',    -- waiting, answered, due, dismissed
+    told INTEGER NOT NULL DEFAULT 0           -- the person knows that it is due
 ) STRICT;
 CREATE INDEX watch_state ON watch(state, until);
 CREATE INDEX watch_name ON watch(account_id, rfc_message_id);

@@ -35,13 +35,13 @@ from app.engine.pim import Scope
 from app.ui import tokens as t
 from app.ui.calendar.commands import EventCommands, zone_of
 from app.ui.calendar.data import Entry, color_of
-from app.ui.calendar.fields import choose, combo, plain
+from app.ui.calendar.fields import choose, combo
 from app.ui.calendar.reminders import Reminders
 from app.ui.calendar.repeat_editor import RepeatEditor
 from app.ui.calendar.scope_question import ask_scope
 from app.ui.calendar.squares import square
 from app.ui.context import Context
-from app.ui.parts import button, column, label, row
+from app.ui.parts import button, column, label, plain, row
 from app.ui.sentences import of_error
 from app.ui.words import tr
 

@@ -1,18 +1,8 @@
-"""Small form fields: lists of words with values behind them, steppers without arrows."""
+"""Small form fields: lists of words with values behind them."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit
-
-
-def plain(box: QAbstractSpinBox) -> None:
-    """Take the little arrows away: wheel and arrow keys do it, and Fusion's look out of place."""
-    box.setStyleSheet(
-        "QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }"
-    )
-    field = box.findChild(QLineEdit)
-    if field is not None:  # the style forgets the padding once a button is styled
-        field.setTextMargins(7, 0, 0, 0)
+from PySide6.QtWidgets import QComboBox
 
 
 def combo(name: str, items: list[tuple[str, object]]) -> QComboBox:

@@ -17,9 +17,9 @@ from app.rules import recurrence
 from app.rules.recurrence import Repeat
 from app.ui import tokens as t
 from app.ui.calendar import dates
-from app.ui.calendar.fields import choose, combo, plain
+from app.ui.calendar.fields import choose, combo
 from app.ui.calendar.repeat import ordinal, sentence, weekday
-from app.ui.parts import column, label, row
+from app.ui.parts import column, label, plain, row
 from app.ui.words import plural, tr
 
 _FREQS = ("", "DAILY", "WEEKLY", "MONTHLY", "YEARLY", "CUSTOM")

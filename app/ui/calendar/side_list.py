@@ -23,7 +23,7 @@ from app.ui.calendar.data import color_of
 from app.ui.icons import Icons
 from app.ui.parts import clear, label
 from app.ui.theme import Theme
-from app.ui.words import tr
+from app.ui.words import tip, tr
 
 ROW = 29
 SQUARE = 13
@@ -49,7 +49,7 @@ class CalendarRow(QCheckBox):
         if collection.read_only:
             words.append(tr("read only"))
         self.setAccessibleName(", ".join(words))
-        self.setToolTip(", ".join(words))
+        self.setToolTip(tip(", ".join(words)))
 
     def sizeHint(self) -> QSize:
         return QSize(120, ROW)

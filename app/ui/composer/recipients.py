@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QWidget,
+)
 
 from app.domain.mail import Address
 from app.ui import tokens as t
@@ -14,7 +23,7 @@ from app.ui.avatars import Avatar
 from app.ui.context import Context
 from app.ui.flow import FlowLayout
 from app.ui.parts import label, row
-from app.ui.words import tr
+from app.ui.words import tip, tr
 from app.ui.work import Debounce
 
 _PLAUSIBLE = re.compile(r"[^\s@<>,;\"()]+@[^\s@<>,;\"()]+")
@@ -60,6 +69,9 @@ class Chip(QFrame):
             f"QFrame#chip QLabel {{ color: {color}; background: transparent; }}"
         )
         self.setFixedHeight(26)
+        self._context = context
+        self._lock = QLabel()
+        self._lock.hide()
         picture = Avatar(context.theme, 20)
         picture.set_person(person)
         shown = person.name or person.addr
@@ -72,11 +84,31 @@ class Chip(QFrame):
         cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         cross.setAccessibleName(tr("Remove {who}", who=shown))
         cross.clicked.connect(self.removed)
-        self.setLayout(row(picture, text, cross, margins=(3, 0, 4, 0), spacing=5))
-        self.setToolTip(
-            str(person) if self.valid else tr("{text} is not an e-mail address", text=person.addr)
-        )
-        self.setAccessibleName(str(person))
+        self.setLayout(row(picture, text, self._lock, cross, margins=(3, 0, 4, 0), spacing=5))
+        self.show_key("")
+
+    def show_key(self, state: str) -> None:
+        """Show whether mail to this person can be encrypted: "usable", "unusable", "none"; "" when
+        nothing is to be encrypted."""
+        words = {
+            "usable": tr("can be encrypted"),
+            "unusable": tr("the key cannot be used"),
+            "none": tr("no key"),
+        }
+        self.key_state = state if self.valid else ""
+        if self.key_state:
+            name, role = ("lock", "muted") if state == "usable" else ("lock-open", "danger")
+            icons, scale = self._context.icons, self.devicePixelRatioF()
+            self._lock.setPixmap(icons.pixmap(name, 13, role, scale))
+        if self._lock.isHidden() == bool(self.key_state):
+            self._lock.setVisible(bool(self.key_state))
+            self.updateGeometry()
+        shown = str(self.person)
+        if self.key_state:
+            shown += f" \u2013 {words[self.key_state]}"
+        wrong = tr("{text} is not an e-mail address", text=self.person.addr)
+        self.setToolTip(tip(shown if self.valid else wrong))
+        self.setAccessibleName(shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -153,9 +185,17 @@ class RecipientField(QWidget):
     def set_people(self, people: tuple[Address, ...]) -> None:
         for chip in list(self._chips):
             self._drop(chip)
-        for person in people:
-            self._add(person)
+        self._add_all(people)
         self.changed.emit()
+
+    def show_keys(self, states: Mapping[str, str]) -> None:
+        """Show on every chip whether mail to it can be encrypted; empty: no key matters."""
+        for chip in self._chips:
+            chip.show_key(states.get(chip.person.addr, ""))
+
+    def key_states(self) -> list[str]:
+        """Return what the chips show of keys."""
+        return [chip.key_state for chip in self._chips]
 
     def take_all(self) -> tuple[Address, ...]:
         """Return everybody and empty the field."""
@@ -170,11 +210,21 @@ class RecipientField(QWidget):
         if not text:
             return
         self.entry.clear()
-        for person in parse(text):
-            self._add(person)
+        self._add_all(parse(text))
         self.changed.emit()
 
     # inner
+
+    def _add_all(self, people: Iterable[Address]) -> None:
+        """Add many and set them in lines once, not once for each."""
+        self._flow.setEnabled(False)
+        try:
+            for person in people:
+                self._add(person)
+        finally:
+            self._flow.setEnabled(True)
+            self._flow.invalidate()
+            self.updateGeometry()
 
     def _add(self, person: Address) -> None:
         if any(c.person.addr.lower() == person.addr.lower() for c in self._chips):

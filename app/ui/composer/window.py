@@ -41,18 +41,21 @@ from app.domain.limits import SendCheck, Severity
 from app.domain.mail import Address, Draft, DraftAttachment
 from app.ui import tokens as t
 from app.ui.composer.limits_line import LimitsLine, explain
+from app.ui.composer.recipient_area import area_of
 from app.ui.composer.recipients import RecipientField
 from app.ui.composer.sending import send
+from app.ui.composer.watch import watch_button
 from app.ui.context import Context
 from app.ui.flow import FlowLayout
 from app.ui.mail.attachments import icon_for
 from app.ui.parts import button, column, label, line, row, tool
 from app.ui.sentences import of_error
-from app.ui.words import number, size, tr
+from app.ui.words import number, plural, size, tip, tr
 from app.ui.work import Debounce
 
 if TYPE_CHECKING:
     from app.engine.engine import Engine
+    from app.engine.keyring import KeyState
 
 SAVE_AFTER_MS = 3000
 CHECK_AFTER_MS = 150
@@ -82,6 +85,7 @@ class ComposerWindow(QWidget):
         self._sent = False
         self._after_save: Callable[[], None] | None = None
         self._check_asked = 0
+        self._keys: dict[str, KeyState] = {}
         self._accounts = [a for a in context.engine.accounts() if a.settings.smtp is not None]
         self._build()
         self._fill(draft)
@@ -100,13 +104,22 @@ class ComposerWindow(QWidget):
         self.saved = label("", "chip")
         self.saved.hide()
         self.later = button(tr("Send later"), icon=icons.icon("clock", "text"))
+        self.watch = watch_button(self._context)
         self.send = button(tr("Send"), "main", icons.icon("send", "on_accent"))
         self.send.setToolTip(tr("Send  Ctrl+Enter"))
         head = QWidget()
         head.setObjectName("side")
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         head.setLayout(
-            row(self.heading, self.saved, None, self.later, self.send, margins=(20, 9, 20, 9))
+            row(
+                self.heading,
+                self.saved,
+                None,
+                self.watch.widget,
+                self.later,
+                self.send,
+                margins=(20, 9, 20, 9),
+            )
         )
         self.origin = QComboBox()
         self.origin.setProperty("role", "bare")
@@ -185,9 +198,12 @@ class ComposerWindow(QWidget):
         title.setFixedWidth(LABEL_WIDTH)
         title.setBuddy(field)
         inner = row(title, margins=(20, 2, 20, 2), spacing=t.XS)
-        inner.addWidget(field, 1)
+        inner.addWidget(area_of(field), 1)
         for widget in more:
-            inner.addWidget(widget)
+            inner.addLayout(column(t.XS, widget, None))
+        if isinstance(field, RecipientField):  # beside the first line, however many there are
+            title.setFixedHeight(36)
+            inner.setAlignment(title, Qt.AlignmentFlag.AlignTop)
         made = QWidget()
         made.setMinimumHeight(34)
         made.setLayout(inner)
@@ -297,22 +313,38 @@ class ComposerWindow(QWidget):
         self._check_asked += 1
         asked, draft, engine = self._check_asked, self.draft(), self._context.engine
 
-        def show(check: SendCheck) -> None:
-            if asked == self._check_asked:
-                self._show_check(check)
+        def read() -> tuple[SendCheck, dict[str, KeyState]]:
+            people = (*draft.to, *draft.cc, *draft.bcc) if draft.encrypt else ()
+            return engine.check(draft), engine.key_states({p.addr for p in people})
 
-        self._context.work.then(
-            self, engine.query(lambda: engine.check(draft)), show, lambda _e: None
-        )
+        def show(found: tuple[SendCheck, dict[str, KeyState]]) -> None:
+            if asked == self._check_asked:
+                self._keys = found[1]
+                self._show_check(found[0])
+
+        self._context.work.then(self, engine.query(read), show, lambda _e: None)
 
     def _show_check(self, check: SendCheck) -> None:
         self.limits.show_check(check)
+        for field in (self.to, self.cc, self.bcc):
+            field.show_keys(self._keys)
+        without = [addr for addr, state in self._keys.items() if state != "usable"]
         over = [v for v in check.verdicts if v.severity is Severity.OVER]
         near = [v for v in check.verdicts if v.kind == "attachment_soft"]
         visible = len(self.to.people()) + len(self.cc.people())
         self.to_bcc.setVisible(visible >= MANY_VISIBLE and not over)
         if over:
             self.hint.setText(explain(over[0]))
+        elif without:
+            self.to_bcc.hide()
+            self.hint.setText(
+                plural(
+                    "{who} has no usable key: the message cannot be encrypted.",
+                    "%n recipients have no usable key: the message cannot be encrypted.",
+                    len(without),
+                    who=without[0],
+                )
+            )
         elif visible >= MANY_VISIBLE:
             self.hint.setText(tr("{n} visible addresses: put them in Bcc?", n=number(visible)))
         elif near and near[0].severity is not Severity.OK:
@@ -357,7 +389,7 @@ class ComposerWindow(QWidget):
         made = button(f"{shown}   {size(attachment.size)}   ✕".replace("&", "&&"), icon=icon)
         name = tr("Remove attachment {name}", name=attachment.name)
         made.setAccessibleName(name)
-        made.setToolTip(name)
+        made.setToolTip(tip(name))
         made.clicked.connect(lambda: self._remove(attachment))
         return made
 
@@ -446,7 +478,8 @@ class ComposerWindow(QWidget):
             self.send.setEnabled(True)
             self._explain(str(of_error(error)))
 
-        send(self._context, self._main, self, draft, at, seconds, self.close, failed)
+        until = self.watch.until
+        send(self._context, self._main, self, draft, at, seconds, self.close, failed, watch=until)
 
     def _explain(self, text: str) -> None:
         box = QMessageBox(self)

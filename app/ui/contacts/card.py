@@ -26,7 +26,7 @@ from app.ui.contacts.together import TogetherView
 from app.ui.context import Context
 from app.ui.flow import FlowLayout
 from app.ui.parts import button, clear, column, label, line, row, tool, widgets
-from app.ui.words import tr
+from app.ui.words import tip, tr
 
 WIDTH = 680
 PICTURE = 84
@@ -263,7 +263,7 @@ class CardView(QScrollArea):
         if value is not None and "pref" in value.types:
             shown.setToolTip(tr("Preferred"))
         elif max(map(len, text.split()), default=0) > LONG_WORD:
-            shown.setToolTip(wording.clean(text))  # it cannot be broken and may be cut off
+            shown.setToolTip(tip(wording.clean(text)))  # it cannot be broken and may be cut off
         copy = self._tool("copy", tr("Copy {what}", what=what), lambda: self._copy(text))
         first = what != self._what
         self._what = what

@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.base.errors import MarmotError
 from app.domain.ids import BatchId, CollectionId, ItemId
 from app.domain.mail import Address
-from app.domain.pim import Contact
-from app.ui.contacts.files import read_cards, write_cards
+from app.domain.pim import Contact, ImportSurvey
+from app.ui.contacts.files import write_cards
+from app.ui.contacts.import_question import ask
 from app.ui.contacts.model import shown_name
 from app.ui.context import Context
 from app.ui.words import plural, tr
@@ -26,7 +26,7 @@ MOST_RECIPIENTS = 500
 class ContactCommands(QObject):
     """Carries out what the pane's actions ask for."""
 
-    imported = Signal(object)  # uids of the new cards
+    imported = Signal()  # the cards of a file are in
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -71,44 +71,35 @@ class ContactCommands(QObject):
 
     # files
 
-    def ask_import(self, book: CollectionId | None, title: str) -> None:
-        """Ask for a .vcf file and take it into ``book`` (None: the default one)."""
+    def ask_import(self, book: CollectionId, title: str) -> None:
+        """Ask for a .vcf file and take it into ``book``."""
         dialog = self._dialog(tr("Import vCard file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.import_file(Path(name), book, title))
         dialog.open()
 
-    def import_file(self, path: Path, book: CollectionId | None, title: str) -> None:
-        """Take the cards of a file into a book and say how many came."""
+    def import_file(self, path: Path, book: CollectionId, title: str) -> None:
+        """Look a file through, ask, take its new cards into a book and say how many came."""
         engine, work, bar = self._context.engine, self._context.work, self._context.bar
+        name = title or tr("Address book")
 
-        def add(text: str) -> None:
-            try:
-                future = engine.add_vcard(text, book)
-            except MarmotError as error:
-                work.failed_quietly.emit(error)
-                return
-            work.then(self, future, added)
+        def surveyed(survey: ImportSurvey) -> None:
+            ask(self._pane.window(), survey, path.name, name, lambda: take(survey.new))
 
-        def added(batch: BatchId) -> None:
-            work.then(
-                self, engine.query(lambda: engine.batch_uids(batch)), lambda u: tell(batch, u)
+        def take(count: int) -> None:
+            work.then(self, engine.import_contacts(path, book), lambda b: added(b, count))
+
+        def added(batch: BatchId, count: int) -> None:
+            self.imported.emit()
+            words = plural(
+                "1 contact imported into {book}",
+                "%n contacts imported into {book}",
+                count,
+                book=name,
             )
-
-        def tell(batch: BatchId, uids: list[str]) -> None:
-            self.imported.emit(uids)
-            if title:
-                words = plural(
-                    "1 contact imported into {book}",
-                    "%n contacts imported into {book}",
-                    len(uids),
-                    book=title,
-                )
-            else:
-                words = plural("1 contact imported", "%n contacts imported", len(uids))
             self.offer_undo(batch, words)
 
-        work.then(self, engine.query(lambda: read_cards(path)), add)
+        work.then(self, engine.survey_contacts(path, book), surveyed)
         bar.say(tr("Reading {file}", file=path.name), seconds=2)
 
     def ask_export(self, items: Sequence[ItemId], name: str) -> None:

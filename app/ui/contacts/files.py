@@ -1,4 +1,4 @@
-"""Reading and writing .vcf files; runs off the UI thread."""
+"""Writing .vcf files; runs off the UI thread. Reading them is the engine's business."""
 
 from __future__ import annotations
 
@@ -7,31 +7,6 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from app.base.errors import UserError
-
-MAX_FILE = 50_000_000  # bytes, as the engine takes
-_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
-
-
-def read_cards(path: Path) -> str:
-    """Return the text of a .vcf file. UTF-8 or UTF-16 as it says; what is neither was written by
-    an old program in the Western code page. Raise UserError "file_unreadable", "file_too_large"."""
-    try:
-        if path.stat().st_size > MAX_FILE:
-            raise UserError("file_too_large", limit=MAX_FILE)
-        data = path.read_bytes()
-    except OSError as error:
-        raise UserError("file_unreadable", name=path.name) from error
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
 
 
 def write_cards(path: Path, cards: Iterable[str]) -> int:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 
-from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,6 +38,8 @@ from app.ui.words import plural, tr
 
 TYPING_MS = 900  # letters typed within this time are one beginning of a name
 MOST_STEPS = 300
+LARGE = 2000  # contacts from which on reading all of them again has a price
+REST_MS = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +118,10 @@ class ContactList(QWidget):
         self.letters = LetterIndex(context.theme)
         self._reading = False
         self._again = False
+        self._rest = QTimer(self)  # while thousands come or go, not every step is read
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._read_again)
         self._sides = False  # books and groups must be read again, too
         self._chosen: list[Contact] | None = None
         self._wanted: int | None = None  # to be selected when it is here
@@ -157,16 +171,20 @@ class ContactList(QWidget):
         """Read again and take over what changed."""
         self._read(sides=True)
 
+    def put_away(self) -> None:
+        """Read nothing any more: the window closes."""
+        self._again = False
+        self._rest.stop()
+
     def _read(self, *, sides: bool) -> None:
         self._sides = self._sides or sides
-        if self._reading:
+        if self._reading or (self._rest.isActive() and self._is_shown()):
             self._again = True
             return
         self._reading = True
         sides, self._sides = self._sides, False
         engine, place, query = self._context.engine, self.place, self.query
-        shown = self.listing
-        same = shown is not None and shown.place.key == place.key and shown.query == query
+        shown, same = self.listing, self._is_shown()
         old = array("q", self.model.ids)
 
         def read() -> _Reading:
@@ -183,9 +201,19 @@ class ContactList(QWidget):
         else:
             self._again = True
             self._sides = self._sides or found.sides
+        if len(listing.contacts) > LARGE:
+            self._rest.start()
+        self._read_again()
+
+    def _read_again(self) -> None:
         if self._again:
             self._again = False
             self._read(sides=False)
+
+    def _is_shown(self) -> bool:
+        """Tell whether the place wanted is the one on show: then new ones may wait a moment."""
+        shown = self.listing
+        return shown is not None and shown.place.key == self.place.key and shown.query == self.query
 
     def _on_failed(self, error: BaseException) -> None:
         self._reading, self._sides = False, True

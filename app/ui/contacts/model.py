@@ -16,7 +16,7 @@ from app.domain.pim import Contact
 from app.ui.contacts.places import Listing, letter
 from app.ui.contacts.wording import clean
 from app.ui.mail.differences import Insert, Remove, Step
-from app.ui.words import tr
+from app.ui.words import tip, tr
 
 Index = QModelIndex | QPersistentModelIndex
 CONTACT_ROLE = Qt.ItemDataRole.UserRole
@@ -87,8 +87,9 @@ class ContactModel(QAbstractTableModel):
                 self._ids[step.first : step.first] = step.ids
                 self.endInsertRows()
         self._take(listing)
-        rows = [row for row in map(self.row_of, listing.changed) if row >= 0]
-        if rows:
+        if listing.changed:  # maybe thousands: one walk instead of a search for each
+            changed = set(listing.changed)
+            rows = [row for row, id in enumerate(self._ids) if id in changed]
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0))
 
     def _take(self, listing: Listing) -> None:
@@ -114,7 +115,7 @@ class ContactModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
             return spoken(contact)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(t for t in (contact.name, *contact.emails[:3]) if t)
+            return tip("\n".join(t for t in (contact.name, *contact.emails[:3]) if t))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -110,7 +110,7 @@ class ContactsPane(Pane):
         self.editor.saved.connect(self._on_saved)
         self.editor.left.connect(self._close_editor)
         self.editor.cancel_requested.connect(lambda: self._leave_editor(self._close_editor))
-        self.commands.imported.connect(self._on_imported)
+        self.commands.imported.connect(self.list.refresh)
         self.context.bridge.changed.connect(self._on_changed)
 
     # places
@@ -152,6 +152,7 @@ class ContactsPane(Pane):
             return False
         for soon in (self._read_soon, self._together_soon, self._show_soon):
             soon.close()
+        self.list.put_away()
         return True
 
     # selection
@@ -331,9 +332,6 @@ class ContactsPane(Pane):
         books = self.writable_books()
         here = next((b for b in books if b.id == self.list.place.book), None)
         return here or next((b for b in books if b.is_default), books[0] if books else None)
-
-    def _on_imported(self, uids: Sequence[str]) -> None:
-        self.list.refresh()
 
     def show_mail(self) -> None:
         """Show everything from the selected person in the mail pane."""

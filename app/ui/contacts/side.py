@@ -18,7 +18,7 @@ from app.ui import icons
 from app.ui import tokens as t
 from app.ui.contacts.places import Node, Place
 from app.ui.theme import Theme
-from app.ui.words import number, plural, tr
+from app.ui.words import number, plural, tip, tr
 
 ROW = 30
 HEADING = 38
@@ -141,7 +141,7 @@ class SideList(QListView):
                 spoken += f", {tr('can only be read')}"
         item.setFlags(flags)
         item.setAccessibleText(spoken)
-        item.setToolTip(node.title)
+        item.setToolTip(tip(node.title))
 
     def keys(self) -> list[str]:
         """Return the keys of all lines from above."""

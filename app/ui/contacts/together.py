@@ -21,7 +21,7 @@ from app.ui import tokens as t
 from app.ui.contacts.wording import clean
 from app.ui.context import Context
 from app.ui.parts import button, clear, column, label, line, row, widgets
-from app.ui.words import clock, day, tr
+from app.ui.words import clock, day, tip, tr
 
 if TYPE_CHECKING:
     from app.engine.engine import Engine
@@ -225,7 +225,7 @@ class TogetherView(QWidget):
             when,
             f"{tr('Message')} {direction}, {subject}, {when}",
         )
-        made.setToolTip(mail.snippet[:200])
+        made.setToolTip(tip(mail.snippet[:200]))
         made.pressed.connect(lambda id=mail.id: self._open(id))
         self._inner.addWidget(made)
 
@@ -237,7 +237,7 @@ class TogetherView(QWidget):
         date = QLocale().toString(_date_of(event), "ddd d MMM")
         when = date if event.all_day else f"{date} {clock(event.start)}"
         made = _Line(self._context, "calendar", title, when, f"{tr('Event')}, {title}, {when}")
-        made.setToolTip(event.location)
+        made.setToolTip(tip(event.location))
         made.pressed.connect(lambda: self._context.windows.show_pane("calendar"))
         self._inner.addWidget(made)
 

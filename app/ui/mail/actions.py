@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from app.domain.mail import Flag, Role
 from app.ui.actions import Action
+from app.ui.mail.sources import SNOOZED
+from app.ui.mail.tags import MOST_KEYS
 from app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ TOOLBAR = (
     "mail.archive",
     "mail.move",
     "mail.flag",
+    "mail.snooze",
     "mail.junk",
     "mail.delete",
 )
@@ -27,6 +30,12 @@ MORE_MENU = (
     "mail.read",
     "mail.unread",
     "mail.copy",
+    "mail.tags",
+    "mail.wake",
+    "mail.watch",
+    "mail.unwatch",
+    "-",
+    "mail.save_search",
     "-",
     "mail.simple",
     "mail.source",
@@ -44,6 +53,10 @@ CONTEXT_MENU = (
     "mail.read",
     "mail.unread",
     "mail.flag",
+    "mail.snooze",
+    "mail.wake",
+    "mail.watch",
+    "mail.unwatch",
     "-",
     "mail.archive",
     "mail.move",
@@ -175,3 +188,63 @@ def register(pane: MailPane) -> None:
         checked=lambda: pane.reading.simple,
     )
     add("source", tr("Show source"), pane.show_source, "code", "Ctrl+Shift+U", when=one)
+    _register_later(pane, add, some)
+
+
+def _register_later(pane: MailPane, add: Callable[..., None], some: Callable[[], bool]) -> None:
+    """Tags, snooze, awaited answers, saved searches."""
+    later = pane.later
+
+    def asleep() -> bool:
+        return some() and pane.list.source.key == SNOOZED
+
+    def can_snooze() -> bool:
+        return some() and pane.list.source.role not in (Role.DRAFTS, Role.TRASH, Role.JUNK)
+
+    add("tags", tr("Tags …"), later.choose_tags, "tag", "T", when=some, words=tr("label keyword"))
+    for number in range(MOST_KEYS):
+        add(
+            f"tag.{number + 1}",
+            tr("Tag number {n}", n=number + 1),
+            lambda number=number: later.toggle(number),
+            "tag",
+            str(number + 1),
+            when=lambda number=number: some() and number < len(later.book.tags),
+        )
+    later.name_actions()
+    add("tag.0", tr("Take all tags off"), later.clear_tags, "tag", "0", when=some)
+    add(
+        "snooze",
+        tr("Snooze"),
+        lambda: later.popup(later.snooze_menu()),
+        "calendar-clock",
+        "Z",
+        when=can_snooze,
+        words=tr("later remind hide"),
+    )
+    pane.context.actions.qaction("mail.snooze").setToolTip(
+        tr("Snooze  Z\nOnly on this computer; other devices show it all the time.")
+    )
+    add("wake", tr("Bring back now"), later.wake, "sun", when=asleep)
+    add(
+        "watch",
+        tr("Tell me if nobody answers"),
+        lambda: later.popup(later.watch_menu()),
+        "message-square-reply",
+        when=later.can_watch,
+        words=tr("follow up remind waiting"),
+    )
+    add(
+        "unwatch",
+        tr("Wait for an answer no longer"),
+        later.dismiss_watch,
+        "bell",
+        when=lambda: later.watched is not None,
+    )
+    add(
+        "save_search",
+        tr("Save this search"),
+        later.save_search,
+        "save",
+        when=lambda: pane.list.source.key == "search",
+    )

@@ -19,7 +19,7 @@ from app.domain.mail import Attachment
 from app.ui.context import Context
 from app.ui.flow import FlowLayout
 from app.ui.parts import button
-from app.ui.words import plural, size, tr
+from app.ui.words import plural, size, tip, tr
 
 
 def icon_for(content_type: str) -> str:
@@ -89,7 +89,7 @@ class AttachmentStrip(QWidget):
         picture = self._context.icons.icon(icon, role)
         made = button(f"{shown}   {weight}".replace("&", "&&"), icon=picture)
         made.setAccessibleName(tr("Attachment {name}, {size}", name=name, size=weight))
-        made.setToolTip(name)
+        made.setToolTip(tip(name))
         made.clicked.connect(partial(self._open, attachment))
         made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         made.customContextMenuRequested.connect(partial(self._menu, attachment, made))

@@ -15,7 +15,7 @@ from app.ui.context import Context
 from app.ui.mail.attachments import AttachmentStrip
 from app.ui.mail.text import TextBody
 from app.ui.parts import Elided, button, column, label, restyle, row
-from app.ui.words import full_moment, moment, plural, tr
+from app.ui.words import full_moment, moment, plural, tip, tr
 
 NAMES_SHOWN = 6
 
@@ -168,7 +168,7 @@ class MessageCard(QFrame):
         self._show_sender(headers.sender[0] if headers.sender else Address("", ""))
         everybody = [*headers.to, *headers.cc]
         self.people.setText(_people(headers, NAMES_SHOWN))
-        self.people.setToolTip("\n".join(str(a) for a in everybody[:40]))
+        self.people.setToolTip(tip("\n".join(str(a) for a in everybody[:40])))
         hidden = len(everybody) - NAMES_SHOWN
         self.more.setVisible(hidden > 0)
         if hidden > 0:

@@ -114,6 +114,16 @@ class MailCommands(QObject):
 
         self._context.work.then(self, ids, go)
 
+    # for other commands of the pane
+
+    def with_selected(self, go: Callable[[list[PlaceId]], None], *, whole: bool) -> None:
+        """Call ``go`` with the selection, ``whole``: conversations made complete."""
+        self._selected(go, whole=whole)
+
+    def say_done(self, future: Future[BatchId], words: str) -> None:
+        """Say that something was done, with Undo."""
+        self._then(future, words)
+
     # inner
 
     def _flags(

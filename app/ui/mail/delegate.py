@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.mail import Address, Flag, Mark, Row
+from app.domain.tags import Tag
 from app.ui import avatars, icons
 from app.ui import tokens as t
 from app.ui.mail.model import ROW_ROLE, MessageModel
+from app.ui.mail.tags import TagBook, paint_chips
+from app.ui.mail.times import ahead
 from app.ui.theme import Theme
 from app.ui.words import day, tr
 
@@ -30,6 +36,7 @@ class MessageDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.book: TagBook | None = None
         theme.changed.connect(self._measure)
         self._measure()
 
@@ -100,7 +107,13 @@ class MessageDelegate(QStyledItemDelegate):
         left = area.left() + 15 + side + 10
         right = area.right() - 14
         # first line: sender, count, marks, time
-        x = self._paint_time_and_marks(painter, QRect(left, top, right - left, line), row)
+        times = model.times if isinstance(model, MessageModel) else {}
+        due, now = times.get(row.id), time.time()
+        when = day(row.date) if due is None else tr("overdue") if due <= now else ahead(due, now)
+        first = QRect(left, top, right - left, line)
+        tags = self.book.of(row) if self.book is not None else []
+        late = due is not None and due <= now
+        x = self._paint_time_and_marks(painter, first, row, when, tags, late=late)
         who = row.to if recipients and row.to else (person.name or person.addr)
         metrics = self._bold_metrics if unread else self._metrics
         count = str(row.thread_count) if conversations and row.thread_count > 1 else ""
@@ -123,6 +136,8 @@ class MessageDelegate(QStyledItemDelegate):
         painter.drawText(second, LEFT, shown)
         if not self._theme.compact:
             third = QRect(left, second.bottom() + 1, right - left, line)
+            if tags:
+                third.setLeft(paint_chips(painter, third, tags, self._theme, self._small) + 2)
             painter.setFont(self._small)
             painter.setPen(QColor(k.muted))
             words = _clean(row.snippet)
@@ -133,12 +148,20 @@ class MessageDelegate(QStyledItemDelegate):
             )
             painter.drawText(third, LEFT, snippet)
 
-    def _paint_time_and_marks(self, painter: QPainter, area: QRect, row: Row) -> int:
+    def _paint_time_and_marks(
+        self,
+        painter: QPainter,
+        area: QRect,
+        row: Row,
+        when: str,
+        tags: Sequence[Tag],
+        *,
+        late: bool = False,
+    ) -> int:
         """Draw from the right and return how far the sender may go."""
         k = self._theme.tokens
         painter.setFont(self._small)
-        painter.setPen(QColor(k.muted))
-        when = day(row.date)
+        painter.setPen(QColor(k.warning if late else k.muted))
         painter.drawText(area, RIGHT, when)
         x = area.right() - self._small_metrics.horizontalAdvance(when) - 8
         device = painter.device()
@@ -157,6 +180,14 @@ class MessageDelegate(QStyledItemDelegate):
             picture = icons.pixmap(name, 14, color, scale)
             painter.drawPixmap(x, area.top() + (area.height() - 14) // 2, picture)
             x -= 4
+        if self._theme.compact:  # no third line for chips
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for tag in reversed(tags[:4]):
+                x -= 9
+                painter.setBrush(QColor(tag.color or k.muted))
+                painter.drawEllipse(QRectF(x, area.center().y() - 3, 8, 8))
+                x -= 3
         return x
 
 

@@ -15,7 +15,7 @@ from app.ui.context import Context
 from app.ui.mail.folder_model import ICONS
 from app.ui.mail.sources import folder_title
 from app.ui.parts import column
-from app.ui.words import tr
+from app.ui.words import tip, tr
 
 
 class FolderChooser(QDialog):
@@ -66,7 +66,7 @@ class FolderChooser(QDialog):
                 self._context.icons.icon(ICONS.get(folder.role, "folder")), shown
             )
             item.setData(Qt.ItemDataRole.UserRole, folder.id)
-            item.setToolTip(folder.path)
+            item.setToolTip(tip(folder.path))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 

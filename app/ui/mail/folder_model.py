@@ -13,6 +13,7 @@ from app.domain.ids import FolderId
 from app.domain.mail import Folder, Role
 from app.ui.mail import sources
 from app.ui.mail.model import MIME, dragged
+from app.ui.mail.shelf import Shelf, places
 from app.ui.mail.sources import Source
 from app.ui.words import plural, tr
 
@@ -49,8 +50,14 @@ class Node:
         return (self.key, self.title, self.icon, tuple(n.shape() for n in self.below))
 
 
-def nodes(accounts: Sequence[Account], folders: Sequence[Folder], outbox: int) -> list[Node]:
-    """Return the lines of the tree."""
+def nodes(
+    accounts: Sequence[Account],
+    folders: Sequence[Folder],
+    outbox: int,
+    shelf: Shelf | None = None,
+    shown: str = "",
+) -> list[Node]:
+    """Return the lines of the tree; ``shown`` is the key of the place on show."""
     top: list[Node] = []
     every = sources.inboxes(folders)
     if len(every.folders) > 1:
@@ -60,6 +67,8 @@ def nodes(accounts: Sequence[Account], folders: Sequence[Folder], outbox: int) -
         top.append(Node("inboxes", title, "inbox", unread, source))
     top.append(Node("starred", tr("Starred"), "star", 0, sources.starred()))
     top.append(Node("outbox", tr("Outbox"), "clock", outbox, sources.outbox()))
+    for title, icon, count, source in places(shelf or Shelf(), shown):
+        top.append(Node(source.key, title, icon, count, source))
     for account in accounts:
         head = Node(f"account:{account.id}", account.settings.address)
         head.below = _tree([f for f in folders if f.account == account.id])
@@ -138,7 +147,11 @@ class FolderModel(QStandardItemModel):
         spoken = node.title
         if node.count:
             what = plural("1 unread", "%n unread", node.count)
-            if node.key == "outbox" or (node.folder and node.folder.role is Role.DRAFTS):
+            if node.key == sources.WAITING:
+                what = plural("1 overdue", "%n overdue", node.count)
+            elif node.key in ("outbox", sources.SNOOZED) or (
+                node.folder and node.folder.role is Role.DRAFTS
+            ):
                 what = plural("1 message", "%n messages", node.count)
             spoken = f"{node.title}, {what}"
         item.setAccessibleText(spoken)
@@ -153,7 +166,11 @@ class FolderModel(QStandardItemModel):
         for node in lines:
             item = self._items[node.key]
             old = item.data(NODE_ROLE)
-            if not isinstance(old, Node) or (old.count, old.folder) != (node.count, node.folder):
+            if not isinstance(old, Node) or (old.count, old.folder, old.source) != (
+                node.count,
+                node.folder,
+                node.source,
+            ):
                 self._fill(item, node)
             self._update(node.below)
 

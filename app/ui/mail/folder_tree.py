@@ -19,6 +19,7 @@ from app.domain.mail import Folder
 from app.ui import icons
 from app.ui import tokens as t
 from app.ui.mail.folder_model import NODE_ROLE, FolderModel, Node, nodes
+from app.ui.mail.shelf import Shelf
 from app.ui.mail.sources import Source
 from app.ui.theme import Theme
 from app.ui.words import number, tr
@@ -177,12 +178,17 @@ class FolderTree(QTreeView):
         self.collapsed.connect(lambda i: self._remember(i, folded=True))
 
     def show_places(
-        self, accounts: Sequence[Account], folders: Sequence[Folder], outbox: int
+        self,
+        accounts: Sequence[Account],
+        folders: Sequence[Folder],
+        outbox: int,
+        shelf: Shelf | None = None,
     ) -> None:
         """Show accounts and folders; keeps selection and folding."""
         current = self.folders.node(self.currentIndex())
         self._filling = True
-        if self.folders.show(nodes(accounts, folders, outbox)):
+        shown = current.key if current is not None else ""
+        if self.folders.show(nodes(accounts, folders, outbox, shelf, shown)):
             self._fold_again()
             if current is not None:
                 self.select(current.key)

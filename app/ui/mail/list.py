@@ -24,6 +24,7 @@ from app.ui.mail.delegate import MessageDelegate
 from app.ui.mail.differences import Remove, Step, plan
 from app.ui.mail.model import MOST_STEPS, MessageModel
 from app.ui.mail.sources import Listing, Source
+from app.ui.mail.tags import tag_book, title
 from app.ui.parts import Empty, label, pane_header, tool
 from app.ui.words import number, plural, tr
 
@@ -101,6 +102,8 @@ class MessageList(QWidget):
         self.conversations = True
         self.model = MessageModel(context.engine.rows, self)
         self._delegate = MessageDelegate(context.theme, self)
+        self._delegate.book = self.book = tag_book(context)
+        self.model.tag_names = lambda row: [title(tag) for tag in self.book.of(row)]
         self.view = MessageView(self.model, self._delegate)
         self._reading = False
         self._again = False
@@ -110,7 +113,9 @@ class MessageList(QWidget):
         icons = context.icons
         self.filter = tool(icons.icon("list-filter"), tr("Show unread only"), checkable=True)
         self.filter.toggled.connect(self.set_unread_only)
-        head = pane_header(self.title, 6, self.figures, None, self.filter)
+        self.save = tool(icons.icon("save"), tr("Save this search"))
+        self.save.hide()
+        head = pane_header(self.title, 6, self.figures, None, self.save, self.filter)
         self.empty = Empty(icons.icon("inbox"), "", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
@@ -127,6 +132,7 @@ class MessageList(QWidget):
         self.view.activated_by_key.connect(self.open_requested)
         self.view.customContextMenuRequested.connect(self._on_context)
         context.theme.changed.connect(self._on_theme)
+        self.book.changed.connect(self.view.viewport().update)
 
     # what is shown
 
@@ -136,6 +142,7 @@ class MessageList(QWidget):
         self._wanted = select
         self.model.version += 1  # what is being read for the old source is of no use
         self.title.setText(source.title)
+        self.save.setVisible(source.key == "search")
         self.figures.setText("")
         self.refresh()
 
@@ -160,7 +167,7 @@ class MessageList(QWidget):
         engine, source = self._context.engine, self.source
         version, old = self.model.version, array("q", self.model.ids)
         same = self.model.property("source") == source.key
-        unread, together = self.unread_only, self.conversations and not source.query
+        unread, together = self.unread_only, self.conversations and not source.flat
         keep = list(self.selected_ids()) if same else []
 
         def read() -> _Reading:
@@ -189,8 +196,9 @@ class MessageList(QWidget):
 
     def _take(self, found: _Reading) -> None:
         self.listing = found.listing
-        self.model.conversations = self.conversations and not self.source.query
-        self.model.show_recipients = self.source.outgoing
+        self.model.conversations = self.conversations and not self.source.flat
+        self.model.show_recipients = self.source.outgoing or self.source.key == sources.WAITING
+        self.model.times = dict(found.listing.times)
         same = self.model.property("source") == self.source.key
         if same and len(found.steps) <= MOST_STEPS:
             self._apply(found.steps)
@@ -335,6 +343,10 @@ def _nothing(source: Source, *, unread: bool) -> Sequence[str]:
         return tr("Nothing found"), tr("Try other words, or fewer.")
     if unread:
         return tr("Nothing unread"), tr("All messages here have been read.")
+    if source.key == sources.SNOOZED:
+        return tr("Nothing is snoozed"), tr("Snoozed messages wait here until their time.")
+    if source.key == sources.WAITING:
+        return tr("No answer is awaited"), tr("Sent messages that want an answer are kept here.")
     if source.key == "starred":
         return tr("Nothing starred"), tr("Messages you flag (S) are collected here.")
     texts = {

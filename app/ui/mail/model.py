@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 
 from app.domain.mail import Flag, Mark, Row
 from app.ui.mail.differences import Insert, Remove, Step
-from app.ui.words import moment, plural, tr
+from app.ui.words import moment, plural, tip, tr
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 128
@@ -46,6 +46,8 @@ class MessageModel(QAbstractTableModel):
         self._rows: OrderedDict[int, Row | None] = OrderedDict()
         self.version = 0  # counts changes of the ids
         self.conversations = False
+        self.times: dict[int, float] = {}  # to come, by id; shown instead of the date
+        self.tag_names: Callable[[Row], list[str]] = lambda _row: []
         self.show_recipients = False  # Sent and Drafts name the other side
 
     # ids
@@ -142,12 +144,14 @@ class MessageModel(QAbstractTableModel):
             return self.row(index.row())
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
             row = self.row(index.row())
-            return spoken(row, recipients=self.show_recipients) if row is not None else ""
+            if row is None:
+                return ""
+            return spoken(row, recipients=self.show_recipients, tags=self.tag_names(row))
         if role == Qt.ItemDataRole.ToolTipRole:
             row = self.row(index.row())
             if row is None:
                 return None
-            return row.to if self.show_recipients else str(row.sender)
+            return tip(row.to if self.show_recipients else str(row.sender))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -182,7 +186,7 @@ def dragged(data: QMimeData) -> list[int]:
     return [int(part) for part in text.split(",") if part.isdigit()]
 
 
-def spoken(row: Row, *, recipients: bool = False) -> str:
+def spoken(row: Row, *, recipients: bool = False, tags: Sequence[str] = ()) -> str:
     """Return what a screen reader says of a row: "unread, from, subject, date" and the marks."""
     who = row.to if recipients and row.to else (row.sender.name or row.sender.addr)
     parts: list[str] = []
@@ -201,6 +205,7 @@ def spoken(row: Row, *, recipients: bool = False) -> str:
         parts.append(tr("encrypted"))
     if row.marks & Mark.INVITATION:
         parts.append(tr("invitation"))
+    parts += tags
     if row.pending:
         parts.append(tr("not yet on the server"))
     return ", ".join(parts)

@@ -12,11 +12,14 @@ from app.domain.ids import PlaceId
 from app.domain.journal import EntryState, SendPhase
 from app.ui import tokens as t
 from app.ui.context import Context
+from app.ui.mail import deliveries
+from app.ui.mail.deliveries import SentLately
 from app.ui.parts import Empty, button, clear, column, label, pane_header, row
 from app.ui.sentences import sentence
 from app.ui.words import moment, tr
 
 if TYPE_CHECKING:
+    from app.engine.deliveries import Delivery
     from app.engine.writing import OutboxItem
 
 
@@ -37,8 +40,9 @@ def state_words(item: OutboxItem, now: float) -> tuple[str, str]:
         why = str(sentence(code, fields if isinstance(fields, dict) else {})) if code else ""
         return why or tr("Waits for you"), "danger"
     if code:
-        why = sentence(code, fields if isinstance(fields, dict) else {}).what
-        again = tr("next try {time}", time=moment(item.not_before)) if item.not_before > now else ""
+        why = str(sentence(code, fields if isinstance(fields, dict) else {}))
+        later = item.not_before > now
+        again = tr("Next try {time}.", time=moment(item.not_before)) if later else ""
         return " ".join(p for p in (why, again) if p), "warning"
     if item.not_before > now:
         return tr("Will be sent {time}", time=moment(item.not_before)), ""
@@ -120,10 +124,11 @@ class OutboxView(QWidget):
         self._cards = QVBoxLayout()
         self._cards.setContentsMargins(t.XL, t.L, t.XL, t.L)
         self._cards.setSpacing(t.M)
+        self.lately = SentLately(context)
         inside = QWidget()
         inside.setObjectName("panel")
         inside.setMaximumWidth(760)
-        inside.setLayout(self._cards)
+        inside.setLayout(column(self._cards, row(self.lately, margins=(t.XL, 0, t.XL, t.L)), None))
         holder = QWidget()
         holder.setObjectName("panel")
         holder_row = row(spacing=0)
@@ -139,17 +144,20 @@ class OutboxView(QWidget):
     def refresh(self) -> None:
         engine = self._context.engine
         self._context.work.then(
-            self, engine.query(lambda: (engine.outbox(), engine.clock.now())), self._show
+            self,
+            engine.query(
+                lambda: (engine.outbox(), engine.clock.now(), engine.deliveries(deliveries.SHOWN))
+            ),
+            self._show,
         )
 
-    def _show(self, found: tuple[list[OutboxItem], float]) -> None:
-        items, now = found
+    def _show(self, found: tuple[list[OutboxItem], float, list[Delivery]]) -> None:
+        items, now, sent = found
         clear(self._cards)
+        self.lately.show_deliveries(sent)
         for item in items:
             self._cards.addWidget(OutboxCard(self._context, item, now, self.edit_requested.emit))
-        if items:
-            self._cards.addStretch(1)
-        else:
+        if not items:
             icon = self._context.icons.icon("send")
             text = tr("Messages wait here until they have left.")
             self._cards.addWidget(Empty(icon, tr("Everything has been sent"), text))

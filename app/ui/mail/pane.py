@@ -20,9 +20,11 @@ from app.ui.mail.commands import MailCommands
 from app.ui.mail.folder_chooser import FolderChooser
 from app.ui.mail.folder_model import Node
 from app.ui.mail.folder_tree import FolderTree
+from app.ui.mail.later import LaterCommands
 from app.ui.mail.list import MessageList
 from app.ui.mail.outbox import OutboxView
 from app.ui.mail.reading import ReadingView
+from app.ui.mail.shelf import Shelf, read_shelf
 from app.ui.mail.sources import Source
 from app.ui.pane import Pane
 from app.ui.parts import Empty, action_tool, button, column, line, pane_header, row, tool
@@ -30,8 +32,9 @@ from app.ui.words import number, plural, tr
 from app.ui.work import Debounce
 
 ReplyKind = Literal["reply", "reply_all", "forward"]
-Places = tuple[list[Account], list[Folder], int]
+Places = tuple[list[Account], list[Folder], int, Shelf]
 SEEN_AFTER_MS = 1500
+SHELF_KINDS = frozenset({"snooze", "watch", "searches"})
 
 
 class MailPane(Pane):
@@ -48,6 +51,8 @@ class MailPane(Pane):
         self.reading = ReadingView(context)
         self.outbox = OutboxView(context)
         self.commands = MailCommands(context, self.list, self)
+        self.shelf = Shelf()
+        self.later = LaterCommands(context, self)
         self._before_search: Source | None = None
         self._select_after: int | None = None
         register(self)
@@ -140,6 +145,8 @@ class MailPane(Pane):
         self.reading.link_clicked.connect(self._on_link)
         self.reading.link_hovered.connect(self._on_hover)
         self.reading.reply_requested.connect(self.reply)
+        self.reading.tags.change_requested.connect(self.later.choose_tags)
+        self.list.save.clicked.connect(self.later.save_search)
         self.outbox.edit_requested.connect(self.edit_draft)
         self.context.bridge.changed.connect(self._on_changed)
         self.context.bridge.messages_changed.connect(self._on_messages)
@@ -150,13 +157,14 @@ class MailPane(Pane):
         engine = self.context.engine
 
         def read() -> Places:
-            return engine.accounts(), engine.folders(), len(engine.outbox())
+            return engine.accounts(), engine.folders(), len(engine.outbox()), read_shelf(engine)
 
         self.context.work.then(self, engine.query(read), self._show_places)
 
     def _show_places(self, found: Places) -> None:
-        accounts, folders, waiting = found
-        self.tree.show_places(accounts, folders, waiting)
+        accounts, folders, waiting, self.shelf = found
+        self.tree.show_places(accounts, folders, waiting, self.shelf)
+        self._follow_search()
         if not self.list.source.key:
             wanted = [self._first_place, "inboxes"]
             wanted += [f"folder:{f.id}" for f in folders if f.role is Role.INBOX]
@@ -186,6 +194,16 @@ class MailPane(Pane):
             if len(source.folders) == 1:
                 engine.want_folder(source.folders[0])
         engine.set_setting("ui.mail_place", source.key)
+
+    def _follow_search(self) -> None:
+        """A saved search that is on show was renamed, changed or deleted."""
+        key = self.list.source.key
+        if key.startswith(sources.SAVED):
+            search = self.shelf.search_of(key)
+            if search is None:
+                self.tree.choose("inboxes")
+            elif (search.name, search.query) != (self.list.source.title, self.list.source.query):
+                self.list.show_source(sources.Source(key, search.name, query=search.query))
 
     def show_place(self, place: PlaceId) -> None:
         """Go to the folder of a message and open it there."""
@@ -351,6 +369,10 @@ class MailPane(Pane):
 
     def _on_list_menu(self, position: QPoint) -> None:
         menu = self.context.actions.menu(CONTEXT_MENU, self)
+        tags = QMenu(tr("Tags"), menu)
+        tags.setIcon(self.context.icons.icon("tag"))
+        self.later.fill_tag_menu(tags)
+        menu.insertMenu(self.context.actions.qaction("mail.snooze"), tags)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(position)
 
@@ -361,6 +383,9 @@ class MailPane(Pane):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Open"), lambda: self.tree.choose(source.key))
+        search = self.shelf.search_of(source.key)
+        if search is not None:
+            self.later.fill_search_menu(menu, search)
         if source.folders:
             menu.addAction(tr("Mark all as read"), lambda: self._mark_folder(source))
         if source.account is not None:
@@ -398,7 +423,7 @@ class MailPane(Pane):
 
     def _on_changed(self, changes: frozenset[tuple[str, int]]) -> None:
         found = kinds(changes)
-        if found & {"folders", "account", "places", "outbox", "journal"}:
+        if found & {"folders", "account", "places", "outbox", "journal"} | SHELF_KINDS:
             self._read_places()
         if found & {"outbox", "journal"} and self._places.currentWidget() is self.outbox:
             self.outbox.refresh()
@@ -411,6 +436,8 @@ class MailPane(Pane):
             touched & folders
             or (touched and 0 in touched)
             or (touched and self.list.source.query == "is:flagged")
+            or (touched and self.list.source.key.startswith(sources.SAVED))
+            or (found & SHELF_KINDS and self.list.source.key in (sources.SNOOZED, sources.WAITING))
         ):
             self._read_list()
 
@@ -429,7 +456,7 @@ class MailPane(Pane):
             position = self.list.model.row_of(current.id)
             row = self.list.model.row(position) if position >= 0 else None
             if row is not None:
-                self.reading.current = row
+                self.reading.update_row(row)
         self.context.actions.refresh("mail.")
 
     def close_pane(self) -> bool:

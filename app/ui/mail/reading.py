@@ -22,12 +22,15 @@ from app.ui.context import Context
 from app.ui.flow import FlowLayout
 from app.ui.mail import security
 from app.ui.mail.card import MessageCard, Notice, SmallCard
+from app.ui.mail.deliveries import stage_words
 from app.ui.mail.scheme import web_engine_present
+from app.ui.mail.tags import TagStrip
 from app.ui.parts import button, clear, column, label, row
 from app.ui.sentences import of_error
-from app.ui.words import plural, tr
+from app.ui.words import plural, tip, tr
 
 if TYPE_CHECKING:
+    from app.engine.deliveries import Delivery
     from app.ui.mail.web import HtmlBody
 
 THREAD_MOST = 60  # small cards; older messages of a very long conversation are behind a button
@@ -63,6 +66,7 @@ class ReadingView(QScrollArea):
         self._show_simple = False
         self._pictures_asked = False
         self.subject = label("", "subject", wrap=True, select=True)
+        self.tags = TagStrip(context)
         self._chips_area = QWidget()
         self._chips = FlowLayout(self._chips_area, gap=8)
         self._before = QVBoxLayout()
@@ -81,6 +85,7 @@ class ReadingView(QScrollArea):
         self.forward.clicked.connect(lambda: self.reply_requested.emit("forward"))
         inside = column(
             self.subject,
+            self.tags,
             self._chips_area,
             self._before,
             self.card,
@@ -111,10 +116,10 @@ class ReadingView(QScrollArea):
     def show_row(self, message: Row) -> None:
         """Open the message of a row."""
         if self.current is not None and self.current.id == message.id and self.message is not None:
-            self.current = message
+            self.update_row(message)
             return
         self._wanted += 1
-        self.current = message
+        self.update_row(message)
         self.message = None
         self._show_simple = False
         self._pictures_asked = False
@@ -132,6 +137,11 @@ class ReadingView(QScrollArea):
         self._open(self._context.engine.open_message(message.id))
         if message.thread_count > 1:
             self._read_thread(message)
+
+    def update_row(self, message: Row) -> None:
+        """Take the row's flags and tags of now."""
+        self.current = message
+        self.tags.show_row(message)
 
     def forget(self) -> None:
         """Nothing is shown any more."""
@@ -178,6 +188,7 @@ class ReadingView(QScrollArea):
                 unlock = self._context.windows.unlock
                 buttons = [(tr("Unlock"), unlock), (tr("Try again"), self.reload)]
             self.card.notices.addWidget(Notice(self._context, text, buttons))
+        self._read_delivery(self.current)
         if message.remote_blocked and self._pictures_welcome(message):
             self._show_pictures()
         elif message.remote_blocked:
@@ -192,6 +203,21 @@ class ReadingView(QScrollArea):
         self.card.strip.show_attachments(self.current.id, message.attachments)
         self.setAccessibleDescription(headers.subject)
         self.opened.emit(self.current.id)
+
+    def _read_delivery(self, message: Row) -> None:
+        """Say what became of a message of ours."""
+        engine, wanted = self._context.engine, self._wanted
+
+        def done(found: Delivery | None) -> None:
+            if found is None or wanted != self._wanted:
+                return
+            words, tone = stage_words(found)
+            if tone:
+                self.card.notices.addWidget(Notice(self._context, words, tone=tone))
+            else:
+                self.card.notices.addWidget(label(words, "small", wrap=True))
+
+        self._context.work.then(self, engine.query(lambda: engine.delivery(message.id)), done)
 
     def _empty_words(self, message: OpenedMessage) -> str:
         if message.html:
@@ -388,6 +414,6 @@ def _chip_widget(context: Context, chip: security.Chip) -> QLabel | QWidget:
     picture = QLabel()
     picture.setPixmap(context.icons.pixmap(chip.icon, 13, role, made.devicePixelRatioF()))
     made.setLayout(row(picture, label(chip.text), margins=(8, 2, 9, 2), spacing=5))
-    made.setToolTip(chip.hint)
+    made.setToolTip(tip(chip.hint))
     made.setAccessibleName(f"{chip.text}. {chip.hint}" if chip.hint else chip.text)
     return made

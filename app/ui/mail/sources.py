@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.ids import AccountId, FolderId
@@ -14,12 +14,14 @@ from app.ui.words import tr
 if TYPE_CHECKING:
     from app.engine.engine import Engine
 
+SNOOZED, WAITING, SAVED = "snoozed", "waiting", "saved:"  # keys; SAVED with the search's id
 SEARCH_MOST = 2000  # rows of a search; the header says when there are more
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """``key`` names it over restarts: "inboxes", "starred", "outbox", "folder:7", "search"."""
+    """``key`` names it over restarts: "inboxes", "starred", "outbox", "folder:7", "search",
+    "snoozed", "waiting", "saved:3"."""
 
     key: str
     title: str
@@ -33,6 +35,11 @@ class Source:
         """The other side is the recipient."""
         return self.role in (Role.SENT, Role.DRAFTS, Role.OUTBOX)
 
+    @property
+    def flat(self) -> bool:
+        """Single messages, never conversations."""
+        return bool(self.query) or self.key in (SNOOZED, WAITING)
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -44,6 +51,7 @@ class Listing:
     searched: int = 0
     of: int = 0
     more: bool = False
+    times: Mapping[int, float] = field(default_factory=dict)  # to come, by place; instead of dates
 
 
 def of_folder(folder: Folder) -> Source:
@@ -92,6 +100,10 @@ def read(
 ) -> Listing:
     """Read a source's ids (reader thread). With ``unread``, rows of ``keep`` stay although they
     have been read meanwhile, as long as they are still in the folder."""
+    if source.key == SNOOZED:
+        return _timed((s.place, s.until) for s in engine.snoozed())
+    if source.key == WAITING:
+        return _timed((w.place, w.until) for w in engine.watches() if w.place is not None)
     if source.query:
         found = engine.search(source.query, limit=SEARCH_MOST + 1)
         ids: array[int] = array("q", found.ids[:SEARCH_MOST])
@@ -109,3 +121,8 @@ def read(
         only.update(keep)
         ids = array("q", [i for i in engine.list_ids(list(source.folders)) if i in only])
     return Listing(ids, total, fresh)
+
+
+def _timed(found: Iterable[tuple[int, float]]) -> Listing:
+    times = dict(found)
+    return Listing(array("q", times), len(times), 0, times=times)

@@ -24,6 +24,7 @@ from app.ui.words import plural, tr
 from app.ui.work import Debounce
 
 UNDO = (0, 5, 10, 20, 30)
+LARGEST = (0, 1, 5, 10, 25)  # MiB of a message; larger ones are loaded when they are opened
 
 
 class AccountCard(QFrame):
@@ -57,6 +58,12 @@ class AccountCard(QFrame):
         ):
             self.policy.addItem(words, value)
         self.policy.setCurrentIndex(max(0, self.policy.findData(account.settings.policy)))
+        self.largest = QComboBox()
+        self.largest.setAccessibleName(tr("Large messages kept on this computer"))
+        for mib in LARGEST:
+            words = tr("up to {size} MiB", size=mib) if mib else tr("all of them")
+            self.largest.addItem(words, mib << 20)
+        self.largest.setCurrentIndex(max(0, self.largest.findData(account.settings.largest)))
         self.signature = QPlainTextEdit(account.settings.signature)
         self.signature.setAccessibleName(tr("Signature"))
         self.signature.setFixedHeight(72)
@@ -64,12 +71,14 @@ class AccountCard(QFrame):
         self._save_soon = Debounce(600, self._save, self)
         self.undo.activated.connect(lambda _i: self._save())
         self.policy.activated.connect(lambda _i: self._save())
+        self.largest.activated.connect(lambda _i: self._save())
         self.signature.textChanged.connect(self._save_soon)
         self.setLayout(
             column(
                 row(name, None, edit, remove),
                 row(label(tr("Sending can be undone for")), None, self.undo),
                 row(label(tr("Mail kept on this computer")), None, self.policy),
+                row(label(tr("Large messages kept on this computer")), None, self.largest),
                 label(tr("Signature")),
                 self.signature,
                 margins=(t.L, t.M, t.L, t.L),
@@ -82,6 +91,7 @@ class AccountCard(QFrame):
             self._settings,
             undo_seconds=int(self.undo.currentData()),
             policy=str(self.policy.currentData()),
+            largest=int(self.largest.currentData()),
             signature=self.signature.toPlainText(),
         )
         if wanted != self._settings:

@@ -279,11 +279,53 @@ def test_import_lists_all_at_once_and_undo_removes_them(
     path = tmp_path / "many.vcf"
     path.write_text("".join(card(f"n{i}", f"Given{i}", f"Name{i:03}") for i in range(200)))
     pane.import_file(str(path))
+    answer_import(pane, qtbot, "Import 200 contacts into People?")
     qtbot.waitUntil(lambda: len(pane.list.model.ids) == 205)
     bar = pane.context.bar
     qtbot.waitUntil(lambda: "200 contacts imported into People" in bar.texts)
     assert bar.press()
     qtbot.waitUntil(lambda: names(pane) == NAMES)
+
+
+def answer_import(pane: ContactsPane, qtbot: QtBot, title: str, *, yes: bool = True) -> str:
+    """Answer the question before an import; return its details."""
+    qtbot.waitUntil(lambda: pane.window().findChild(QMessageBox, "importQuestion") is not None)
+    box = pane.window().findChild(QMessageBox, "importQuestion")
+    assert isinstance(box, QMessageBox)
+    assert box.text() == title
+    details = box.informativeText()
+    button = box.defaultButton() if yes else box.escapeButton()
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: pane.window().findChild(QMessageBox, "importQuestion") is None)
+    return details
+
+
+def test_the_question_names_what_stays_out_and_cancel_changes_nothing(
+    pane: ContactsPane, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "mixed.vcf"
+    fresh = "".join(card(f"n{i}", f"Given{i}", f"Name{i}") for i in range(7))
+    broken = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:e\r\nEND:VCARD\r\n"
+    there = card("u1", "Anna", "Ammann")
+    path.write_text(fresh + there + card("n0", "Given0", "Name0") + broken, newline="")
+    pane.import_file(str(path))
+    details = answer_import(pane, qtbot, "Import 7 contacts into People?", yes=False)
+    assert "Given0 Name0, Given1 Name1" in details
+    assert "1 contact is there already" in details
+    assert "1 contact is in the file twice" in details
+    assert "1 entry cannot be read and stays out; it begins at line 55." in details
+    assert names(pane) == NAMES
+    assert pane.context.engine.journal() == []
+    pane.import_file(str(path))
+    answer_import(pane, qtbot, "Import 7 contacts into People?")
+    qtbot.waitUntil(lambda: len(pane.list.model.ids) == len(NAMES) + 7)
+    pane.import_file(str(path))
+    qtbot.waitUntil(lambda: pane.window().findChild(QMessageBox, "importQuestion") is not None)
+    box = pane.window().findChild(QMessageBox, "importQuestion")
+    assert isinstance(box, QMessageBox)
+    assert box.text() == "All contacts of this file are in People already."
+    box.close()
 
 
 @pytest.mark.parametrize("data", [b"", b"no cards at all", b"\x00\xff" * 50])

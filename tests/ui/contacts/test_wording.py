@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.base.errors import UserError
 from app.domain.pim import LabelledValue
 from app.ui.contacts.delegate import split_name
-from app.ui.contacts.files import read_cards, write_cards
+from app.ui.contacts.files import write_cards
 from app.ui.contacts.photos import decode
 from app.ui.contacts.wording import (
     Postal,
@@ -116,14 +116,6 @@ def test_pictures_are_square_and_bounded(qapp: QApplication) -> None:
     huge = bytearray(portrait())
     huge[16:24] = (100_000).to_bytes(4, "big") * 2
     assert decode(bytes(huge), 64) is None
-
-
-def test_files_of_old_programs_are_read(tmp_path: Path) -> None:
-    path = tmp_path / "x.vcf"
-    text = "BEGIN:VCARD\r\nFN:Z\u00fcrcher\r\nEND:VCARD\r\n"
-    for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
-        path.write_bytes(text.encode(encoding))
-        assert read_cards(path) == text
 
 
 def test_writing_is_all_or_nothing(tmp_path: Path) -> None:

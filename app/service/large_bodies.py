@@ -1,0 +1,79 @@
+"""Messages too large for memory: loaded in slices, resumed after a cut or a restart.
+
+A slice is on the disk before the next one is asked for (``store.spool``). Under a size limit of the
+account only the beginning is loaded, for list and search; the whole comes when it is opened.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from app.base.errors import PermanentError
+from app.domain.ids import PlaceId
+from app.domain.mail import Folder
+from app.formats.digest import digest
+from app.store.messages import LARGE
+from app.store.spool import SLICE
+
+if TYPE_CHECKING:
+    from app.service.mail_sync import SyncRun
+
+log = logging.getLogger(__name__)
+
+MOST = 1 << 30  # bytes of a message that are loaded at all
+HEAD = 256 << 10  # bytes of the beginning that are kept under a size limit
+
+
+def is_large(size: int) -> bool:
+    """Tell whether a message of this RFC822.SIZE is loaded in slices."""
+    return size > LARGE
+
+
+def fetch_large(run: SyncRun, folder: Folder, uid: int, place: PlaceId, size: int) -> bool:
+    """Load one message of the selected folder; return False when left early, to be resumed.
+
+    Raise PermanentError("message_gone") when the server has it no more, ("body_too_large")
+    beyond ``MOST``.
+    """
+    store = run.context.store
+    spool = store.blobs.spool(f"{folder.account}-{folder.id}-{folder.uidvalidity}-{uid}")
+    try:
+        while True:
+            if run.urgent():
+                return False
+            data = run.session.fetch_slice(uid, spool.size, SLICE)
+            if data is None:
+                spool.discard()
+                raise PermanentError("message_gone")
+            spool.append(data)
+            run.progress("large", spool.size, max(size, spool.size))
+            if spool.size > MOST:
+                spool.discard()
+                raise PermanentError("body_too_large")
+            # RFC822.SIZE may be wrong: a short answer is the end only when nothing follows it.
+            if len(data) < SLICE and (spool.size >= size or not data):
+                break
+        blob, pack = spool.finish()
+    finally:
+        spool.close()
+    found = digest(store.blobs.in_pack(pack, spool.size))
+    message = store.messages.place(place).message
+    with store.write("large message") as tx:
+        tx.adopt_blob(blob, pack, spool.size)
+        store.messages.set_stored(tx, [(message, blob, spool.size, found)])
+    run.context.notify()
+    return True
+
+
+def fetch_head(run: SyncRun, uid: int, place: PlaceId) -> None:
+    """Load the beginning of a message of the selected folder whose whole is not wanted here."""
+    store = run.context.store
+    data = run.session.fetch_slice(uid, 0, HEAD)
+    if data is None:
+        raise PermanentError("message_gone")
+    found = digest(data)
+    message = store.messages.place(place).message
+    with store.write("beginning of a message") as tx:
+        store.messages.set_head(tx, message, data, found)
+    run.context.notify()

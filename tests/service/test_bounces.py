@@ -1,0 +1,78 @@
+"""A notice of non-delivery becomes part of the story of its own message, and of no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.domain.ids import EntryId
+from app.domain.journal import EntryState, SendPhase
+from app.service import bounces
+from tests.formats.test_delivery_report import POSTFIX, wire
+from tests.operations.test_send import Desk
+
+RECIPIENTS = ("ben@verein.example", "Zoe@verein.example")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(tmp_path / "profile")
+    yield made
+    made.store.close()
+
+
+def sent(desk: Desk, message_id: str = "<letter-1@atelier.example>") -> EntryId:
+    entry = desk.queue()
+    with desk.store.write("sent") as tx:
+        desk.store.journal.set_state(tx, entry, EntryState.DONE, phase=SendPhase.ACCEPTED)
+        desk.store.ledger.add(tx, desk.account, entry, message_id, RECIPIENTS, tx.now)
+    return entry
+
+
+def steps(desk: Desk, entry: EntryId) -> list[tuple[str, str]]:
+    return [(step.step, step.recipient) for step in desk.store.ledger.story(entry)]
+
+
+def test_the_story_goes_on_and_the_person_is_told_once(desk: Desk) -> None:
+    entry = sent(desk)
+    for _again in range(2):
+        bounces.take_in(desk.context, [wire(POSTFIX)])
+    assert steps(desk, entry) == [
+        ("bounced", "ben@verein.example"),
+        ("delayed", "zoe@verein.example"),
+    ]
+    (problem,) = desk.store.problems.all()
+    assert problem.code == "bounced_address_unknown"
+    assert problem.fields["recipient"] == "ben@verein.example"
+    assert "User unknown" in problem.details
+    assert problem.entry == entry
+
+
+def test_a_notice_about_another_message_or_recipient_changes_nothing(desk: Desk) -> None:
+    entry = sent(desk, "<another@atelier.example>")
+    bounces.take_in(desk.context, [wire(POSTFIX)])
+    assert steps(desk, entry) == []
+    strangers = sent(desk)
+    forged = POSTFIX.replace("ben@verein.example", "eve@elsewhere.example")
+    forged = forged.replace("zoe@verein.example", "mallory@elsewhere.example")
+    bounces.take_in(desk.context, [wire(forged), b"", b"\x00" * 50])
+    assert steps(desk, strangers) == []
+    assert desk.store.problems.all() == []
+
+
+def test_a_notice_settles_an_unknown_fate(desk: Desk) -> None:
+    entry = desk.queue()
+    with desk.store.write("unknown") as tx:
+        payload = {
+            **desk.entry(entry).payload,
+            "message_id": "<letter-1@atelier.example>",
+            "recipients": list(RECIPIENTS),
+        }
+        desk.store.journal.set_state(
+            tx, entry, EntryState.PARKED, phase=SendPhase.DOT, payload=payload
+        )
+    bounces.take_in(desk.context, [wire(POSTFIX)])
+    assert desk.entry(entry).state is EntryState.DONE
+    assert [step for step, _ in steps(desk, entry)] == ["accepted", "bounced", "delayed"]

@@ -1,0 +1,200 @@
+"""Messages of many megabytes on a real server: memory stays flat, cuts are made good."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.domain.ids import PlaceId
+from app.domain.mail import Flag
+from app.formats import message as mime
+from app.service import large_bodies
+from app.store.spool import SLICE
+from tests.bed.dovecot import Dovecot
+from tests.bed.fault_proxy import Fault, FaultProxy
+from tests.conftest import BedUser
+from tests.service.mail_bed import MailBed, mail
+
+MIB = 1 << 20
+
+
+def big_message(mib: int, words: str = "Die Aufnahmen vom Wochenende") -> bytes:
+    """A message with a text and one attachment of about ``mib`` MiB as encoded."""
+    lines = base64.encodebytes(os.urandom(57 * 1000)).replace(b"\n", b"\r\n")
+    head = (
+        "From: Ana <ana@atelier.example>\r\nSubject: Large\r\nMessage-ID: <large@x>\r\n"
+        "Date: Tue, 14 Nov 2023 10:00:00 +0000\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/mixed; boundary="xx"\r\n\r\n--xx\r\n'
+        f"Content-Type: text/plain\r\n\r\n{words}\r\n--xx\r\n"
+        'Content-Type: video/mp4; name="film.mp4"\r\n'
+        'Content-Disposition: attachment; filename="film.mp4"\r\n'
+        "Content-Transfer-Encoding: base64\r\n\r\n"
+    ).encode()
+    return head + lines * (mib * MIB // len(lines) + 1) + b"--xx--\r\n"
+
+
+@pytest.fixture
+def bed(
+    tmp_path: Path,
+    dovecot: Dovecot,
+    mail_user: BedUser,
+    fault_proxy: Callable[[int], FaultProxy],
+) -> Iterator[MailBed]:
+    proxy = fault_proxy(dovecot.imap_port)
+    made = MailBed(tmp_path, proxy.port, mail_user.name, direct=dovecot.imap_port)
+    made.proxy = proxy  # type: ignore[attr-defined]
+    yield made
+    made.close()
+
+
+def proxy_of(bed: MailBed) -> FaultProxy:
+    proxy = bed.proxy  # type: ignore[attr-defined]
+    assert isinstance(proxy, FaultProxy)
+    return proxy
+
+
+def whole(bed: MailBed, subject: str) -> PlaceId:
+    (found,) = [
+        row for row in bed.store.messages.rows(bed.places("INBOX")) if row.subject == subject
+    ]
+    assert found.body is not None
+    return found.id
+
+
+def test_a_large_message_is_mirrored_read_and_its_file_saved(bed: MailBed) -> None:
+    data = big_message(20)
+    bed.client().append("INBOX", data, Flag.NONE, (), None)
+    bed.fill("INBOX", range(1, 4))
+    bed.start()
+    bed.until_quiet()
+    place = whole(bed, "Large")
+    message = bed.store.messages.place(place).message
+    octets = bed.store.messages.octets(message)
+    assert octets is not None
+    assert not isinstance(octets, bytes)
+    assert bed.store.messages.raw(message) == data
+    assert list(bed.store.search.find("wochenende")) == [place]
+    assert list(bed.store.search.find("film.mp4")) == [place]
+    parsed = mime.open_message(octets)
+    assert parsed.text.strip() == "Die Aufnahmen vom Wochenende"
+    (film,) = parsed.attachments
+    pieces, kind, name = mime.part_pieces(octets, film.part)
+    digest = hashlib.sha256()
+    total = 0
+    for piece in pieces:
+        digest.update(piece)
+        total += len(piece)
+    assert (kind, name) == ("video/mp4", "film.mp4")
+    assert digest.digest() == hashlib.sha256(mime.part(data, film.part)[0]).digest()
+    assert total == film.size
+    assert bed.there() == bed.here()
+
+
+def test_a_cut_in_the_middle_goes_on_where_it_was(bed: MailBed) -> None:
+    data = big_message(24)
+    bed.client().append("INBOX", data, Flag.NONE, (), None)
+    proxy = proxy_of(bed)
+    proxy.script.append(Fault(server_bytes=14 * MIB, action="reset"))
+    bed.start()
+    bed.until(lambda: whole_here(bed))
+    bed.until_quiet()
+    message = bed.store.messages.place(whole(bed, "Large")).message
+    assert bed.store.messages.raw(message) == data
+    # Three slices were safe, one of them is asked for again: the rest comes once.
+    assert proxy.bytes_from_server < len(data) + 3 * SLICE
+    assert len(proxy.wires) >= 2
+
+
+def whole_here(bed: MailBed) -> bool:
+    inbox = bed.store.folders.by_path(bed.account, "INBOX")
+    rows = bed.store.messages.rows(bed.places("INBOX")) if inbox is not None else []
+    return bool(rows) and all(row.body is not None for row in rows)
+
+
+def test_a_limit_keeps_only_the_beginning_until_it_is_opened(bed: MailBed) -> None:
+    data = big_message(12)
+    bed.client().append("INBOX", data, Flag.NONE, (), None)
+    bed.fill("INBOX", range(1, 3))
+    settings = bed.context.settings()
+    with bed.store.write("limit") as tx:
+        bed.store.accounts.update(tx, bed.account, replace(settings, largest=MIB))
+    bed.start()
+    bed.until_quiet()
+    rows = {row.subject: row for row in bed.store.messages.rows(bed.places("INBOX"))}
+    large = rows["Large"]
+    assert large.body is None
+    assert rows["number 1"].body is not None
+    assert "Wochenende" in large.snippet
+    assert list(bed.store.search.find("wochenende")) == [large.id]
+    head = bed.store.messages.head(large.message)
+    assert head is not None
+    assert data.startswith(head)
+    assert len(head) == large_bodies.HEAD
+    assert proxy_of(bed).bytes_from_server < 2 * MIB
+    bed.loop.want_body(large.id).result(60)
+    assert bed.store.messages.raw(large.message) == data
+
+
+def test_memory_stays_flat(bed: MailBed) -> None:
+    """A message of 64 MiB costs the service a few slices, not its size."""
+    data = big_message(64)
+    bed.client().append("INBOX", data, Flag.NONE, (), None)
+    bed.fill("INBOX", range(1, 4))
+    size = len(data)
+    del data
+    peak = Peak()
+    with peak:
+        bed.start()
+        bed.until(lambda: whole_here(bed), 60.0)
+        bed.until_quiet()
+    assert size > 64 * MIB
+    assert peak.grown < 40 * MIB
+
+
+class Peak:
+    """Watches how far this process grows beyond what it has now (Linux)."""
+
+    def __enter__(self) -> Peak:
+        self._end = threading.Event()
+        self._before = self._now()
+        self.grown = 0
+        self._thread = threading.Thread(target=self._watch)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._end.wait(0.005):
+            self.grown = max(self.grown, self._now() - self._before)
+
+    def _now(self) -> int:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def test_an_unfinished_one_is_left_at_once_when_something_else_waits(bed: MailBed) -> None:
+    """The journal does not wait for a large message."""
+    data = big_message(24)
+    bed.client().append("INBOX", data, Flag.NONE, (), None)
+    bed.client().append("INBOX", mail(1), Flag.NONE, (), 1_700_000_000.0)
+    proxy = proxy_of(bed)
+    proxy.default = Fault(bandwidth=8 * MIB)
+    bed.start()
+    bed.until(lambda: any(bed.store.profile.packs.glob("*.spool")))
+    (small,) = [
+        row.id for row in bed.store.messages.rows(bed.places("INBOX")) if row.subject != "Large"
+    ]
+    bed.do("set_flags", {"add": int(Flag.FLAGGED), "remove": 0}, [small])
+    bed.until(lambda: not bed.store.journal.active())
+    assert not whole_here(bed)  # it did not wait for all of it
+    bed.until(lambda: whole_here(bed), 60.0)
