@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from app.base.codec import encode
 from app.base.errors import UserError
 from app.cli.accounts import find_account
-from app.cli.output import DONE, PARTLY, print_table
+from app.cli.output import DONE, PARTLY
 from app.cli.sending import story_rows
 from app.cli.sentences import sentence_of_warning
 from app.cli.times import rfc3339
@@ -94,20 +94,6 @@ def list_messages(session: Session) -> int:
     paths: dict[FolderId, str] = {}
     rows = [message_row(engine, row, paths) for row in engine.rows(chosen)]
     session.out.rows(rows, ("id", "date", "unread", "from", "subject"))
-    return DONE
-
-
-def search(session: Session) -> int:
-    engine = session.engine
-    found = engine.search(session.options.query, limit=session.options.limit)
-    paths: dict[FolderId, str] = {}
-    rows = [message_row(engine, row, paths) for row in engine.rows(found.ids)]
-    coverage = {"searched": found.searched, "total": found.total}
-    if session.out.as_json:
-        session.out.document({"rows": rows, "coverage": coverage})
-    else:
-        print_table(rows, ("id", "folder", "date", "from", "subject"))
-        print(f"{len(rows)} shown; searched {found.searched} of {found.total} messages.")
     return DONE
 
 
@@ -298,7 +284,6 @@ def action_text(batch: Batch) -> str:
 HANDLERS: dict[str, Callable[[Session], int]] = {
     "folders": folders,
     "list": list_messages,
-    "search": search,
     "show": show,
     "open": open_file,
     "read": _verb("Marked as read", lambda e, ids: e.set_flags(ids, add=Flag.SEEN)),

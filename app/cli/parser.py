@@ -8,6 +8,17 @@ from typing import TYPE_CHECKING, NoReturn
 
 from app.base.logs import LEVELS
 
+QUERY_HELP = """\
+Words are looked for in subject, people, text and file names; accents and case do not matter.
+
+  from: to: cc: bcc: subject: body: file:      words in one place: from:ada subject:"the plan"
+  has:attachment|invitation|tag|signature      is:unread|read|flagged|answered|forwarded|draft
+  before: after: on: older: newer:             2024, 2024-03, 2024-03-15, yesterday, 7d, 2w, 6m
+  in:FOLDER  account:ADDRESS  tag:NAME  list:NAME  larger:2M  smaller:100k
+  "a phrase"  -not  this OR that  (brackets)   subject:(all of these)
+
+Trash and Spam are searched too; -in:trash -in:junk leaves them out. A query that begins with a
+minus goes behind "--"."""
 _SECURITY = ("tls", "starttls", "none")
 
 
@@ -90,9 +101,15 @@ def _mail(commands: Commands) -> None:
     listing.add_argument("--offset", type=int, default=0)
     listing.add_argument("--unread", action="store_true")
     listing.add_argument("--conversations", action="store_true")
-    search = commands.add_parser("search", help="search mail, newest first")
+    search = commands.add_parser(
+        "search",
+        help="search mail, newest first",
+        description=QUERY_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     search.add_argument("query")
     search.add_argument("--limit", type=int, default=50)
+    search.add_argument("--server", action="store_true", help="ask the servers too")
     show = commands.add_parser("show", help="one message")
     show.add_argument("id")
     form = show.add_mutually_exclusive_group()

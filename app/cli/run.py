@@ -13,7 +13,19 @@ from dataclasses import dataclass
 from app.base.errors import BugError, MarmotError, UserError
 from app.base.logs import set_up
 from app.base.paths import Profile
-from app.cli import accounts, calendars, contacts, keys, later, mail, sending, state, sync, tags
+from app.cli import (
+    accounts,
+    calendars,
+    contacts,
+    keys,
+    later,
+    mail,
+    search,
+    sending,
+    state,
+    sync,
+    tags,
+)
 from app.cli.output import DONE, FAILED, USAGE, Output, prepare_streams
 from app.cli.parser import UsageError, build_parser
 from app.engine import Engine
@@ -38,6 +50,7 @@ HANDLERS: dict[str, Handler] = {
     **mail.HANDLERS,
     **tags.HANDLERS,
     **later.HANDLERS,
+    **search.HANDLERS,
     **sending.HANDLERS,
     **calendars.HANDLERS,
     **contacts.HANDLERS,

@@ -47,6 +47,13 @@ class Selected:
     keywords: frozenset[str] = frozenset()  # that PERMANENTFLAGS names, lower case
 
 
+@dataclass(frozen=True, slots=True)
+class SearchText:
+    """Text inside a search that is to travel as a string; everything else are keywords."""
+
+    text: str
+
+
 class ImapSession(Protocol):
     """A logged-in IMAP connection. UIDs everywhere, never sequence numbers."""
 
@@ -156,6 +163,13 @@ class ImapSession(Protocol):
 
     def find_message_id(self, message_id: str) -> list[int]:
         """UID SEARCH HEADER Message-ID in the selected folder."""
+        ...
+
+    def search(self, keys: Sequence[str | SearchText]) -> list[int]:
+        """UID SEARCH in the selected folder: keywords of RFC 9051 section 6.4.4 and texts.
+
+        Raise PermanentError("search_refused") when the server cannot look for such text.
+        """
         ...
 
     def create(self, path: str) -> None: ...

@@ -126,7 +126,7 @@ class ServiceLink:
                 return True
             if not start:
                 return False
-            self._launch()
+            started = self._launch()
             end = time.monotonic() + START_LIMIT
             again, gap = 0.0, 0.2
             while time.monotonic() < end and not self._closed.is_set():
@@ -141,13 +141,16 @@ class ServiceLink:
                     elif not again:
                         again = time.monotonic() + gap
                 elif ended is not None:
-                    break
+                    if started:
+                        break
+                    started = self._launch()  # the one before was just dying and is gone now
                 self._closed.wait(0.02)  # polls for the other process to open its door
             raise TransientError("service_not_started")
 
-    def _launch(self) -> None:
+    def _launch(self) -> bool:
+        """Start a service, unless ours still runs; tell whether one was started."""
         if self._child is not None and self._child.poll() is None:
-            return
+            return False
         environment = dict(os.environ)
         if not getattr(sys, "frozen", False):
             root = str(Path(__file__).resolve().parents[2])
@@ -163,6 +166,7 @@ class ServiceLink:
             creationflags=flags,
             start_new_session=sys.platform != "win32",
         )
+        return True
 
     def _connect(self) -> bool:
         connection = self._knock()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from app.base.codec import decode
@@ -13,7 +13,7 @@ from app.base.errors import MarmotError, PermanentError, UserError
 from app.domain.ids import AccountId, BatchId, FolderId, PlaceId, ThreadId
 from app.domain.journal import Batch, Entry, EntryState, NewEntry
 from app.domain.mail import Flag, Folder, OpenedMessage, Place, Role, Row
-from app.engine.accounts import AccountVerbs
+from app.engine.search import SearchVerbs
 from app.operations import local_undo
 from app.operations.table import OPERATIONS
 from app.store import Transaction
@@ -31,20 +31,11 @@ _DEFAULT_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SearchResult:
-    """Hits newest first, and how much of the store has been searched."""
-
-    ids: list[PlaceId]
-    searched: int
-    total: int
-
-
 def mail_lane(account: AccountId) -> str:
     return f"mail:{account}"
 
 
-class MailVerbs(AccountVerbs):
+class MailVerbs(SearchVerbs):
     """Read, flag, move, copy, delete, undo."""
 
     # queries
@@ -72,12 +63,6 @@ class MailVerbs(AccountVerbs):
 
     def thread_ids(self, thread: ThreadId) -> list[PlaceId]:
         return self.store.messages.thread(thread)
-
-    def search(self, query: str, *, limit: int = 50, offset: int = 0) -> SearchResult:
-        """Search the local index; see ``app.store.search`` for the operators."""
-        searched, total = self.store.search.coverage()
-        found = self.store.search.find(query, limit=limit, offset=offset)
-        return SearchResult(list(found), searched, total)
 
     def open_message(self, place: PlaceId) -> Future[OpenedMessage]:
         """Have a message decoded, decrypted and sanitised by the service."""

@@ -359,6 +359,14 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "Nothing was changed there. Ask whoever shares or runs it for the right to do so.",
     ),
     "offline": ("There is no connection to the server now.", "It will be done when there is one."),
+    "search_offline": (
+        "The server cannot be reached now; only what is on this computer was searched.",
+        "Search on the server again when there is a connection.",
+    ),
+    "search_refused": (
+        "The server cannot search for this.",
+        "Try other words; what is on this computer was searched.",
+    ),
     "over_quota": (
         "The mailbox on the server is full.",
         "Delete mail or ask your provider for more room, then try again.",

@@ -1,7 +1,7 @@
 """What list and search need of a whole message, drawn from its bytes without parsing it all.
 
 Runs once for every body that is synchronised. Only text parts are decoded, and of those only as
-much as is kept; attachments are never touched.
+much as is kept; of attachments those that are text, so that what they say is found as well.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 
 from app.base.octets import Octets
 from app.domain.mail import BodyDigest, Mark
-from app.formats import charsets
+from app.formats import attached_text, charsets
 from app.formats.encoded_words import clean
 from app.formats.fields import Fields, header_end, read_fields
 from app.formats.file_names import safe_name
@@ -22,6 +22,7 @@ from app.formats.transfer import decode_transfer
 MAX_TEXT = 200_000  # characters of text that are indexed
 MAX_SNIPPET = 200
 MAX_NAMES = 100
+MAX_ATTACHED = 100_000  # characters of all attachments together
 _MAX_PART = 600_000  # decoded bytes of one text part that are looked at
 _STUB = 200  # a plain alternative shorter than this may only say "look at the other one"
 
@@ -53,6 +54,7 @@ def digest(raw: Octets) -> BodyDigest:
         marks |= Mark.BOUNCE
     if limited:
         marks |= Mark.LIMITED
+    gathered.read_files(raw)
     text = "\n".join(gathered.texts)[:MAX_TEXT]
     return BodyDigest(
         headers=headers,
@@ -100,12 +102,13 @@ def snippet(text: str) -> str:
 class _Gathered:
     """What the walk over the parts collects."""
 
-    __slots__ = ("left", "marks", "names", "snippet_source", "texts")
+    __slots__ = ("files", "left", "marks", "names", "snippet_source", "texts")
 
     def __init__(self) -> None:
         self.left = MAX_TEXT
         self.texts: list[str] = []
         self.names: list[str] = []
+        self.files: list[tuple[Part, str]] = []  # attached texts, read when the rest has been
         self.snippet_source = ""
         self.marks = Mark.NONE
 
@@ -124,6 +127,7 @@ class _Gathered:
                 stack.extend((child, inside) for child in reversed(children))
             elif kind in ("message/rfc822", "message/global"):
                 self._name(part, related)
+                self._inner_header(raw, part)
                 stack.extend((child, False) for child in reversed(part.children))
             else:
                 self._leaf(raw, part, related)
@@ -157,13 +161,14 @@ class _Gathered:
         if kind.startswith("application/"):
             self._application(kind, part)
         if part.is_attachment or kind.startswith("multipart/"):
-            if kind in ("text/plain", "text/html") and self.left > 0 and part.end - part.body < 1e5:
-                self._add(self._text(raw, part), snippet=False)
+            if (read_as := attached_text.kind_of(kind, part.raw_name)) and not related:
+                self.files.append((part, read_as))
             if not kind.startswith("multipart/"):
                 self._name(part, related)
                 return
         if kind.startswith(("text/", "multipart/")):
             if kind == "text/calendar":
+                self.files.append((part, kind))
                 return
             text = self._text(raw, part)
             if "-----BEGIN PGP " in text:
@@ -173,6 +178,22 @@ class _Gathered:
                 elif "-----BEGIN PGP SIGNED MESSAGE-----" in text:
                     self.marks |= Mark.SIGNED
             self._add(text)
+
+    def read_files(self, raw: Octets) -> None:
+        """Add what attached texts say, after all that the sender wrote."""
+        self.left = min(self.left, MAX_ATTACHED)
+        for part, kind in self.files:
+            if self.left <= 0:
+                break
+            limit = min(4 * self.left, _MAX_PART)
+            self._add(attached_text.words_of(part_text(raw, part, limit), kind), snippet=False)
+
+    def _inner_header(self, raw: Octets, part: Part) -> None:
+        """Add subject and sender of an attached message."""
+        for inner in part.children[:1]:
+            fields = read_fields(raw, inner.start, inner.body, ("subject", "from"))
+            found = from_fields(fields)
+            self._add(f"{found.subject}\n{' '.join(map(str, found.sender))}", snippet=False)
 
     def _text(self, raw: Octets, part: Part) -> str:
         if self.left <= 0:

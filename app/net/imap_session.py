@@ -18,9 +18,9 @@ from functools import partial
 from app.base.errors import MarmotError, PermanentError, TransientError
 from app.domain.accounts import Server, Transport
 from app.domain.mail import Flag, FlagUpdate, ServerMessage
-from app.domain.ports import RemoteFolder, Selected
+from app.domain.ports import RemoteFolder, SearchText, Selected
 from app.formats.fields import header_end
-from app.net import imap_greeting, imap_listing, imap_names, imap_part, tls
+from app.net import imap_greeting, imap_listing, imap_names, imap_part, imap_search, tls
 from app.net import imap_syntax as syntax
 from app.net.imap_connection import (
     MAX_CAPABILITIES,
@@ -271,6 +271,12 @@ class ImapClientSession:
         except ValueError:
             argument = (Literal(raw),)
         return self._search(b"HEADER Message-ID", *argument)
+
+    def search(self, keys: Sequence[str | SearchText]) -> list[int]:
+        for arguments in imap_search.attempts(keys, utf8=self._connection.utf8):
+            with suppress(PermanentError):
+                return self._search(*arguments)
+        raise PermanentError("search_refused", host=self._connection.host)
 
     def _search(self, *criteria: bytes | Literal) -> list[int]:
         extended = self._has("ESEARCH")

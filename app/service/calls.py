@@ -276,6 +276,14 @@ class Calls:
             group.mail.want_folder(folder.id)
         return None
 
+    def call_search_server(self, peer: Peer, args: Args) -> object:
+        """Ask the servers; places of what they find, headers fetched where they were missing."""
+        from app.service.search_jobs import search_servers
+
+        wanted = args.get("account")
+        account = AccountId(int(wanted)) if wanted is not None else None
+        return search_servers(self._service, peer, str(args["query"]), account)
+
     # writing and keys
 
     def call_protect(self, peer: Peer, args: Args) -> object:

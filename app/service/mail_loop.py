@@ -30,10 +30,11 @@ from app.domain.mail import Folder
 from app.domain.ports import ImapSession, RemoteFolder
 from app.net.imap_session import ImapClientSession
 from app.operations.remote import Remote
-from app.service import mail_order, mail_sync
+from app.service import mail_index, mail_order, mail_sync
 from app.service.context import LoopContext
 from app.service.mail_idle import IdleWatch
 from app.service.mail_sync import SyncRun
+from app.service.server_search import Searches, ServerSearch
 
 log = logging.getLogger(__name__)
 
@@ -84,10 +85,14 @@ class _Plan:
     inbox: bool = False
     folders: deque[FolderId] = field(default_factory=deque)
     bodies: deque[FolderId] = field(default_factory=deque)
+    unwanted: bool = True  # words of messages whose bodies stay on the server: indexed first
+    rest: bool = True  # what else the index lacks, when the bodies are here
 
     @property
     def empty(self) -> bool:
-        return not (self.listing or self.inbox or self.folders or self.bodies)
+        return not (
+            self.listing or self.inbox or self.folders or self.bodies or self.unwanted or self.rest
+        )
 
     def add_bodies(self, folder: FolderId, *, first: bool = False) -> None:
         if folder in self.bodies:
@@ -123,6 +128,7 @@ class MailLoop:
         self._plan = _Plan()
         self._wanted_folders: deque[FolderId] = deque(maxlen=8)
         self._wanted_bodies: dict[PlaceId, Future[None]] = {}
+        self._searches = Searches()
         self._trouble: MarmotError | None = None  # why there is no connection
         self._told: set[tuple[FolderId, int]] = set()
         self._poison: set[tuple[FolderId, int]] = set()
@@ -176,6 +182,14 @@ class MailLoop:
         else:
             self.wake("body")
         return future
+
+    def want_search(self, job: ServerSearch) -> None:
+        """Search on the server before the sync goes on; fails like ``want_body``."""
+        with self._guard:
+            self._searches.add(job)
+            if self._trouble is not None:
+                self._searches.fail(_offline(self._trouble))
+        self.wake("search")
 
     def _on_idle(self, reason: str) -> None:
         self.wake(reason)
@@ -351,6 +365,10 @@ class MailLoop:
                 break
             self._probe(run.session)
             self._fetch_wanted(run, place)
+        if self._searches.waiting:
+            self._probe(run.session)
+            self._searches.work(run)
+            self._used = context.clock.monotonic()
         with self._guard:
             wanted, self._wanted_folders = list(self._wanted_folders), deque(maxlen=8)
         for folder in reversed(wanted):
@@ -404,6 +422,8 @@ class MailLoop:
         """Do the next thing of the plan; what was left early stays in it."""
         plan, context = self._plan, self._context
         self._probe(run.session)
+        if plan.listing or plan.inbox or plan.folders:
+            plan.unwanted = plan.rest = True
         if plan.listing:
             run.progress("folders", 0, 0)
             if not self._first_rows_spoiled:
@@ -426,10 +446,14 @@ class MailLoop:
                 plan.folders.popleft()
             if not plan.folders:
                 plan.thorough = False
-        else:
+        elif plan.unwanted:
+            plan.unwanted = not mail_index.index_unwanted(run)
+        elif plan.bodies:
             folder = self._known(plan.bodies[0])
             if folder is None or self._sync(run, folder, bodies=True):
                 plan.bodies.popleft()
+        else:
+            plan.rest = not mail_index.index_rest(run)
 
     def _sync(
         self, run: SyncRun, folder: Folder, *, thorough: bool = False, bodies: bool = False
@@ -516,6 +540,7 @@ class MailLoop:
     def _fail_wanted(self, error: MarmotError) -> None:
         with self._guard:
             wanted, self._wanted_bodies = self._wanted_bodies, {}
+            self._searches.fail(error)
         for future in wanted.values():
             future.set_exception(error)
 

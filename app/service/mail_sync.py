@@ -38,6 +38,7 @@ BODY_BYTES_PER_WRITE = 4 << 20
 SMALL_BODY = 512 << 10
 FEW = 10  # vanished messages that need no second look
 PROGRESS_SECONDS = 0.5
+INDEX_AT_ONCE = 100  # new messages of a known folder; the words of more come with their bodies
 WRITE_SECONDS = 0.5  # what came over a slow line is written, and shown, at least this often
 MOST_PROBLEMS = 5  # told of one folder in one pass
 
@@ -162,8 +163,8 @@ def first_rows(run: SyncRun) -> bool:
             store.folders.merge_listing(tx, context.account, [only])
         inbox = store.folders.by_path(context.account, "INBOX")
         assert inbox is not None
-    inbox = _check_uidvalidity(run, inbox, selected)
-    _add_rows(run, inbox, newest)
+    inbox = check_uidvalidity(run, inbox, selected)
+    add_rows(run, inbox, newest, index_later=True)
     if lost is not None:
         raise lost
     return True
@@ -191,7 +192,7 @@ def sync_folder_changes(run: SyncRun, folder: Folder, *, thorough: bool = True) 
         log.info("folder %d cannot be opened: %s", folder.id, error.code)
         return True
     if selected.uidvalidity != folder.uidvalidity:
-        folder = _check_uidvalidity(run, folder, selected)
+        folder = check_uidvalidity(run, folder, selected)
         known = store.messages.uids(folder.id)
     complete_before = folder.headers_complete
     if complete_before and selected.qresync:
@@ -249,6 +250,7 @@ def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) ->
     for uid in set(missing) - remaining:
         run.skipped(folder, uid, "message_unreadable")
     done, total = 0, len(missing)
+    later = total > INDEX_AT_ONCE or not folder.headers_complete
     for attempt in (1, 2):
         wanted = [uid for uid in missing if uid in remaining]
         at = 0
@@ -266,7 +268,7 @@ def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) ->
                     weight += len(message.header or b"")
                     slow = time.monotonic() - written >= WRITE_SECONDS
                     if slow or len(batch) >= ROWS_PER_WRITE or weight >= BODY_BYTES_PER_WRITE:
-                        remaining.difference_update(_add_rows(run, folder, batch))
+                        remaining.difference_update(add_rows(run, folder, batch, later))
                         done += len(batch)
                         batch = []
                         weight, written = 0, time.monotonic()
@@ -274,14 +276,14 @@ def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) ->
                         if run.urgent():
                             return False
             except TransientError:
-                _add_rows(run, folder, batch)  # the next connection goes on behind it
+                add_rows(run, folder, batch, later)  # the next connection goes on behind it
                 raise
             finally:
                 close = getattr(stream, "close", None)
                 if close is not None:
                     close()
             if batch:
-                remaining.difference_update(_add_rows(run, folder, batch))
+                remaining.difference_update(add_rows(run, folder, batch, later))
                 done += len(batch)
                 run.progress("headers", done, total)
             if at < len(wanted) and run.urgent():
@@ -297,7 +299,9 @@ def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) ->
     return True
 
 
-def _add_rows(run: SyncRun, folder: Folder, found: Sequence[ServerMessage]) -> set[int]:
+def add_rows(
+    run: SyncRun, folder: Folder, found: Sequence[ServerMessage], index_later: bool = False
+) -> set[int]:
     """Write a batch of headers; return the UIDs that were given."""
     store = run.context.store
     rows: list[tuple[ServerMessage, Headers]] = []
@@ -313,12 +317,12 @@ def _add_rows(run: SyncRun, folder: Folder, found: Sequence[ServerMessage]) -> s
             run.skipped(folder, message.uid, "message_unreadable")
     if rows:
         with store.write("headers") as tx:
-            store.messages.add_headers(tx, folder.id, rows)
+            store.messages.add_headers(tx, folder.id, rows, index_later=index_later)
         run.context.notify()
     return seen
 
 
-def _check_uidvalidity(run: SyncRun, folder: Folder, selected: Selected) -> Folder:
+def check_uidvalidity(run: SyncRun, folder: Folder, selected: Selected) -> Folder:
     """Start a folder anew when its UIDVALIDITY is another one; its places wait to be matched."""
     if selected.uidvalidity == folder.uidvalidity:
         return folder

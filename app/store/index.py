@@ -4,6 +4,11 @@ External content: the index has no copy of the words, so the old ones are named 
 Within a transaction changes are collected and written at its end in the order of their row ids: an
 index that is written out of order, or by INSERT ... SELECT (which opens a savepoint), flushes its
 buffer at every message, which is several times slower.
+
+A mailbox that is loaded for the first time is not indexed by its headers only to be indexed again
+when the bodies come: ``message.indexed`` is 0 then, and ``store.indexing`` sees to what is left.
+Substrings are a second index (trigrams, without its content: the old ones are named as well), fed
+from what the first one holds by the same background step and never by sync itself.
 """
 
 from __future__ import annotations
@@ -12,6 +17,7 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from app.store.query import fold
 from app.store.words import spaced
 
 if TYPE_CHECKING:
@@ -29,6 +35,12 @@ _OUT_OF_INDEX = (
     "INSERT INTO message_fts (message_fts, rowid, subject, people, body, files)"
     " VALUES ('delete', ?, ?, ?, ?, ?)"
 )
+_OUT_OF_GRAMS = (
+    "INSERT INTO message_grams (message_grams, rowid, subject, people, files)"
+    " VALUES ('delete', ?, ?, ?, ?)"
+)
+_INTO_GRAMS = "INSERT INTO message_grams (rowid, subject, people, files) VALUES (?, ?, ?, ?)"
+SUBSTRINGS = 4  # the bit of message.indexed
 
 
 def put(tx: Transaction, message: int, words: Words) -> None:
@@ -49,6 +61,7 @@ def flush(tx: Transaction) -> None:
         tx.many(_INTO_TEXT, ready)
         tx.many(_INTO_INDEX, ready)
         return
+    _forget_substrings(tx, [indexed[message] for message in sorted(indexed)])
     # The words of a message leave and come at the same row id: both in one pass over the ids.
     for row in ready:
         if row[4] in indexed:
@@ -63,8 +76,44 @@ def remove(tx: Transaction, messages: Iterable[int]) -> None:
     chosen = sorted(messages)
     for message in chosen:
         tx.words.pop(message, None)
-    tx.many(_OUT_OF_INDEX, list(_indexed(tx, chosen).values()))
+    known = list(_indexed(tx, chosen).values())
+    _forget_substrings(tx, known)
+    tx.many(_OUT_OF_INDEX, known)
     tx.many("DELETE FROM message_text WHERE message_id = ?", [(message,) for message in chosen])
+
+
+def add_substrings(tx: Transaction, messages: list[int]) -> None:
+    """Let the index of substrings say what the index of words says of these messages."""
+    known = _indexed(tx, messages)
+    tx.many(_INTO_GRAMS, [_grams(row) for row in known.values()])
+    tx.run(
+        "UPDATE message SET indexed = indexed | ? WHERE id IN (SELECT value FROM json_each(?))",
+        (SUBSTRINGS, json.dumps(messages)),
+    )
+
+
+def _forget_substrings(tx: Transaction, rows: list[tuple[Any, ...]]) -> None:
+    """Take the messages of these rows of ``message_text`` out, those that are in."""
+    inside = {
+        number
+        for (number,) in tx.read(
+            "SELECT id FROM message WHERE id IN (SELECT value FROM json_each(?))"
+            " AND (indexed & ?) <> 0",
+            (json.dumps([row[0] for row in rows]), SUBSTRINGS),
+        )
+    }
+    if not inside:
+        return
+    tx.many(_OUT_OF_GRAMS, [_grams(row) for row in rows if row[0] in inside])
+    tx.run(
+        "UPDATE message SET indexed = indexed & ~? WHERE id IN (SELECT value FROM json_each(?))",
+        (SUBSTRINGS, json.dumps(sorted(inside))),
+    )
+
+
+def _grams(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    number, subject, people, _body, files = row
+    return number, fold(subject), fold(people), fold(files)
 
 
 def _indexed(tx: Transaction, messages: list[int]) -> dict[int, tuple[Any, ...]]:

@@ -95,10 +95,14 @@ class Intake:
         self._account = AccountId(row[0])
         self._batch = _Batch()
         self._tally = Tally(row[1])
+        self._index_later = False
 
-    def add(self, found: Sequence[tuple[ServerMessage, Headers]]) -> list[PlaceId]:
+    def add(
+        self, found: Sequence[tuple[ServerMessage, Headers]], *, index_later: bool = False
+    ) -> list[PlaceId]:
         """Take in a batch; return the place of each answer, in the order given."""
         tx = self._tx
+        self._index_later = index_later
         here = self._here([remote.uid for remote, _ in found])
         names = {
             remote.uid: links(headers, remote.thread_id)
@@ -258,19 +262,13 @@ class Intake:
             people.short(headers.to or headers.cc or headers.bcc), people.pack(headers),
             clean(headers.list_id), date, _bounded(remote.internaldate), size,
             int(headers.marks | digest.marks) if digest else int(headers.marks),
-            clean(digest.snippet) if digest else "", thread, blob, 2 if digest else 1,
-            remote.email_id,
+            clean(digest.snippet) if digest else "", thread, blob,
+            2 if digest else 0 if self._index_later else 1, remote.email_id,
         ))  # fmt: skip
-        index.put(
-            self._tx,
-            number,
-            (
-                subject,
-                people.searched(headers),
-                digest.text if digest else "",
-                " ".join(digest.file_names) if digest else "",
-            ),
-        )
+        if not self._index_later:
+            text = digest.text if digest else ""
+            files = " ".join(digest.file_names) if digest else ""
+            index.put(self._tx, number, (subject, people.searched(headers), text, files))
         return _Known(number, size, _bounded(remote.internaldate), date, thread, blob is not None,
                       orphaned=False, email_id=remote.email_id, subject=subject)  # fmt: skip
 

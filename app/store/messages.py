@@ -233,10 +233,18 @@ class Messages:
         return {uid: (flags, keywords) for uid, flags, keywords in rows}
 
     def add_headers(
-        self, tx: Transaction, folder: FolderId, found: Sequence[tuple[ServerMessage, Headers]]
+        self,
+        tx: Transaction,
+        folder: FolderId,
+        found: Sequence[tuple[ServerMessage, Headers]],
+        *,
+        index_later: bool = False,
     ) -> list[PlaceId]:
-        """Take in messages of a folder; return the place of each, in the order given."""
-        return Intake(tx, self._places, folder).add(found)
+        """Take in messages of a folder; return the place of each, in the order given.
+
+        ``index_later``: their words are indexed with their bodies, or by ``Store.indexing``.
+        """
+        return Intake(tx, self._places, folder).add(found, index_later=index_later)
 
     def update_flags(
         self, tx: Transaction, folder: FolderId, updates: Sequence[FlagUpdate]
@@ -362,7 +370,8 @@ class Messages:
             )
         }
         tx.many(
-            "UPDATE message SET snippet = ?, marks = marks | ?, indexed = 2 WHERE id = ?",
+            "UPDATE message SET snippet = ?, marks = marks | ?, indexed = 2 | (indexed & 4)"
+            " WHERE id = ?",
             [(clean(digest.snippet), int(digest.marks), message) for message, digest in found],
         )
         late_headers.mend(tx, known, found)

@@ -269,7 +269,9 @@ def _tidy(link: Connection) -> None:
         "UPDATE message SET head_blob = NULL"
         " WHERE head_blob IS NOT NULL AND head_blob NOT IN (SELECT id FROM blob)",
         "DELETE FROM message_text WHERE message_id NOT IN (SELECT id FROM message)",
-        "INSERT OR IGNORE INTO message_text (message_id, subject) SELECT id, subject FROM message",
+        # The parts of words are made anew by the service, and words that were lost.
+        "UPDATE message SET indexed = CASE WHEN id IN (SELECT message_id FROM message_text)"
+        " THEN indexed & 3 ELSE 0 END",
         "INSERT OR IGNORE INTO thread (id, account_id) SELECT thread_id, account_id FROM message",
         "UPDATE place SET thread_id ="
         " (SELECT thread_id FROM message WHERE message.id = place.message_id)",

@@ -19,6 +19,7 @@ from app.store.collections import Collections
 from app.store.connection import connect, translated
 from app.store.database import Database, StoreRole
 from app.store.folders import Folders
+from app.store.indexing import Indexing
 from app.store.items import Items
 from app.store.journal import Journal
 from app.store.keys import Keys
@@ -61,6 +62,7 @@ class Store:
         self.blobs = Blobs(database, profile.packs)
         self.places = Places(database, shows)
         self.search = Search(database)
+        self.indexing = Indexing(database)
         self.accounts = Accounts(database)
         self.folders = Folders(database)
         self.messages = Messages(database, self.blobs, self.places)

@@ -142,6 +142,10 @@ class Window(QWidget):
         )
         self.search_field.searched.connect(self._on_searched)
         self.search_field.left.connect(self._focus_pane)
+        engine = self.context.engine
+        self.search_field.completion.folders = lambda: [
+            folder.name for folder in engine.folders() if folder.selectable
+        ]
         bridge = self.context.bridge
         bridge.changed.connect(self._on_changed)
         bridge.service_changed.connect(self._on_service)
@@ -169,6 +173,7 @@ class Window(QWidget):
                 f"Ctrl+{position}",
             )
         add("window.search", tr("Search"), self._focus_search, "search", "Ctrl+F")
+        add("window.search_help", tr("Search help"), self._open_search_help, "circle-help")
         add("window.palette", tr("All actions"), self._open_palette, "command", "Ctrl+K")
         add(
             "window.sync",
@@ -256,6 +261,10 @@ class Window(QWidget):
         UnlockDialog(self.context, self).open()
 
     # what actions do
+
+    def _open_search_help(self) -> None:
+        self._focus_search()
+        self.search_field.open_help()
 
     def _focus_search(self) -> None:
         self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from tests.bed.odd_mail import Box, Mail, part_of
+from tests.bed.odd_search import search
 from tests.bed.odd_wire import Argument, Command, Wire, from_utf7, named, to_utf7
 from tests.bed.process import LOOPBACK, Server, free_port
 
@@ -336,12 +337,17 @@ class _Connection:
         return named(argument, sorted(self.here.messages))
 
     def _do_uid_search(self, command: Command) -> None:
-        text, uids = command.text, sorted(self.here.messages)
-        if b"HEADER Message-ID" in text:
-            wanted = command.word(-1).decode()
-            uids = [uid for uid in uids if wanted in self.here.messages[uid].value("Message-ID")]
-        elif re.search(rb"\bDELETED$", text):
-            uids = [uid for uid in uids if uid in self.here.deleted]
+        text, keys = command.text, list(command.arguments)
+        if keys[0] == b"RETURN":
+            del keys[:2]
+        if keys[0] == b"CHARSET":
+            if self.utf8:
+                raise _Refused("[BADCHARSET] RFC 6855 section 3")
+            del keys[:2]
+        try:
+            uids = search(self.here, keys)
+        except ValueError as error:
+            raise _Refused(f"what is {error}?") from None
         if b"RETURN (ALL)" in text:
             found = b" ALL " + b",".join(b"%d" % uid for uid in uids) if uids else b""
             self.wire.send(b'* ESEARCH (TAG "%s") UID%s\r\n' % (command.tag, found))

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.mail import Mark
-from app.formats.digest import MAX_TEXT, digest
+from app.formats.digest import MAX_ATTACHED, MAX_TEXT, digest
 from app.formats.file_names import RISKY_ENDINGS, is_risky, safe_name
 from app.formats.message import open_message
 from app.formats.parts import MAX_PARTS, read_parts
@@ -260,3 +260,80 @@ def test_risky_endings() -> None:
     for name in ("x.pdf", "x.docx", "x.jpg", "x.txt", "x", "exe"):
         assert not is_risky(safe_name(name))
     assert is_risky("x", "application/x-msdownload")
+
+
+def attached(kind: str, name: str, body: str, encoding: str = "") -> str:
+    head = f'Content-Type: {kind}\nContent-Disposition: attachment; filename="{name}"'
+    return head + (f"\nContent-Transfer-Encoding: {encoding}" if encoding else "") + f"\n\n{body}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "body", "found", "lost"),
+    [
+        ("text/csv", "a.csv", "name;town\nAda;Arolla", "Arolla", ""),
+        ("application/json", "a.json", '{"town": "Arolla"}', "Arolla", ""),
+        ("application/geo+json", "a", '{"town": "Arolla"}', "Arolla", ""),
+        ("application/xml", "a.xml", "<town secret='x'>Arolla</town>", "Arolla", "secret"),
+        ("text/html", "a.html", "<style>no</style><p>Arolla", "Arolla", "style"),
+        ("application/octet-stream", "notes.md", "# Arolla", "Arolla", ""),
+        ("application/octet-stream", "notes.exe", "Arolla", "", "Arolla"),
+        ("application/pdf", "a.pdf", "%PDF Arolla", "", "Arolla"),
+        ("image/svg+xml", "a.svg", "<text>Arolla</text>", "", "Arolla"),
+        (
+            "text/calendar",
+            "a.ics",
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:secret\nSUMMARY:Trip to Aro\n lla\\, early\n"
+            "ATTENDEE;CN=Grace:mailto:grace@x.example\nEND:VEVENT\nEND:VCALENDAR",
+            "Trip to Arolla, early\nGrace\ngrace@x.example",
+            "secret",
+        ),
+        (
+            "text/x-vcard",
+            "a.vcf",
+            "BEGIN:VCARD\nFN:Ada\nORG:Arolla Ltd;Sales\nPHOTO:secret\nEND:VCARD",
+            "Arolla Ltd Sales",
+            "secret",
+        ),
+    ],
+)
+def test_attached_texts(kind: str, name: str, body: str, found: str, lost: str) -> None:
+    text = "Content-Type: text/plain\n\nwritten"
+    made = digest(mail("multipart/mixed; boundary=B", parts(attached(kind, name, body), text)))
+    assert made.snippet == "written"
+    assert made.text.startswith("written")
+    assert found in made.text
+    assert not lost or lost not in made.text
+    assert made.file_names == (name,) or name == "a"
+    assert made.marks & Mark.ATTACHMENT
+
+
+def test_an_attached_message_is_found_by_its_subject_and_sender() -> None:
+    inner = (
+        "Content-Type: message/rfc822\n\nSubject: =?utf-8?q?Caf=C3=A9?=\nFrom: Ada <a@b.org>\n\nhi"
+    )
+    text = "Content-Type: text/plain\n\nwritten"
+    made = digest(mail("multipart/mixed; boundary=B", parts(text, inner)))
+    assert "Café" in made.text
+    assert "a@b.org" in made.text
+    assert made.snippet == "written"
+
+
+def test_an_invitation_is_found_by_what_it_says() -> None:
+    text = "Content-Type: text/plain\n\n" + "you are invited " * 20
+    event = (
+        "Content-Type: text/calendar; method=REQUEST\n\nBEGIN:VEVENT\nLOCATION:Arolla\nEND:VEVENT"
+    )
+    made = digest(mail("multipart/alternative; boundary=B", parts(text, event)))
+    assert "Arolla" in made.text
+    assert made.marks & Mark.INVITATION
+    assert not made.marks & Mark.ATTACHMENT
+
+
+def test_attached_texts_are_bounded() -> None:
+    big = base64.b64encode(b"wordy words " * 200_000).decode()
+    text = "Content-Type: text/plain\n\nwritten"
+    pieces = [attached("text/csv", f"{n}.csv", big, "base64") for n in range(5)]
+    made = digest(mail("multipart/mixed; boundary=B", parts(text, *pieces)))
+    assert len(made.text) <= MAX_ATTACHED + 10_000
+    assert made.text.count("written") == 1
+    assert len(made.file_names) == 5

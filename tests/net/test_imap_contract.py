@@ -13,6 +13,7 @@ import pytest
 from app.base.errors import PermanentError, TransientError, UserError
 from app.domain.accounts import Server, Transport
 from app.domain.mail import Flag, Role
+from app.domain.ports import SearchText
 from app.net.imap_session import ImapClientSession
 from tests.bed.odd_imap import COURIER, GMAIL, MODERN
 
@@ -438,3 +439,17 @@ def test_a_header_in_utf8_is_kept_as_it_is(session: ImapClientSession) -> None:
     session.select("INBOX")
     (found,) = session.fetch_bodies(session.all_uids())
     assert found.body == data
+
+
+def test_searching_for_text(session: ImapClientSession) -> None:
+    uids = filled(session, 12)
+    assert session.search(["BODY", SearchText("body 11")]) == [uids[10]]
+    assert session.search(["SUBJECT", SearchText("1")]) == [uids[0], *uids[9:]]
+    assert session.search(["NOT", "(", "SUBJECT", SearchText("1"), ")"]) == uids[1:9]
+    assert (
+        session.search(["OR", "(", "FROM", SearchText("nobody"), ")", "(", "UNSEEN", ")"]) == uids
+    )
+    assert session.search(["BODY", SearchText("nothing like this")]) == []
+    assert session.search(["TEXT", SearchText('"\\) OR ALL (')]) == []
+    assert session.search(["TEXT", SearchText("größe")]) == []
+    assert session.all_uids() == uids  # the line is in order

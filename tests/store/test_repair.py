@@ -13,7 +13,16 @@ from app.domain.ids import AccountId, PlaceId
 from app.domain.journal import EntryState, NewEntry
 from app.domain.mail import Flag
 from app.store import Store
-from tests.store.samples import START, add_account, digest, fill, folder, headers, open_store
+from tests.store.samples import (
+    START,
+    add_account,
+    digest,
+    fill,
+    folder,
+    headers,
+    open_store,
+    remote,
+)
 
 pytestmark = pytest.mark.expects_warnings("damaged", "rebuilt")
 DRAFT = b"Message-ID: <draft@x>\r\n\r\nunsent\r\n"
@@ -48,6 +57,14 @@ def prepare(root: Path, count: int = 400) -> AccountId:
     return account
 
 
+def complete_index(store: Store, account: AccountId) -> None:
+    while any(store.indexing.left(account)):
+        with store.write("words") as tx:
+            store.indexing.add_words(tx, account)
+        with store.write("substrings") as tx:
+            store.indexing.add_substrings(tx, account)
+
+
 def check_kept(store: Store, account: AccountId) -> None:
     assert [a.id for a in store.accounts.all()] == [account]
     entries = {entry.kind: entry for entry in store.journal.active()}
@@ -77,6 +94,10 @@ def test_a_rebuilt_store_keeps_ours_and_recognises_the_rest(tmp_path: Path) -> N
     assert store.folders.get(inbox).total == 400
     assert len(store.messages.wanted_bodies(inbox, limit=500)) == 380
     assert len(store.search.find("body")) == 20
+    assert store.indexing.left(account) == (0, 401)
+    complete_index(store, account)
+    assert len(store.search.find("ubject", limit=500)) == 400
+    assert len(store.search.find("nsen", limit=500)) == 1
     assert store.examine() == ""
     store.close()
     again = open_store(tmp_path)
@@ -108,6 +129,31 @@ def test_a_rebuilt_store_keeps_what_no_server_has(tmp_path: Path) -> None:
     assert len(store.messages.ids(inbox)) == 29
     assert [(s.message, s.until) for s in store.snoozes.all()] == [(message, 4e9)]
     assert store.folders.get(inbox).total == 29
+    assert store.examine() == ""
+    store.close()
+
+
+def test_what_was_not_indexed_is_after_a_rebuild(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    account = add_account(store)
+    inbox = folder(store, account, "INBOX")
+    fill(store, inbox, 1)
+    complete_index(store, account)
+    with store.write("test") as tx:
+        late = [(remote(9), headers("late@x", "Réunion"))]
+        store.messages.add_headers(tx, inbox, late, index_later=True)
+    store.close()
+    (tmp_path / "marmot.damaged").touch()
+    store = open_store(tmp_path)
+    assert store.rebuilt
+    assert store.indexing.left(account) == (1, 1)
+    fill(store, inbox, 1)
+    with store.write("test") as tx:
+        store.messages.add_headers(tx, inbox, late)
+    complete_index(store, account)
+    assert len(store.search.find("from:ada")) == 2
+    assert len(store.search.find("union")) == 1
+    assert len(store.search.find("ubject")) == 1
     assert store.examine() == ""
     store.close()
 

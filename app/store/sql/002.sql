@@ -22,6 +22,10 @@ CREATE TABLE thread_subject (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX thread_subject_thread ON thread_subject(thread_id);
 
+-- message.indexed: 0 not yet, 1 header words, 2 header and text; +4: its substrings too. What the
+-- background still has to do, and what a search has to look through by itself.
+CREATE INDEX message_unfinished ON message(indexed, date DESC) WHERE indexed < 6;
+
 -- Substrings of subject, people and file names; fed with folded text, read for matches only.
 CREATE VIRTUAL TABLE message_grams USING fts5(
     subject, people, files,

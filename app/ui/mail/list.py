@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,12 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.ids import PlaceId
 from app.domain.mail import Role, Row
 from app.ui.context import Context
 from app.ui.mail import sources
 from app.ui.mail.delegate import MessageDelegate
-from app.ui.mail.differences import Remove, Step, plan
+from app.ui.mail.differences import Insert, Remove, Step, plan
 from app.ui.mail.model import MOST_STEPS, MessageModel
+from app.ui.mail.search_run import Coverage, SearchRun
+from app.ui.mail.server_search import ServerSearchBar
 from app.ui.mail.sources import Listing, Source
 from app.ui.mail.tags import tag_book, title
 from app.ui.parts import Empty, label, pane_header, tool
@@ -107,6 +110,7 @@ class MessageList(QWidget):
         self.view = MessageView(self.model, self._delegate)
         self._reading = False
         self._again = False
+        self._run: SearchRun | None = None  # a search whose rows are coming
         self._wanted: int | None = None  # to be selected when the list is here
         self.title = label("", "title")
         self.figures = label("", "small")
@@ -116,6 +120,8 @@ class MessageList(QWidget):
         self.save = tool(icons.icon("save"), tr("Save this search"))
         self.save.hide()
         head = pane_header(self.title, 6, self.figures, None, self.save, self.filter)
+        self.server = ServerSearchBar(context)
+        self.server.found.connect(self._on_server_found)
         self.empty = Empty(icons.icon("inbox"), "", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
@@ -124,6 +130,7 @@ class MessageList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
+        layout.addWidget(self.server)
         layout.addWidget(self._stack, 1)
         self.view.selectionModel().selectionChanged.connect(
             lambda *_: self.selection_changed.emit()
@@ -144,7 +151,13 @@ class MessageList(QWidget):
         self.title.setText(source.title)
         self.save.setVisible(source.key == "search")
         self.figures.setText("")
-        self.refresh()
+        self._stop_search()
+        searching = source.key == "search"
+        self.server.show_for(source.query if searching else "")
+        if searching:
+            self._start_search(source)
+        else:
+            self.refresh()
 
     def set_unread_only(self, only: bool) -> None:
         self.unread_only = only
@@ -160,7 +173,7 @@ class MessageList(QWidget):
         """Read the ids again and take over what changed."""
         if not self.source.key:
             return
-        if self._reading:
+        if self._reading or self._run is not None:
             self._again = True
             return
         self._reading = True
@@ -182,6 +195,8 @@ class MessageList(QWidget):
 
     def _on_read(self, found: _Reading) -> None:
         self._reading = False
+        if self._run is not None:
+            return  # the rows of a search are coming
         if found.source is not self.source or found.version != self.model.version:
             self._again = True
         else:
@@ -193,6 +208,72 @@ class MessageList(QWidget):
     def _on_failed(self, error: BaseException) -> None:
         self._reading = False
         self._context.work.failed_quietly.emit(error)
+
+    # a search whose rows come in pieces
+
+    def _start_search(self, source: Source) -> None:
+        context = self._context
+        run = SearchRun(
+            context.engine,
+            context.work,
+            source.query,
+            self,
+            most=sources.SEARCH_MOST,
+            unread=self.unread_only,
+        )
+        self._run = run
+        self.listing = Listing(array("q"), 0, 0)
+        self.model.conversations = self.model.show_recipients = False
+        self.model.setProperty("source", "")  # the rows on show are those of something else
+        run.found.connect(self._on_search_found)
+        run.finished.connect(self._on_search_end)
+        run.failed.connect(self._on_search_failed)
+        run.start()
+
+    def _stop_search(self) -> None:
+        if self._run is not None:
+            self._run.cancel()
+            self._run = None
+
+    def _on_search_found(self, ids: list[PlaceId]) -> None:
+        """The first rows replace what was shown, the others follow below."""
+        fresh = array("q", ids)
+        if self.model.property("source") != self.source.key:
+            self.model.setProperty("source", self.source.key)
+            self._renew(fresh, keep=False)
+        else:
+            self.model.apply([Insert(len(self.model.ids), fresh)])
+        self.listing = replace(self.listing, ids=self.model.ids, total=len(self.model.ids))
+        self._stack.setCurrentIndex(0)
+        self.figures.setText(plural("1 hit", "%n hits", self.listing.total))
+
+    def _on_search_end(self, coverage: Coverage) -> None:
+        if self.model.property("source") != self.source.key:  # nothing was found
+            self.model.setProperty("source", self.source.key)
+            self._renew(array("q"), keep=False)
+        self.listing = Listing(
+            self.model.ids,
+            len(self.model.ids),
+            0,
+            coverage.searched,
+            coverage.of,
+            coverage.more,
+        )
+        self._stop_search()
+        self._show_figures()
+        if self._again:
+            self._again = False
+            self.refresh()
+
+    def _on_search_failed(self, error: BaseException) -> None:
+        self._stop_search()
+        self._context.work.failed_quietly.emit(error)
+
+    def _on_server_found(self, ids: list[PlaceId]) -> None:
+        """Join what a server has found beside what is here."""
+        if self.source.key == "search":
+            self.source = replace(self.source, also=tuple(ids))
+            self.refresh()
 
     def _take(self, found: _Reading) -> None:
         self.listing = found.listing
@@ -263,6 +344,7 @@ class MessageList(QWidget):
         else:
             text = plural("1 message", "%n messages", listing.total) if listing.total else ""
         self.figures.setText(text)
+        self.server.told_already(frozenset(self.model.ids) if source.query else frozenset())
         empty = len(self.model.ids) == 0
         if empty:
             self.empty.set_words(*_nothing(source, unread=self.unread_only))

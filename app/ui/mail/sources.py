@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from app.domain.ids import AccountId, FolderId
+from app.domain.ids import AccountId, FolderId, PlaceId
 from app.domain.mail import Folder, Role
 from app.ui.words import tr
 
@@ -29,6 +29,7 @@ class Source:
     role: Role = Role.NONE
     account: AccountId | None = None
     query: str = ""
+    also: tuple[PlaceId, ...] = ()  # hits of a server, joined with those of the query
 
     @property
     def outgoing(self) -> bool:
@@ -105,7 +106,7 @@ def read(
     if source.key == WAITING:
         return _timed((w.place, w.until) for w in engine.watches() if w.place is not None)
     if source.query:
-        found = engine.search(source.query, limit=SEARCH_MOST + 1)
+        found = engine.search(source.query, limit=SEARCH_MOST + 1, also=source.also)
         ids: array[int] = array("q", found.ids[:SEARCH_MOST])
         if unread:
             ids = array("q", [r.id for r in engine.rows(ids) if r.unread])
