@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tests.bed.certificates import Authority
     from tests.bed.dovecot import Dovecot
     from tests.bed.fault_proxy import FaultProxy
+    from tests.bed.odd_imap import Habits, OddImap
     from tests.bed.postfix import Postfix
     from tests.bed.process import Server
     from tests.bed.pymap_server import PymapServer
@@ -203,6 +204,24 @@ def pymap_server() -> Iterator[PymapServer]:
         return
     with PymapServer() as server:
         yield server
+
+
+@pytest.fixture
+def odd_imap() -> Iterator[Callable[[Habits], OddImap]]:
+    """Make odd servers: ``odd_imap(COURIER)`` returns a running one."""
+    from tests.bed.odd_imap import OddImap
+
+    running: list[OddImap] = []
+
+    def make(habits: Habits) -> OddImap:
+        server = OddImap(habits).start()
+        running.append(server)
+        return server
+
+    yield make
+    for server in running:
+        server.stop()
+        assert not server.errors
 
 
 @pytest.fixture

@@ -51,6 +51,8 @@ def hint_of(error: MarmotError) -> str:
 def sentence_of_step(step: StepResult) -> str:
     """Return the words for one step of a test, with its error when it failed, or an advice."""
     name = STEP_WORDS.get(step.step) or step.step.replace("_", " ").capitalize()
+    if step.ok and step.details:
+        return f"{name}: {step.details}"
     if not step.code:
         return name
     error = MarmotError(step.code)

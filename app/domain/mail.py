@@ -152,6 +152,9 @@ class ServerMessage:
     modseq: int
     header: bytes | None  # the asked header fields as sent
     body: bytes | None = None  # the whole message as sent
+    email_id: str = ""  # EMAILID (RFC 8474), or "gm:" and X-GM-MSGID; "" when not told
+    thread_id: str = ""  # THREADID, or "gm:" and X-GM-THRID
+    labels: tuple[str, ...] = ()  # X-GM-LABELS, decoded
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ class Selected:
     vanished: tuple[int, ...] = ()
     changed: tuple[FlagUpdate, ...] = ()
     qresync: bool = False  # vanished and changed are the whole difference
+    mailbox_id: str = ""  # MAILBOXID (RFC 8474), "" when not told
     keywords: frozenset[str] = frozenset()  # that PERMANENTFLAGS names, lower case
 
 
@@ -82,6 +83,20 @@ class ImapSession(Protocol):
 
     @property
     def selected(self) -> Selected | None: ...
+
+    @property
+    def server_words(self) -> str:
+        """Name and version the server gave of itself (ID, RFC 2971), "" when it said nothing."""
+        ...
+
+    @property
+    def line_is_slow(self) -> bool:
+        """Tell whether the line, as measured so far, is what long answers wait for."""
+        ...
+
+    def compress(self) -> bool:
+        """Pack what goes over the line from here on (RFC 4978); False where not offered."""
+        ...
 
     def folders(self) -> list[RemoteFolder]:
         """LIST all folders, with special use and STATUS in one round trip where offered."""
@@ -116,8 +131,8 @@ class ImapSession(Protocol):
         """Stream UID, FLAGS, INTERNALDATE, RFC822.SIZE, MODSEQ and the kept header fields."""
         ...
 
-    def fetch_newest(self, count: int) -> list[ServerMessage]:
-        """Return headers of the newest ``count`` messages in one round trip after SELECT."""
+    def fetch_newest(self, count: int) -> Iterator[ServerMessage]:
+        """Stream headers of the newest ``count`` messages, one round trip after SELECT."""
         ...
 
     def fetch_bodies(
@@ -205,6 +220,24 @@ class ImapSession(Protocol):
 
     def quota(self, path: str) -> list[QuotaFigure] | None:
         """Return what the quota roots of a folder hold; None when the server does not tell."""
+        ...
+
+    def fetch_part(self, uid: int, part: str) -> bytes:
+        """Return one MIME part of a message of the selected folder, decoded.
+
+        ``part`` is its path ("2", "1.3"). Raise PermanentError("message_gone" or
+        "message_unreadable").
+        """
+        ...
+
+    def notify(self) -> bool:
+        """Have ``idle`` also tell of folders that are not selected (NOTIFY, RFC 5465); False
+        where that is not offered.
+        """
+        ...
+
+    def take_elsewhere(self) -> bool:
+        """Tell whether a folder that is not selected changed since the last call."""
         ...
 
     def idle(self, stop: Callable[[], bool], timeout: float) -> bool:

@@ -26,6 +26,7 @@ from app.domain.accounts import Server, Transport
 from app.net import imap_errors, sockets, tls
 from app.net import imap_syntax as syntax
 from app.net.imap_fetch import START, Fetched, read_fetch
+from app.net.imap_line import LineSpeed
 from app.net.sockets import Stream, TooMuch
 
 GREETING_BYTES = 1 << 20  # all that may come before the login is done
@@ -56,9 +57,12 @@ class Untagged:
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """An argument sent as a literal."""
+    """An argument sent as a literal; ``utf8``: as the data of an APPEND with UTF-8 in its header
+    (RFC 6855 section 4).
+    """
 
     data: bytes
+    utf8: bool = False
 
 
 class _Transport(imaplib.IMAP4):
@@ -179,6 +183,8 @@ class Connection:
         self.stream: Stream = client._imap.stream
         self.stream.cancelled = None  # from now on ``abort`` ends what waits
         self.usable = True
+        self.utf8 = False  # UTF8=ACCEPT is enabled (RFC 6855)
+        self.speed = LineSpeed()
         self.changed: Callable[[Untagged | Fetched], None] = lambda _: None
         self._number = 0
         self._open: dict[bytes, str] = {}  # tag -> name of the command
@@ -233,6 +239,9 @@ class Connection:
                 plus = "LITERAL+" in self.capabilities or (
                     size <= 4096 and "LITERAL-" in self.capabilities
                 )
+                if argument.utf8:
+                    plus = plus and "BINARY" in self.capabilities  # RFC 4466 section 6, literal8
+                    out += b"UTF8 (~"
                 out += b"{%d%s}\r\n" % (size, b"+" if plus else b"")
                 if not plus:
                     self.stream.send(bytes(out))
@@ -245,6 +254,8 @@ class Connection:
                     self.stream.send(argument.data)
                 else:
                     out += argument.data
+                if argument.utf8:
+                    out += b")"
             self.stream.send(bytes(out) + b"\r\n")
         except (OSError, TooMuch, syntax.Unreadable) as error:
             raise self.lost(error) from None
@@ -310,6 +321,7 @@ class Connection:
     def asked_for(self, answer: Fetched) -> None:
         """Say that an answer is one the running command is for: others have their time again."""
         self._allowed += len(answer.header or b"") + len(answer.body or b"")
+        self._allowed += sum(len(data or b"") for data in (answer.parts or {}).values())
         self.stream.set_deadline(COMMAND_SECONDS)
 
     last_text = ""  # of the last tagged OK, with its response code
@@ -323,9 +335,28 @@ class Connection:
         seconds: float = COMMAND_SECONDS,
     ) -> list[Untagged]:
         """Send a command, wait for its end, return the untagged answers but FETCH."""
+        began = time.monotonic()
         tag = self.start(name, *arguments)
         found = self.answers(tag, folder=folder, limit=limit, seconds=seconds)
-        return [answer for answer in found if isinstance(answer, Untagged)]
+        result = [answer for answer in found if isinstance(answer, Untagged)]
+        self.speed.answered(time.monotonic() - began)
+        return result
+
+    def compress(self) -> bool:
+        """Pack both directions from here on (RFC 4978); nothing else may be in flight.
+
+        Return False where that is not offered or refused.
+        """
+        if self.stream.packed:
+            return True
+        if "COMPRESS=DEFLATE" not in self.capabilities:
+            return False
+        try:
+            self.run("COMPRESS", b"DEFLATE")
+        except PermanentError:
+            return False
+        self.stream.pack()
+        return True
 
     def finish(self, tag: bytes) -> None:
         """Read a command to its end and forget what it says."""
@@ -415,10 +446,12 @@ class Connection:
         self.stream.close()
         if isinstance(error, MarmotError):
             return error
-        if isinstance(error, TooMuch):
-            return TransientError("answer_too_large", host=self.host)
-        if isinstance(error, syntax.Unreadable):
-            return TransientError("answer_unreadable", host=self.host)
+        if isinstance(error, TooMuch | syntax.Unreadable):
+            code = "answer_too_large" if isinstance(error, TooMuch) else "answer_unreadable"
+            told = TransientError(code, host=self.host)
+            if error.uid:
+                told.fields["uid"] = error.uid
+            return told
         if isinstance(error, OSError):
             return sockets.network_error(error, self.host)
         return TransientError("connection_lost", host=self.host)

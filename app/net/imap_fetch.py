@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from app.domain.mail import Flag, FlagUpdate, ServerMessage
+from app.net import imap_names
 from app.net import imap_syntax as syntax
 from app.net.sockets import Stream, TooMuch
 
@@ -18,6 +19,8 @@ MAX_HEADER = 1 << 20  # bytes kept of a header; the rest is read and dropped
 MAX_SKIPPED = 64 << 20
 MAX_BODY = 64 << 20
 MAX_ITEMS = 64
+MAX_LABELS = 1000
+MAX_LABEL = 4000
 
 START = re.compile(rb"\* (\d{1,10}) FETCH \(", re.IGNORECASE)
 
@@ -27,10 +30,15 @@ _ITEM = re.compile(
     rb'|INTERNALDATE "([^"]*)"'
     rb"|RFC822\.SIZE (\d{1,19})"
     rb"|MODSEQ \((\d{1,19})\)"
-    rb"|(?:BODY|RFC822)(\[\]|\[HEADER[^\]]*\]|\.HEADER|(?= ))(?:<\d+>)? )"
+    rb"|(?:BODY|RFC822)(\[\]|\[HEADER[^\]]*\]|\.HEADER|(?= ))(?:<\d+>)? "
+    rb"|(?:EMAILID \(|X-GM-MSGID )([A-Za-z0-9_-]{1,255})\)?"
+    rb"|(?:THREADID \(|X-GM-THRID )([A-Za-z0-9_-]{1,255})\)?"
+    rb"|(?:BODY|BINARY)\[(\d[\d.]{0,100}(?:\.MIME)?)\](?:<\d+>)? )"
     rb"(?=[ )]|\{|\"|NIL|~)",
     re.IGNORECASE,
 )
+_LABELS = re.compile(rb" ?X-GM-LABELS \(", re.IGNORECASE)
+_LABEL = re.compile(rb' ?(?:"((?:[^"\\\r\n]|\\.)*)"|([^\s()"{]+))')
 _OTHER = re.compile(rb" ?[A-Za-z0-9.\-]{1,40}(?:\[[^\]]{0,4000}\])?(?:<\d+>)? ?")
 _QUOTED = re.compile(rb'"((?:[^"\\\r\n]|\\.)*)"')
 _SKIPPED = re.compile(rb'(\()|(\))|"(?:[^"\\\r\n]|\\.)*"|~?\{\d{1,19}\+?\}\r?\n|[^\s()"{]+|( +)')
@@ -51,6 +59,10 @@ class Fetched:
     modseq: int = 0
     header: bytes | None = None
     body: bytes | None = None
+    email_id: str = ""
+    thread_id: str = ""
+    labels: tuple[bytes, ...] = ()  # as sent
+    parts: dict[str, bytes | None] | None = None  # "1.2", "1.2.MIME" -> what BODY or BINARY held
 
     def message(self) -> ServerMessage:
         return ServerMessage(
@@ -62,6 +74,9 @@ class Fetched:
             self.modseq,
             self.header,
             self.body,
+            self.email_id,
+            self.thread_id,
+            tuple(map(imap_names.decode, self.labels)) if self.labels else (),
         )
 
     def update(self) -> FlagUpdate:
@@ -71,9 +86,18 @@ class Fetched:
 def read_fetch(line: bytes, number: int, at: int, stream: Stream) -> Fetched:
     """Read the answer whose first line is ``line``, ``at`` right behind the opening parenthesis.
 
-    Raise ``syntax.Unreadable`` or ``TooMuch``; the connection is of no use afterwards.
+    Raise ``syntax.Unreadable`` or ``TooMuch``, with the UID as ``uid`` when it was told before;
+    the connection is of no use afterwards.
     """
     found = Fetched(number)
+    try:
+        return _read_items(found, line, at, stream)
+    except (syntax.Unreadable, TooMuch) as error:
+        error.uid = found.uid
+        raise
+
+
+def _read_items(found: Fetched, line: bytes, at: int, stream: Stream) -> Fetched:
     items = 0
     while True:
         match = _ITEM.match(line, at)
@@ -90,16 +114,25 @@ def read_fetch(line: bytes, number: int, at: int, stream: Stream) -> Fetched:
                 found.size = min(int(match[4]), (1 << 53) - 1)
             elif kind == 5:
                 found.modseq = min(int(match[5]), (1 << 63) - 1)
+            elif kind == 7:
+                found.email_id = _object_id(match, 7)
+            elif kind == 8:
+                found.thread_id = _object_id(match, 8)
+            elif kind == 9:
+                data, line, at = _string(line, at, stream, MAX_BODY)
+                found.parts = {**(found.parts or {}), match[9].decode("ascii").upper(): data}
             else:
                 section = match[6].upper()
                 header = section.startswith((b"[HEADER", b".HEADER"))
                 data, line, at = _string(line, at, stream, MAX_HEADER if header else MAX_BODY)
                 if header:
-                    found.header = data
+                    found.header = data or b""  # NIL: the message has none, or none is told
                 else:
                     found.body = data
         elif line.startswith(b")", at):
             return found
+        elif labels := _LABELS.match(line, at):
+            found.labels, line, at = _labels(line, labels.end(), stream)
         else:
             other = _OTHER.match(line, at)
             if other is None:
@@ -108,6 +141,29 @@ def read_fetch(line: bytes, number: int, at: int, stream: Stream) -> Fetched:
         items += 1
         if items > MAX_ITEMS:
             raise TooMuch
+
+
+def _object_id(match: re.Match[bytes], group: int) -> str:
+    """Return an id that cannot be taken for one of the other kind."""
+    text = match[group].decode("ascii")
+    return f"gm:{text}" if match[0].lstrip().upper().startswith(b"X-GM") else text
+
+
+def _labels(line: bytes, at: int, stream: Stream) -> tuple[tuple[bytes, ...], bytes, int]:
+    """Read the inside of a list of labels, each an atom, a quoted string or a literal."""
+    found: list[bytes] = []
+    while not line.startswith((b")", b" )"), at):
+        match = _LABEL.match(line, at)
+        if match is not None:
+            at = match.end()
+            quoted = match[1]
+            found.append(match[2] if quoted is None else re.sub(rb"\\(.)", rb"\1", quoted))
+        else:
+            data, line, at = _string(line, at + line.startswith(b" ", at), stream, MAX_LABEL)
+            found.append(data or b"")
+        if len(found) > MAX_LABELS:
+            raise TooMuch
+    return tuple(found), line, line.index(b")", at) + 1
 
 
 def _string(line: bytes, at: int, stream: Stream, limit: int) -> tuple[bytes | None, bytes, int]:

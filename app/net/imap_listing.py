@@ -35,10 +35,10 @@ class Listed:
     folder: RemoteFolder
 
 
-def status_items(modseq: bool, object_ids: bool = False) -> bytes:
+def status_items(modseq: bool, mailbox_id: bool = False) -> bytes:
     return b"(MESSAGES UIDNEXT UIDVALIDITY UNSEEN%s%s)" % (
         b" HIGHESTMODSEQ" if modseq else b"",
-        b" MAILBOXID" if object_ids else b"",
+        b" MAILBOXID" if mailbox_id else b"",
     )
 
 
@@ -121,7 +121,7 @@ def _read_listing(
                 if not isinstance(answer, Untagged):
                     continue
                 if answer.kind == "STATUS":
-                    status = read_status(answer)
+                    status = read_status(answer, utf8=connection.utf8)
                     if status is not None:
                         statuses[status.path] = status
                 elif answer.kind == "MYRIGHTS":
@@ -129,7 +129,7 @@ def _read_listing(
                     if told is not None:
                         rights[told[0]] = told[1]
                 elif answer.kind in ("LIST", "LSUB"):
-                    listed = _read_list(answer)
+                    listed = _read_list(answer, connection.utf8)
                     if listed is None:
                         complete = False
                     elif answer.kind == "LSUB":
@@ -192,7 +192,7 @@ def joined(folder: RemoteFolder, status: RemoteFolder | None) -> RemoteFolder:
     )
 
 
-def _read_list(answer: Untagged) -> tuple[Listed, frozenset[str]] | None:
+def _read_list(answer: Untagged, utf8: bool) -> tuple[Listed, frozenset[str]] | None:
     try:
         values = syntax.values(answer.parts)
     except syntax.Unreadable:
@@ -209,7 +209,7 @@ def _read_list(answer: Untagged) -> tuple[Listed, frozenset[str]] | None:
     names = frozenset(
         value.decode("ascii", "replace").lower() for value in values[0] if isinstance(value, bytes)
     )
-    path = imap_names.decode(name)
+    path = imap_names.decode(name, utf8=utf8)
     if path.upper() == "INBOX":
         path = "INBOX"
     folder = RemoteFolder(
@@ -222,7 +222,7 @@ def _read_list(answer: Untagged) -> tuple[Listed, frozenset[str]] | None:
     return Listed(path, name, folder), names
 
 
-def read_status(answer: Untagged) -> RemoteFolder | None:
+def read_status(answer: Untagged, *, utf8: bool = False) -> RemoteFolder | None:
     """Read one STATUS answer; None when it cannot be read."""
     try:
         values = syntax.values(answer.parts)
@@ -236,12 +236,11 @@ def read_status(answer: Untagged) -> RemoteFolder | None:
     mailbox_id = ""
     items = values[-1]
     for name, value in zip(items[::2], items[1::2], strict=False):
-        if isinstance(value, list) and name == b"MAILBOXID" and len(value) == 1:
-            inner = value[0] or b""
-            mailbox_id = inner.decode("ascii", "replace")[:255] if isinstance(inner, bytes) else ""
-        if isinstance(name, bytes) and isinstance(value, bytes) and _is_number(value):
+        if isinstance(name, bytes) and name.upper() == b"MAILBOXID":
+            mailbox_id = _object_id(value)
+        elif isinstance(name, bytes) and isinstance(value, bytes) and _is_number(value):
             figures[name.decode("ascii", "replace").upper()] = int(value)
-    path = imap_names.decode(values[0])
+    path = imap_names.decode(values[0], utf8=utf8)
     return RemoteFolder(
         path="INBOX" if path.upper() == "INBOX" else path,
         delimiter="",
@@ -255,6 +254,14 @@ def read_status(answer: Untagged) -> RemoteFolder | None:
         unseen=figures.get("UNSEEN", -1),
         mailbox_id=mailbox_id,
     )
+
+
+def _object_id(value: syntax.Value) -> str:
+    """Read ``(id)`` of RFC 8474; "" when it is none."""
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], bytes):
+        text = value[0].decode("ascii", "replace")
+        return text if re.fullmatch(r"[A-Za-z0-9_-]{1,255}", text) else ""
+    return ""
 
 
 def _is_number(text: bytes) -> bool:
@@ -344,6 +351,7 @@ class Selection:
             vanished=vanished if whole else (),
             changed=tuple(self.changed.values()) if whole else (),
             qresync=whole,
+            mailbox_id=_object_id([self.codes.get("MAILBOXID", "").strip("()").encode()]),
         )
 
     def _vanished_known(self) -> list[int] | None:

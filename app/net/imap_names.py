@@ -1,4 +1,5 @@
-"""Mailbox names on the wire: modified UTF-7 (RFC 3501 section 5.1.3), both ways.
+"""Mailbox names on the wire: modified UTF-7 (RFC 3501 section 5.1.3), both ways, or UTF-8 where
+the session speaks it (RFC 6855).
 
 A name that does not decode is shown as it was sent; ``decode`` never raises.
 """
@@ -11,8 +12,10 @@ import re
 _SHIFTED = re.compile(rb"&([A-Za-z0-9+,]*)-")
 
 
-def encode(name: str) -> bytes:
-    """Return ``name`` in modified UTF-7; "INBOX" in any case stays what it is."""
+def encode(name: str, *, utf8: bool = False) -> bytes:
+    """Return ``name`` in modified UTF-7 or UTF-8; "INBOX" in any case stays what it is."""
+    if utf8:
+        return name.encode("utf-8", "surrogatepass")
     out = bytearray()
     run: list[str] = []
     for char in name:
@@ -35,9 +38,9 @@ def _flush(run: list[str], out: bytearray) -> None:
     out += b"&" + text + b"-"
 
 
-def decode(raw: bytes) -> str:
+def decode(raw: bytes, *, utf8: bool = False) -> str:
     """Return the name as text. What is neither UTF-7 nor UTF-8 is kept byte for byte."""
-    if b"&" not in raw or any(byte > 0x7E for byte in raw):
+    if utf8 or b"&" not in raw or any(byte > 0x7E for byte in raw):
         return _plain(raw)  # servers that send UTF-8 unasked are understood too
     try:
         text = _SHIFTED.sub(_shifted, raw).decode("utf-8")

@@ -12,7 +12,7 @@ from app.net.imap_connection import Literal
 Keys = Sequence[str | SearchText]
 
 
-def attempts(keys: Keys) -> Iterator[list[bytes | Literal]]:
+def attempts(keys: Keys, *, utf8: bool = False) -> Iterator[list[bytes | Literal]]:
     """Give the arguments of UID SEARCH, each to be tried when the one before was refused.
 
     Text beyond ASCII goes in UTF-8; after ENABLE UTF8=ACCEPT its CHARSET must not be said (RFC
@@ -21,7 +21,8 @@ def attempts(keys: Keys) -> Iterator[list[bytes | Literal]]:
     if all(key.text.isascii() for key in keys if isinstance(key, SearchText)):
         yield _arguments(keys)
         return
-    yield [b"CHARSET UTF-8", *_arguments(keys)]
+    if not utf8:
+        yield [b"CHARSET UTF-8", *_arguments(keys)]
     yield _arguments(keys)
     plain = [SearchText(_unaccented(k.text)) if isinstance(k, SearchText) else k for k in keys]
     if all(key.text.isascii() for key in plain if isinstance(key, SearchText)):

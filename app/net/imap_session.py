@@ -1,43 +1,48 @@
 """A logged-in IMAP session: what sync and operations ask of a mail server.
 
 Works on plain IMAP4rev1 and uses LIST-STATUS, SPECIAL-USE, CONDSTORE, QRESYNC, ESEARCH, MOVE,
-UIDPLUS, LITERAL+ and IDLE where they are offered. Bulk FETCH runs with two commands in flight,
+UIDPLUS, LITERAL+, IDLE, NOTIFY, BINARY, OBJECTID, UTF8=ACCEPT, COMPRESS and Gmail's ids where
+they are offered. Bulk FETCH runs with two commands in flight,
 sized by bytes and by how fast the line is. Answers for messages nobody asked for are dropped.
 """
 
 from __future__ import annotations
 
-import select
-import socket
 import ssl
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
+from functools import partial
 
 from app.base.errors import MarmotError, PermanentError, TransientError
 from app.domain.accounts import Server, Transport
 from app.domain.mail import Flag, FlagUpdate, Role, ServerMessage
 from app.domain.ports import Namespace, QuotaFigure, RemoteFolder, SearchText, Selected
-from app.net import imap_folders, imap_listing, imap_names, imap_search, tls
+from app.formats.fields import header_end
+from app.net import (
+    imap_folders,
+    imap_greeting,
+    imap_listing,
+    imap_names,
+    imap_part,
+    imap_search,
+    tls,
+)
 from app.net import imap_syntax as syntax
 from app.net.imap_connection import (
-    MAX_ANSWERS,
     MAX_CAPABILITIES,
     Connection,
     Literal,
     Untagged,
 )
 from app.net.imap_fetch import Fetched
-from app.net.sockets import TooMuch
+from app.net.imap_idle import Waiting
 
 HEADER_FIELDS = (
     "FROM TO CC BCC REPLY-TO SUBJECT DATE MESSAGE-ID IN-REPLY-TO REFERENCES LIST-ID CONTENT-TYPE "
     "AUTO-SUBMITTED"
 )
-IDLE_RENEW_SECONDS = 9.5 * 60  # servers may log out after 10 minutes (R12)
-NOOP_SECONDS = 60.0  # polling where IDLE is not offered
-STOP_CHECK_SECONDS = 5.0
 HEADER_ESTIMATE = 700  # bytes of an answer with the kept header fields
 BODY_ESTIMATE = 30_000
 FIRST_BATCH = 64 << 10  # bytes asked for by the first command
@@ -46,7 +51,10 @@ SMALLEST_BATCH = 32 << 10
 BATCH_SECONDS = 0.5  # what one command should take, so that the journal never waits long
 MAX_UIDS = 1_000_000
 IN_FLIGHT = 2
-MAX_IDLE_BYTES = 8 << 20  # of news nobody can use, in one IDLE
+
+
+def _weight(sizes: Mapping[int, int], uid: int) -> int:
+    return sizes.get(uid, BODY_ESTIMATE)
 
 
 class ImapClientSession:
@@ -60,13 +68,11 @@ class ImapClientSession:
         self._permanent: frozenset[bytes] = frozenset()
         self._wire_names: dict[str, bytes] = {}
         self._batch_bytes = FIRST_BATCH
-        self._noticed = False
         self._listing_complete = True
         self._qresync = False
         self._namespaces: list[Namespace] | None = None  # asked once a connection
-        self._wake_read, self._wake_write = socket.socketpair()
-        self._wake_read.setblocking(False)
-        self._wake_write.setblocking(False)
+        self._words = ""
+        self._waiting = Waiting(connection)
         connection.changed = self._on_answer
 
     @classmethod
@@ -85,7 +91,7 @@ class ImapClientSession:
         connection = Connection.open(server, password, context=context, cancelled=cancelled)
         session = cls(connection)
         try:
-            session._enable()
+            session._greet()
         except BaseException:
             session.close()
             raise
@@ -108,8 +114,24 @@ class ImapClientSession:
 
     @property
     def received(self) -> int:
-        """Bytes received so far, after decryption."""
+        """Bytes received so far, after decryption and unpacking."""
         return self._connection.stream.received
+
+    @property
+    def carried(self) -> int:
+        """Bytes received so far as they came over the line: fewer when it is packed."""
+        return self._connection.stream.carried
+
+    @property
+    def line_is_slow(self) -> bool:
+        return self._connection.speed.slow
+
+    @property
+    def server_words(self) -> str:
+        return self._words
+
+    def compress(self) -> bool:
+        return self._connection.compress()
 
     def _has(self, capability: str) -> bool:
         return capability in self._connection.capabilities
@@ -118,21 +140,19 @@ class ImapClientSession:
     def _modseqs(self) -> bool:
         return self._has("CONDSTORE") or self._has("QRESYNC")
 
-    def _enable(self) -> None:
-        if self._has("ENABLE") and self._has("QRESYNC"):
-            with suppress(PermanentError):
-                answers = self._connection.run("ENABLE", b"QRESYNC")
-                self._qresync = any(
-                    a.kind == "ENABLED" and "QRESYNC" in a.text.upper() for a in answers
-                )
+    def _greet(self) -> None:
+        greeted = imap_greeting.greet(self._connection)
+        self._qresync, self._words = greeted.qresync, greeted.words
+        self._connection.utf8 = greeted.utf8
 
     def _on_answer(self, answer: Untagged | Fetched) -> None:
         """Note what the server tells unasked."""
-        if isinstance(answer, Fetched):
-            return
-        if answer.kind in ("EXISTS", "EXPUNGE", "VANISHED"):
-            self._noticed = True
-        elif answer.kind == "CAPABILITY" and len(answer.parts[0]) <= MAX_CAPABILITIES:
+        self._waiting.hear(answer)
+        if (
+            isinstance(answer, Untagged)
+            and answer.kind == "CAPABILITY"
+            and len(answer.parts[0]) <= MAX_CAPABILITIES
+        ):
             self._connection.capabilities = frozenset(answer.text.upper().split())
 
     # folders
@@ -176,7 +196,7 @@ class ImapClientSession:
             answers = self._connection.answers(tag, folder=path)
             for answer in answers:
                 if isinstance(answer, Untagged) and answer.kind == "STATUS":
-                    status = imap_listing.read_status(answer)
+                    status = imap_listing.read_status(answer, utf8=self._connection.utf8)
                     if status is not None and imap_listing.same_mailbox(status.path, path):
                         into[path] = status
 
@@ -185,7 +205,7 @@ class ImapClientSession:
         tag = self._start_status(path)
         for answer in self._connection.answers(tag, folder=path):
             if isinstance(answer, Untagged) and answer.kind == "STATUS":
-                status = imap_listing.read_status(answer)
+                status = imap_listing.read_status(answer, utf8=self._connection.utf8)
                 if status is not None:
                     found[path] = status
         if path not in found:
@@ -245,9 +265,9 @@ class ImapClientSession:
     def _name(self, path: str) -> tuple[bytes | Literal, ...]:
         wire = self._wire_names.get(path)
         if wire is None:
-            wire = imap_names.encode(path)
+            wire = imap_names.encode(path, utf8=self._connection.utf8)
         try:
-            return (syntax.quote(wire),)
+            return (syntax.quote(wire, utf8=self._connection.utf8),)
         except ValueError:
             return (Literal(wire),)
 
@@ -260,7 +280,7 @@ class ImapClientSession:
         known_uids: Sequence[int] = (),
     ) -> Selected:
         self._selected = None
-        self._noticed = False
+        self._waiting.noticed = False
         arguments: list[bytes | Literal] = [*self._name(path)]
         quick = bool(self._qresync and uidvalidity and modseq)
         if quick:
@@ -286,7 +306,7 @@ class ImapClientSession:
             raise TransientError("answer_unreadable", host=self._connection.host)
         self._permanent = selection.permanent
         self._selected = selected
-        self._noticed = False
+        self._waiting.noticed = False
         return selected
 
     # reading
@@ -303,7 +323,7 @@ class ImapClientSession:
         return self._search(b"HEADER Message-ID", *argument)
 
     def search(self, keys: Sequence[str | SearchText]) -> list[int]:
-        for arguments in imap_search.attempts(keys):
+        for arguments in imap_search.attempts(keys, utf8=self._connection.utf8):
             with suppress(PermanentError):
                 return self._search(*arguments)
         raise PermanentError("search_refused", host=self._connection.host)
@@ -318,9 +338,13 @@ class ImapClientSession:
             raise self._connection.lost(error) from None
 
     def _fetch_items(self) -> bytes:
-        modseq = b" MODSEQ" if self._modseqs and self._has_modseq() else b""
+        more = b" MODSEQ" if self._modseqs and self._has_modseq() else b""
+        if self._has("OBJECTID"):
+            more += b" EMAILID THREADID"
+        elif self._has("X-GM-EXT-1"):
+            more += b" X-GM-MSGID X-GM-THRID X-GM-LABELS"
         return b"(UID FLAGS INTERNALDATE RFC822.SIZE%s BODY.PEEK[HEADER.FIELDS (%s)])" % (
-            modseq,
+            more,
             HEADER_FIELDS.encode("ascii"),
         )
 
@@ -328,40 +352,52 @@ class ImapClientSession:
         return self._selected is not None and self._selected.highestmodseq > 0
 
     def fetch_headers(self, uids: Sequence[int]) -> Iterator[ServerMessage]:
-        for found in self._stream(uids, self._fetch_items(), lambda _: HEADER_ESTIMATE):
-            if found.header is not None and found.flags is not None:
-                yield found.message()
+        # Closed here, not by the collector of garbage: what that raises would be lost.
+        with closing(self._stream(uids, self._fetch_items(), lambda _: HEADER_ESTIMATE)) as stream:
+            for found in stream:
+                if found.header is not None and found.flags is not None:
+                    yield found.message()
 
-    def fetch_newest(self, count: int) -> list[ServerMessage]:
+    def fetch_newest(self, count: int) -> Iterator[ServerMessage]:
         exists = self._selected.exists if self._selected else 0
         if exists <= 0 or count <= 0:
-            return []
+            return
         first = max(1, exists - count + 1)
         tag = self._connection.start("FETCH", b"%d:*" % first, self._fetch_items())
-        found: dict[int, ServerMessage] = {}
-        for answer in self._connection.answers(tag, limit=count + 10_000):
-            if (
-                isinstance(answer, Fetched)
-                and answer.uid
-                and answer.number >= first
-                and answer.header is not None
-                and answer.flags is not None
-                and len(found) < 2 * count
-            ):
-                if answer.uid not in found:
+        given: set[int] = set()
+        done = False
+        try:
+            for answer in self._connection.answers(tag, limit=count + 10_000):
+                if (
+                    isinstance(answer, Fetched)
+                    and answer.uid
+                    and answer.number >= first
+                    and answer.header is not None
+                    and answer.flags is not None
+                    and answer.uid not in given
+                    and len(given) < 2 * count
+                ):
+                    given.add(answer.uid)
                     self._connection.asked_for(answer)
-                found[answer.uid] = answer.message()
-        return [found[uid] for uid in sorted(found, reverse=True)]
+                    yield answer.message()
+            done = True
+        finally:
+            if not done:
+                self._connection.finish(tag)
 
     def fetch_bodies(
         self, uids: Sequence[int], sizes: Mapping[int, int] | None = None
     ) -> Iterator[ServerMessage]:
         """As in the port; with ``sizes`` (UID -> bytes) the commands are sized by them."""
-        known = sizes or {}
         items = b"(UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[])"
-        for found in self._stream(uids, items, lambda uid: known.get(uid, BODY_ESTIMATE)):
-            if found.body is not None:
-                yield found.message()
+        weigh = partial(_weight, sizes or {})
+        with closing(self._stream(uids, items, weigh)) as stream:
+            for found in stream:
+                if found.body is not None:
+                    yield found.message()
+
+    def fetch_part(self, uid: int, part: str) -> bytes:
+        return imap_part.fetch_part(self._connection, uid, part)
 
     def fetch_slice(self, uid: int, start: int, length: int) -> bytes | None:
         items = b"(UID BODY.PEEK[]<%d.%d>)" % (start, length)
@@ -376,7 +412,7 @@ class ImapClientSession:
 
     def _stream(
         self, uids: Sequence[int], items: bytes, weight: Callable[[int], int]
-    ) -> Iterator[Fetched]:
+    ) -> Generator[Fetched, None, None]:
         """Run UID FETCH over ``uids`` in their order, two commands in flight."""
         waiting: deque[tuple[bytes, set[int]]] = deque()
         at = 0
@@ -405,6 +441,7 @@ class ImapClientSession:
     ) -> Iterator[Fetched]:
         connection = self._connection
         started, before, spent_outside = time.monotonic(), self.received, 0.0
+        carried = self.carried
         done = False
         try:
             for answer in connection.answers(tag, limit=4 * len(asked) + 20_000):
@@ -431,6 +468,7 @@ class ImapClientSession:
             if not done:
                 connection.finish(tag)
         taken = max(time.monotonic() - started - spent_outside, 0.001)
+        connection.speed.transferred(self.carried - carried, taken)
         self._adapt(self.received - before, taken)
 
     def _adapt(self, size: int, seconds: float) -> None:
@@ -529,7 +567,8 @@ class ImapClientSession:
         head.append(b"(%s)" % b" ".join(syntax.flag_list(flags, keywords)))
         if date is not None:
             head.append(syntax.date_time(date))
-        tag = self._connection.start("APPEND", *head, Literal(data))
+        utf8 = self._connection.utf8 and not data[: header_end(data)[0]].isascii()
+        tag = self._connection.start("APPEND", *head, Literal(data, utf8))
         for _ in self._connection.answers(tag, folder=path):
             pass
         return imap_listing.appended_uid(self._connection.last_text)
@@ -553,82 +592,17 @@ class ImapClientSession:
 
     # waiting
 
+    def notify(self) -> bool:
+        return self._waiting.notify()
+
+    def take_elsewhere(self) -> bool:
+        return self._waiting.take_elsewhere()
+
     def idle(self, stop: Callable[[], bool], timeout: float) -> bool:
-        end = time.monotonic() + timeout
-        while True:
-            if self._noticed:
-                self._noticed = False
-                return True
-            left = end - time.monotonic()
-            if left <= 0 or stop() or not self._connection.usable:
-                return False
-            if self._has("IDLE"):
-                ended = self._idle_once(stop, min(left, IDLE_RENEW_SECONDS))
-            else:
-                ended = self._poll_once(stop, min(left, NOOP_SECONDS))
-            if ended:
-                noticed, self._noticed = self._noticed, False
-                return noticed
-
-    def _idle_once(self, stop: Callable[[], bool], seconds: float) -> bool:
-        """One IDLE command; True when waiting is over, False when it is only to be renewed."""
-        connection = self._connection
-        tag = connection.start("IDLE")
-        ended = False
-        if connection.wait_for_continuation(tag):
-            end = time.monotonic() + seconds
-            told, heard = 0, self.received
-            while not (ended or self._noticed or connection.ended(tag)):
-                left = end - time.monotonic()
-                if left <= 0:
-                    break
-                told += 1
-                if told > MAX_ANSWERS or self.received - heard > MAX_IDLE_BYTES:
-                    raise connection.lost(TooMuch())
-                if connection.stream.pending() or self._wait(left):
-                    self._take_idle_answers()
-                ended = self._woken() or stop()
-            if not connection.ended(tag):
-                connection.send_raw(b"DONE\r\n")
-        for answer in connection.answers(tag):
-            self._noticed |= isinstance(answer, Fetched)
-        return ended or self._noticed
-
-    def _take_idle_answers(self) -> None:
-        answer = self._connection.read_unasked()
-        if answer is not None:
-            self._noticed |= isinstance(answer, Fetched)
-
-    def _poll_once(self, stop: Callable[[], bool], seconds: float) -> bool:
-        end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            if self._connection.stream.pending() or self._wait(left):
-                break
-            if self._woken() or stop():
-                return True
-        tag = self._connection.start("NOOP")
-        for answer in self._connection.answers(tag):
-            self._noticed |= isinstance(answer, Fetched)
-        return self._noticed
-
-    def _wait(self, seconds: float) -> bool:
-        """Wait until the server says something (True), or a wake-up or a while (False)."""
-        watched = [self._connection.stream.sock, self._wake_read]
-        try:
-            ready, _, _ = select.select(watched, [], [], min(seconds, STOP_CHECK_SECONDS))
-        except (OSError, ValueError):  # closed by ``abort``
-            raise self._connection.lost(ConnectionAbortedError()) from None
-        return self._connection.stream.sock in ready
-
-    def _woken(self) -> bool:
-        try:
-            return bool(self._wake_read.recv(4096))
-        except OSError:
-            return False
+        return self._waiting.idle(stop, timeout)
 
     def wake(self) -> None:
-        with suppress(OSError):
-            self._wake_write.send(b"w")
+        self._waiting.wake()
 
     def noop(self, timeout: float = 60.0) -> None:
         try:
@@ -646,5 +620,4 @@ class ImapClientSession:
     def close(self) -> None:
         with suppress(MarmotError, OSError):
             self._connection.close()
-        self._wake_read.close()
-        self._wake_write.close()
+        self._waiting.close()

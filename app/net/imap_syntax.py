@@ -23,6 +23,8 @@ Value = bytes | None | list["Value"]  # atom, string or literal; NIL; parenthesi
 class Unreadable(Exception):
     """The answer does not follow the grammar, or goes beyond what is accepted."""
 
+    uid = 0  # of the message whose answer it was, when that is known
+
 
 _TOKEN = re.compile(rb'[ \t]*(?:(\()|(\))|"((?:[^"\\\r\n]|\\.)*)"|([^\s()"]+))', re.DOTALL)
 _ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
@@ -86,10 +88,12 @@ def values(parts: Sequence[bytes]) -> list[Value]:
     return root
 
 
-def quote(text: bytes) -> bytes:
-    """Return ``text`` as a quoted string; it must be printable ASCII."""
-    if any(byte < 0x20 or byte > 0x7E for byte in text):
+def quote(text: bytes, *, utf8: bool = False) -> bytes:
+    """Return ``text`` as a quoted string; it must be printable ASCII, or with ``utf8`` UTF-8."""
+    if any(byte < 0x20 or byte == 0x7F or (byte > 0x7E and not utf8) for byte in text):
         raise ValueError("not quotable")
+    if utf8:
+        text.decode("utf-8")  # raises a ValueError too
     return b'"' + text.replace(b"\\", b"\\\\").replace(b'"', b'\\"') + b'"'
 
 

@@ -18,6 +18,7 @@ from contextlib import suppress
 
 from app.base.errors import MarmotError, TransientError, UserError
 from app.domain.accounts import Server, Transport
+from app.net.deflate import Deflate
 
 CONNECT_SECONDS = 15.0
 READ_SECONDS = 60.0  # silence longer than this ends a connection (R12)
@@ -155,6 +156,8 @@ def wait_ready(
 class TooMuch(Exception):
     """The other side sent a line or a counted block beyond what is accepted."""
 
+    uid = 0  # of the message whose answer it was, when that is known
+
 
 class Stream:
     """A connected socket read through a buffer. Owned by one thread, but ``abort``.
@@ -165,11 +168,13 @@ class Stream:
 
     def __init__(self, sock: socket.socket) -> None:
         self.sock = sock
-        self.received = 0  # bytes, all together
+        self.received = 0  # bytes, all together, as the protocol above sees them
+        self.carried = 0  # bytes that came over the line; fewer when they are packed
         self.cancelled: Callable[[], bool] | None = None  # asked while waiting, when set
         self._buffer = b""
         self._at = 0
         self._deadline: float | None = None
+        self._deflate: Deflate | None = None
 
     @property
     def buffered(self) -> int:
@@ -178,7 +183,7 @@ class Stream:
 
     def pending(self) -> bool:
         """Tell whether reading can go on without the socket becoming readable."""
-        if self.buffered:
+        if self.buffered or (self._deflate is not None and self._unpack(self._deflate)):
             return True
         return isinstance(self.sock, ssl.SSLSocket) and self.sock.pending() > 0
 
@@ -191,6 +196,22 @@ class Stream:
         self.sock = sock
         self._buffer = b""
         self._at = 0
+
+    @property
+    def packed(self) -> bool:
+        """Tell whether ``pack`` was called."""
+        return self._deflate is not None
+
+    def pack(self) -> None:
+        """From the next byte on both directions are packed (RFC 4978)."""
+        self._deflate = Deflate(self._take())
+
+    def _unpack(self, deflate: Deflate) -> bool:
+        """Unpack the next piece into the empty buffer; False when there is none."""
+        self._buffer = deflate.unpack(_CHUNK)
+        self._at = 0
+        self.received += len(self._buffer)
+        return bool(self._buffer)
 
     def line(self, limit: int = MAX_LINE) -> bytes:
         """Read one line with its end, at most ``limit`` bytes."""
@@ -258,6 +279,8 @@ class Stream:
             self._deadline += time.monotonic() - began
 
     def send(self, data: bytes) -> None:
+        if self._deflate is not None:
+            data = self._deflate.pack(data)
         self.sock.settimeout(READ_SECONDS + len(data) / 1024)
         self.sock.sendall(data)
 
@@ -278,19 +301,41 @@ class Stream:
 
     def _fill(self, end_of_patience: float, *, counted: bool = False) -> None:
         """Receive the next piece into the empty buffer."""
-        now = time.monotonic()
-        end = end_of_patience
-        if not counted and self._deadline is not None and self._deadline < end:
-            end = self._deadline
-        left = min(READ_SECONDS, end - now)
-        if left <= 0:
-            raise TimeoutError
+        while True:
+            now = time.monotonic()
+            end = end_of_patience
+            if not counted and self._deadline is not None and self._deadline < end:
+                end = self._deadline
+            left = min(READ_SECONDS, end - now)
+            if left <= 0:
+                raise TimeoutError
+            if self._deflate is not None and self._unpack(self._deflate):
+                return
+            self._receive(now, left)
+            if self.buffered:
+                return  # else: packed, and not enough of it for a single byte yet
+
+    def receive_ready(self) -> bool:
+        """Receive once, the socket being readable; tell whether there is something to read.
+
+        A packed stream may have been sent in two halves: waiting for the second is not reading.
+        """
+        if not self.pending():
+            self._receive(time.monotonic(), READ_SECONDS)
+        return self.buffered > 0
+
+    def _receive(self, now: float, left: float) -> None:
         self.sock.settimeout(left)
         if self.cancelled is not None and not self.pending():
             wait_ready(self.sock, now + left, self.cancelled)
         data = self.sock.recv(_CHUNK)
         if not data:
             raise ConnectionResetError
+        self.carried += len(data)
+        if self._deflate is not None:
+            self._deflate.feed(data)
+            self._unpack(self._deflate)
+            return
         self.received += len(data)
         self._buffer = data
         self._at = 0

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from app.base.errors import MarmotError
 from app.domain.accounts import Connection, StepResult
 from app.providers import resolve_limits
+from app.service.mail_loop import server_words_name
 
 if TYPE_CHECKING:
     from app.service.supervisor import Service
@@ -81,7 +82,10 @@ def _accounts(service: Service) -> list[StepResult]:
     for state in service.store.accounts.states():
         fields = (("account", addresses.get(state.account, "")), *state.fields)
         ok = state.state in (Connection.ONLINE, Connection.CONNECTING)
-        steps.append(StepResult(f"account_{state.service}", ok, state.code, fields))
+        details = ""
+        if state.service == "mail" and ok:
+            details = str(service.store.settings.get(server_words_name(state.account), ""))
+        steps.append(StepResult(f"account_{state.service}", ok, state.code, fields, details))
     return steps
 
 

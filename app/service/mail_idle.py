@@ -1,7 +1,8 @@
 """The second connection of an account: in IDLE on INBOX, with a thread of its own.
 
-It changes nothing in the store. When the server tells of a change it holds the burst for a
-second, so that ten messages arriving together are one pass, and wakes the mail loop.
+Where the server offers NOTIFY it tells of every folder there, else of INBOX only. It changes
+nothing in the store. When the server tells of a change it holds the burst for a second, so that
+ten messages arriving together are one pass, and wakes the mail loop.
 """
 
 from __future__ import annotations
@@ -103,7 +104,10 @@ class IdleWatch:
     def _watch(
         self, session: ImapSession, stopped: threading.Event, over: Callable[[], bool]
     ) -> None:
+        if session.line_is_slow:
+            session.compress()
         selected = session.select("INBOX")
+        session.notify()
         inbox = self._context.store.folders.by_path(self._context.account, "INBOX")
         if inbox is None or (selected.uidvalidity, selected.exists, selected.highestmodseq) != (
             inbox.uidvalidity,
@@ -115,4 +119,4 @@ class IdleWatch:
             if session.idle(over, ROUND_SECONDS):
                 if stopped.wait(BURST_SECONDS):
                     return
-                self._wake("idle")
+                self._wake("elsewhere" if session.take_elsewhere() else "idle")

@@ -9,7 +9,7 @@
 One connection carries commands: first the journal, then what somebody waits for (an opened
 message, the folder on the screen), then folders, rows, headers and bodies, each left at the next
 batch when something more important comes. A second connection, with a thread of its own, sits in
-IDLE on INBOX and only wakes the first.
+IDLE on INBOX and only wakes the first ("elsewhere": a folder that is not INBOX changed).
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ from dataclasses import dataclass, field
 
 from app.base.errors import MarmotError, PermanentError, TransientError, UserError
 from app.domain.accounts import Connection, Server
-from app.domain.ids import FolderId, PlaceId
+from app.domain.ids import AccountId, FolderId, PlaceId
 from app.domain.journal import EntryState
 from app.domain.mail import Folder
 from app.domain.ports import ImapSession, RemoteFolder
 from app.net.imap_session import ImapClientSession
 from app.operations.remote import Remote
-from app.service import folder_facts, mail_index, mail_sync
+from app.service import folder_facts, mail_index, mail_order, mail_sync
 from app.service.context import LoopContext
 from app.service.mail_idle import IdleWatch
 from app.service.mail_sync import SyncRun
@@ -62,6 +62,11 @@ def open_imap(context: LoopContext) -> ImapClientSession:
     return ImapClientSession.open(
         server, password, ca_file=context.ca_file, cancelled=context.stopping.is_set
     )
+
+
+def server_words_name(account: AccountId) -> str:
+    """Return the setting that holds name and version of the account's mail server."""
+    return f"server_words:{account}"
 
 
 def server_of(context: LoopContext) -> Server:
@@ -133,13 +138,18 @@ class MailLoop:
         self._searches = Searches()
         self._trouble: MarmotError | None = None  # why there is no connection
         self._told: set[tuple[FolderId, int]] = set()
+        self._poison: set[tuple[FolderId, int]] = set()
+        self._first_rows_spoiled = False  # one of them ends the connection
         self._online_since = 0.0
         self._ender: threading.Thread | None = None
 
     # from any thread
 
     def wake(self, reason: str) -> None:
-        """Look for work now: "journal", "user", "settings", "folder", "idle" or "stop"."""
+        """Look for work now.
+
+        Reasons: "journal", "user", "settings", "folder", "idle", "elsewhere" or "stop".
+        """
         with self._guard:
             self._reasons.add(reason)
             self._quiet = False
@@ -254,6 +264,7 @@ class MailLoop:
             context.set_state("mail", Connection.ONLINE)
             self._used = self._online_since = context.clock.monotonic()
             self._plan = _Plan()
+            self._keep_words(session.server_words)
             self._work(session)
         finally:
             with self._guard:
@@ -302,13 +313,26 @@ class MailLoop:
             self._signal.clear()
             return reasons
 
+    def _keep_words(self, words: str) -> None:
+        """Keep what the server says of itself, for the examination of the profile."""
+        store, name = self._context.store, server_words_name(self._context.account)
+        if store.settings.get(name, "") != words:
+            with store.write("server words") as tx:
+                store.settings.set(tx, name, words or None)
+
     # working
 
     def _work(self, session: ImapSession) -> None:
         context = self._context
-        run = SyncRun(context, session, urgent=self._signal.is_set, told=self._told)
+        run = SyncRun(
+            context, session, urgent=self._signal.is_set, told=self._told, poison=self._poison
+        )
         watching = False
+        packed = False
         while not context.stopping.is_set():
+            if not packed and session.line_is_slow:
+                packed = True
+                session.compress()
             self._note(self._take_reasons())
             self._serve(run)
             if self._signal.is_set():
@@ -328,6 +352,8 @@ class MailLoop:
             self._plan.listing = self._plan.thorough = self._plan.facts = True
         if "idle" in reasons:
             self._plan.inbox = True
+        if "elsewhere" in reasons:
+            self._plan.listing = True  # STATUS of all tells which, INBOX among them
 
     def _serve(self, run: SyncRun) -> None:
         """Do what somebody waits for: queued actions, an opened message, the folder looked at."""
@@ -388,9 +414,13 @@ class MailLoop:
         if place.uid is None:
             raise PermanentError("message_gone")
         folder = store.folders.get(place.folder)
-        calm = SyncRun(run.context, run.session, told=run.told)
+        calm = SyncRun(run.context, run.session, told=run.told, poison=run.poison)
         size = store.messages.size(place.message)
-        mail_sync.fetch_bodies(calm, folder, [(place.uid, place_id, size)])
+        try:
+            mail_sync.fetch_bodies(calm, folder, [(place.uid, place_id, size)])
+        except TransientError as error:
+            self._note_poison(folder, error)
+            raise
         found = store.messages.places([place_id])
         if not found or found[0].body is None:
             raise PermanentError("message_gone")
@@ -403,7 +433,12 @@ class MailLoop:
             plan.unwanted = plan.rest = True
         if plan.listing:
             run.progress("folders", 0, 0)
-            mail_sync.first_rows(run)
+            if not self._first_rows_spoiled:
+                try:
+                    mail_sync.first_rows(run)
+                except TransientError as error:
+                    self._first_rows_spoiled = "uid" in error.fields
+                    raise
             self._plan_folders(mail_sync.sync_folders(run))
             plan.listing = False
         elif plan.inbox:
@@ -438,12 +473,22 @@ class MailLoop:
             if bodies:
                 return mail_sync.sync_bodies(run, folder)
             return mail_sync.sync_folder_changes(run, folder, thorough=thorough)
+        except TransientError as error:
+            self._note_poison(folder, error)
+            raise
         except PermanentError as error:
             log.warning("folder %d: %s", folder.id, error.code)
             if (folder.id, 0) not in self._told:
                 self._told.add((folder.id, 0))
                 self._context.problem(error.code, folder=folder.id, details=error.details)
             return True
+
+    def _note_poison(self, folder: Folder, error: TransientError) -> None:
+        """Leave out from now on a message whose answer ends every connection."""
+        uid = error.fields.get("uid")
+        if isinstance(uid, int):
+            log.warning("folder %d: the answer for one message: %s", folder.id, error.code)
+            self._poison.add((folder.id, uid))
 
     def _known(self, folder: FolderId) -> Folder | None:
         try:
@@ -456,14 +501,14 @@ class MailLoop:
         """Queue the folders that changed, in the order they matter, and all of them for bodies."""
         plan, context = self._plan, self._context
         folders = context.store.folders.of(context.account)
-        for folder in mail_sync.in_order(folders):
+        for folder in mail_order.in_order(folders):
             told = remote.get(folder.id)
             if told is None:
                 continue
             plain = told.highestmodseq <= 0
             # A place whose message went while the journal was about it still waits for a UID.
             waiting = context.store.messages.waiting(folder.id)
-            changed = mail_sync.is_changed(folder, told) or (plan.thorough and (plain or waiting))
+            changed = mail_order.is_changed(folder, told) or (plan.thorough and (plain or waiting))
             if changed and folder.id not in plan.folders:
                 plan.folders.append(folder.id)
             plan.add_bodies(folder.id)
@@ -477,6 +522,8 @@ class MailLoop:
             self._quiet = True
         start = context.clock.monotonic()
         while not context.stopping.is_set():
+            if context.store.journal.next(self._lane, context.clock.now()) is not None:
+                break
             due = self._next_due()
             passed = context.clock.monotonic() - start
             wait = min(KEEP_ALIVE_SECONDS, POLL_SECONDS - passed, due)

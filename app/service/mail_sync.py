@@ -18,13 +18,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.base.errors import PermanentError, TransientError
-from app.domain.accounts import AccountSettings
 from app.domain.ids import FolderId, PlaceId
 from app.domain.mail import FlagUpdate, Folder, Headers, Mark, Role, ServerMessage
 from app.domain.ports import ImapSession, RemoteFolder, Selected
 from app.formats.digest import digest
 from app.formats.headers import parse_headers
-from app.service import bounces
+from app.service import bounces, mail_order
 from app.service.context import LoopContext
 from app.service.large_bodies import fetch_head, fetch_large, is_large
 
@@ -37,7 +36,6 @@ FLAGS_PER_WRITE = 2000
 BODIES_PER_SLICE = 400
 BODY_BYTES_PER_WRITE = 4 << 20
 SMALL_BODY = 512 << 10
-MONTH_SECONDS = 30.44 * 86_400
 FEW = 10  # vanished messages that need no second look
 PROGRESS_SECONDS = 0.5
 INDEX_AT_ONCE = 100  # new messages of a known folder; the words of more come with their bodies
@@ -57,6 +55,10 @@ class SyncRun:
     session: ImapSession
     urgent: Callable[[], bool] = lambda: False
     told: set[tuple[FolderId, int]] = field(default_factory=set)
+    poison: set[tuple[FolderId, int]] = field(
+        default_factory=set
+    )  # answers that end the connection
+    tells_uidnext: bool = True  # in SELECT, as far as is known
     _progress: tuple[str, float] = ("", 0.0)
 
     def progress(self, code: str, done: int, total: int) -> None:
@@ -141,22 +143,6 @@ def _with_kept(
     return [*listing, *kept]
 
 
-def is_changed(folder: Folder, remote: RemoteFolder) -> bool:
-    """Tell from STATUS whether a folder must be opened; True when STATUS does not say enough."""
-    if not remote.selectable:
-        return False
-    if not folder.headers_complete or folder.synced_at is None:
-        return True
-    if min(remote.messages, remote.uidnext, remote.uidvalidity) < 0:
-        return True
-    return (
-        remote.uidvalidity != folder.uidvalidity
-        or remote.uidnext != folder.uidnext
-        or remote.messages != folder.server_total
-        or (remote.highestmodseq > 0 and remote.highestmodseq != folder.highestmodseq)
-    )
-
-
 # ---- rows and flags of one folder
 
 
@@ -166,10 +152,15 @@ def first_rows(run: SyncRun) -> bool:
     inbox = store.folders.by_path(context.account, "INBOX")
     if inbox is None and store.folders.of(context.account):
         return False
-    if inbox is not None and inbox.synced_at is not None:
+    if inbox is not None and (inbox.synced_at is not None or inbox.total):
         return False
     selected = run.session.select("INBOX")
-    newest = run.session.fetch_newest(FIRST_ROWS)
+    newest: list[ServerMessage] = []
+    lost: TransientError | None = None
+    try:
+        newest.extend(run.session.fetch_newest(FIRST_ROWS))
+    except TransientError as error:
+        lost = error  # what came is kept; the rest comes with the other headers
     if inbox is None:
         only = RemoteFolder("INBOX", "", Role.INBOX, selectable=True, subscribed=True)
         with store.write("first folder") as tx:
@@ -178,6 +169,8 @@ def first_rows(run: SyncRun) -> bool:
         assert inbox is not None
     inbox = check_uidvalidity(run, inbox, selected)
     add_rows(run, inbox, newest, index_later=True)
+    if lost is not None:
+        raise lost
     return True
 
 
@@ -192,6 +185,7 @@ def sync_folder_changes(run: SyncRun, folder: Folder, *, thorough: bool = True) 
     folder = store.folders.get(folder.id)
     known = store.messages.uids(folder.id)
     quick = folder.highestmodseq if folder.headers_complete else 0
+    uidnext = _uidnext_before(run, folder)
     try:
         selected = session.select(
             folder.path, uidvalidity=folder.uidvalidity, modseq=quick, known_uids=list(known)
@@ -220,6 +214,9 @@ def sync_folder_changes(run: SyncRun, folder: Folder, *, thorough: bool = True) 
         )
     if not sync_folder_headers(run, folder, sorted(new, reverse=True)):
         return False
+    if not selected.uidnext:
+        run.tells_uidnext = False
+        selected = replace(selected, uidnext=uidnext)
     complete = True
     if thorough or not complete_before:
         complete = _forget_unmatched(run, folder, selected)
@@ -236,9 +233,26 @@ def sync_folder_changes(run: SyncRun, folder: Folder, *, thorough: bool = True) 
     return True
 
 
+def _uidnext_before(run: SyncRun, folder: Folder) -> int:
+    """Return UIDNEXT by STATUS where SELECT does not tell it, 0 when that is not needed.
+
+    Asked before SELECT: what arrives later makes the next STATUS another one. Without it every
+    folder of such a server would be opened after every action of the person (R16).
+    """
+    selected = run.session.selected
+    if run.tells_uidnext or (selected is not None and selected.path == folder.path):
+        return 0
+    try:
+        return max(0, run.session.status(folder.path).uidnext)
+    except PermanentError:
+        return 0  # SELECT says what is wrong with it
+
+
 def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) -> bool:
     """Fetch the headers of ``missing`` (UIDs of the selected folder, newest first)."""
-    remaining = set(missing)
+    remaining = {uid for uid in missing if (folder.id, uid) not in run.poison}
+    for uid in set(missing) - remaining:
+        run.skipped(folder, uid, "message_unreadable")
     done, total = 0, len(missing)
     later = total > INDEX_AT_ONCE or not folder.headers_complete
     for attempt in (1, 2):
@@ -265,6 +279,9 @@ def sync_folder_headers(run: SyncRun, folder: Folder, missing: Sequence[int]) ->
                         run.progress("headers", done, total)
                         if run.urgent():
                             return False
+            except TransientError:
+                add_rows(run, folder, batch, later)  # the next connection goes on behind it
+                raise
             finally:
                 close = getattr(stream, "close", None)
                 if close is not None:
@@ -430,15 +447,6 @@ def _write_flags(run: SyncRun, folder: Folder, updates: Sequence[FlagUpdate]) ->
 # ---- bodies
 
 
-def oldest_wanted(settings: AccountSettings, now: float) -> float | None:
-    """Return the date from which on bodies are kept here; None: no bodies are fetched unasked."""
-    if settings.policy == "headers":
-        return None
-    if settings.policy.isdigit():
-        return now - int(settings.policy) * MONTH_SECONDS
-    return 0.0
-
-
 def sync_bodies(run: SyncRun, folder: Folder) -> bool:
     """Fetch the bodies missing in ``folder`` under the account's policy: newest first, and small
     ones before large ones. Return False when left early.
@@ -447,7 +455,7 @@ def sync_bodies(run: SyncRun, folder: Folder) -> bool:
     settings = context.settings()
     if folder.policy:
         settings = replace(settings, policy=folder.policy)
-    since = oldest_wanted(settings, context.clock.now())
+    since = mail_order.oldest_wanted(settings, context.clock.now())
     if since is None:
         return True
     tried: set[int] = set()
@@ -485,7 +493,9 @@ def fetch_bodies(run: SyncRun, folder: Folder, wanted: Sequence[tuple[int, Place
     sizes: dict[int, int] = {}
     large: list[tuple[int, PlaceId, int]] = []
     for uid, place, size in wanted:
-        if is_large(size):
+        if (folder.id, uid) in run.poison:
+            _give_up(run, folder, uid, place, "message_unreadable")
+        elif is_large(size):
             large.append((uid, place, size))
         else:
             places[uid], sizes[uid] = place, size
@@ -508,6 +518,10 @@ def fetch_bodies(run: SyncRun, folder: Folder, wanted: Sequence[tuple[int, Place
                 run.progress("bodies", len(places) - len(missing), len(places))
                 if urgent:
                     return False
+    except TransientError:
+        if batch:
+            _store_bodies(run, folder, batch)  # the next connection goes on behind it
+        raise
     finally:
         close = getattr(stream, "close", None)
         if close is not None:
@@ -577,17 +591,3 @@ def _store_bodies(run: SyncRun, folder: Folder, batch: Sequence[tuple[PlaceId, b
     notices = [data for _, data, found in read if found.marks & Mark.BOUNCE]
     if notices:
         bounces.take_in(run.context, notices)
-
-
-# ---- order
-
-
-_LATE = (Role.JUNK, Role.TRASH, Role.ALL, Role.FLAGGED)
-
-
-def in_order(folders: Iterable[Folder]) -> list[Folder]:
-    """Return the folders as they are worked through: INBOX first, what repeats others last."""
-    return sorted(
-        (folder for folder in folders if folder.selectable and folder.role is not Role.OUTBOX),
-        key=lambda f: (f.role is not Role.INBOX, f.role in _LATE, f.role is Role.ALL, f.path),
-    )

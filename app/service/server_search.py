@@ -21,7 +21,7 @@ from app.domain.mail import Flag, Folder
 from app.domain.ports import ImapSession, SearchText
 from app.rules import query as q
 from app.rules.query import All, Any, Node, Not
-from app.service import mail_sync
+from app.service import mail_order, mail_sync
 from app.service.mail_sync import SyncRun
 
 log = logging.getLogger(__name__)
@@ -79,7 +79,7 @@ class ServerSearch:
         if not folders:
             mail_sync.sync_folders(run)
             folders = run.context.store.folders.of(self.account)
-        chosen = [f for f in mail_sync.in_order(folders) if _within(query, f)]
+        chosen = [f for f in mail_order.in_order(folders) if _within(query, f)]
         self._left = deque(f.id for f in chosen) if self._keys else deque()
         self.total = len(self._left)
 

@@ -3,12 +3,16 @@
 A UID that is new to a folder is, in this order:
 
 1. a place of that folder that waits for its UID (moved, copied or appended by us without being
-   told, or forgotten with an old UIDVALIDITY), recognised by Message-ID, size and date;
-2. another place of a message the account has already, recognised the same way, so that its
-   body is not loaded twice;
+   told, or forgotten with an old UIDVALIDITY);
+2. another place of a message the account has already, so that its body is not loaded twice (on
+   Gmail a message lies in All Mail and under each of its labels);
 3. a new message.
 
-A batch costs a handful of queries and one ``executemany`` per table, whatever its length.
+A message is recognised by EMAILID (RFC 8474) or X-GM-MSGID where the server tells them, else by
+Message-ID, size, date and subject; two UIDs of one folder that are alike in these are two
+messages still, for the second may be made to look like the first (S6). Two that have different
+ids are two, whatever their headers say; only a waiting place may get another id, because a
+server that was set up anew gives new ones.
 """
 
 from __future__ import annotations
@@ -37,8 +41,8 @@ _BIG = (1 << 62) - 1
 _MESSAGE = (
     "INSERT INTO message (id, account_id, rfc_message_id, in_reply_to, references_text, subject,"
     " sender_name, sender_addr, to_text, people_json, list_id, date, internaldate, size, marks,"
-    " snippet, thread_id, body_blob, indexed)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " snippet, thread_id, body_blob, indexed, email_id)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _PLACE = (
     "INSERT INTO place (id, message_id, folder_id, uid, server_flags, server_keywords, modseq,"
@@ -58,6 +62,9 @@ class _Known:
     thread: int
     whole: bool
     orphaned: bool
+    email_id: str
+    subject: str
+    here: bool = False  # it has a place in the folder already
     place: int = 0  # the waiting place, when it is one of the folder
 
 
@@ -67,6 +74,7 @@ class _Batch:
     places: list[tuple[Any, ...]] = field(default_factory=list)
     adopted: list[tuple[Any, ...]] = field(default_factory=list)
     revived: list[int] = field(default_factory=list)
+    named: list[tuple[str, int]] = field(default_factory=list)  # EMAILID, message
     recompute: list[PlaceId] = field(default_factory=list)
 
 
@@ -96,10 +104,15 @@ class Intake:
         tx = self._tx
         self._index_later = index_later
         here = self._here([remote.uid for remote, _ in found])
-        names = {remote.uid: links(headers) for remote, headers in found if remote.uid not in here}
+        names = {
+            remote.uid: links(headers, remote.thread_id)
+            for remote, headers in found
+            if remote.uid not in here
+        }
         weaver = Weaver(tx, self._account, {name for group in names.values() for name in group})
         waiting = self._waiting()
         elsewhere = self._elsewhere([h.message_id for _, h in found if h.message_id])
+        by_id = self._by_id([remote.email_id for remote, _ in found if remote.email_id])
         next_message, next_place = tx.next_id("message"), tx.next_id("place")
         result: list[PlaceId] = []
         for remote, headers in found:
@@ -112,11 +125,13 @@ class Intake:
             match = _take(waiting, remote, headers)
             if match is not None:
                 place = PlaceId(match.place)
-                self._adopt(place, remote)
+                self._adopt(place, match, remote)
             else:
                 place = PlaceId(next_place)
                 next_place += 1
-                known = _same(elsewhere.get(headers.message_id, ()), remote, headers)
+                known = by_id.get(remote.email_id) or _same(
+                    elsewhere.get(headers.message_id, ()), remote, headers
+                )
                 if known is None:
                     known = self._new_message(
                         next_message, remote, headers, weaver.assign(names[uid])
@@ -128,6 +143,10 @@ class Intake:
                     known.orphaned = False
                     self._batch.revived.append(known.id)
                     weaver.count(known.thread)
+                self._name(known, remote)
+                known.here = True
+                if known.email_id:
+                    by_id[known.email_id] = known
                 self._new_place(place, known, remote)
             here[uid] = place
             result.append(place)
@@ -164,7 +183,7 @@ class Intake:
         found: dict[str, list[_Known]] = defaultdict(list)
         for name, *rest in self._tx.read(
             "SELECT m.rfc_message_id, m.id, m.size, m.internaldate, m.date, m.thread_id,"
-            " m.body_blob IS NOT NULL, m.orphaned_at IS NOT NULL, p.id"
+            " m.body_blob IS NOT NULL, m.orphaned_at IS NOT NULL, m.email_id, m.subject, 0, p.id"
             " FROM place p JOIN message m ON m.id = p.message_id"
             " WHERE p.folder_id = ? AND p.uid IS NULL ORDER BY p.id",
             (self._folder,),
@@ -176,14 +195,34 @@ class Intake:
         found: dict[str, list[_Known]] = defaultdict(list)
         for name, *rest in self._tx.read(
             "SELECT rfc_message_id, id, size, internaldate, date, thread_id,"
-            " body_blob IS NOT NULL, orphaned_at IS NOT NULL FROM message WHERE account_id = ?"
+            " body_blob IS NOT NULL, orphaned_at IS NOT NULL, email_id, subject, EXISTS ("
+            "  SELECT 1 FROM place p WHERE p.message_id = message.id AND p.folder_id = ?)"
+            " FROM message WHERE account_id = ?"
             " AND rfc_message_id IN (SELECT value FROM json_each(?))",
-            (self._account, json.dumps([clean(name) for name in names])),
+            (self._folder, self._account, json.dumps([clean(name) for name in names])),
         ):
             found[name].append(_Known(*rest))
         return found
 
+    def _by_id(self, ids: Sequence[str]) -> dict[str, _Known]:
+        if not ids:
+            return {}
+        rows = self._tx.read(
+            "SELECT id, size, internaldate, date, thread_id, body_blob IS NOT NULL,"
+            " orphaned_at IS NOT NULL, email_id, subject FROM message"
+            " WHERE account_id = ? AND email_id <> ''"
+            " AND email_id IN (SELECT value FROM json_each(?))",
+            (self._account, json.dumps(ids)),
+        )
+        return {row[7]: _Known(*row) for row in rows}
+
     # collecting
+
+    def _name(self, known: _Known, remote: ServerMessage) -> None:
+        """Keep the server's id of a message that came without one, or has another one now."""
+        if remote.email_id and known.email_id != remote.email_id:
+            known.email_id = remote.email_id
+            self._batch.named.append((remote.email_id, known.id))
 
     def _reflag(self, place: PlaceId, remote: ServerMessage) -> None:
         self._tx.run(
@@ -193,7 +232,8 @@ class Intake:
         )
         self._batch.recompute.append(place)
 
-    def _adopt(self, place: PlaceId, remote: ServerMessage) -> None:
+    def _adopt(self, place: PlaceId, known: _Known, remote: ServerMessage) -> None:
+        self._name(known, remote)
         self._batch.adopted.append(
             (remote.uid, int(remote.flags), join_keywords(remote.keywords),
              min(remote.modseq, _BIG), place)
@@ -223,14 +263,14 @@ class Intake:
             clean(headers.list_id), date, _bounded(remote.internaldate), size,
             int(headers.marks | digest.marks) if digest else int(headers.marks),
             clean(digest.snippet) if digest else "", thread, blob,
-            2 if digest else 0 if self._index_later else 1,
+            2 if digest else 0 if self._index_later else 1, remote.email_id,
         ))  # fmt: skip
         if not self._index_later:
             text = digest.text if digest else ""
             files = " ".join(digest.file_names) if digest else ""
             index.put(self._tx, number, (subject, people.searched(headers), text, files))
         return _Known(number, size, _bounded(remote.internaldate), date, thread, blob is not None,
-                      orphaned=False)  # fmt: skip
+                      orphaned=False, email_id=remote.email_id, subject=subject)  # fmt: skip
 
     def _new_place(
         self, place: PlaceId, known: _Known, remote: ServerMessage, uid: int | None = -1
@@ -256,6 +296,7 @@ class Intake:
             "UPDATE message SET orphaned_at = NULL WHERE id = ?",
             [(message,) for message in batch.revived],
         )
+        tx.many("UPDATE message SET email_id = ? WHERE id = ?", batch.named)
         weaver.finish()
         self._tally.write(tx)
         self._places.recompute(tx, batch.recompute)
@@ -284,7 +325,7 @@ def _take(
     if not waiting:
         return None
     candidates = waiting.get(clean(headers.message_id), [])
-    match = _same(candidates, remote, headers)
+    match = _same(candidates, remote, headers) or _alike(candidates, remote, headers)
     if match is None and headers.message_id:
         # a server may have changed length or date of what we appended; its name is ours alone
         match = candidates[0] if len(candidates) == 1 else None
@@ -294,11 +335,24 @@ def _take(
 
 
 def _same(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers) -> _Known | None:
+    """Return the candidate with the same id, else one that is alike and may be it."""
+    if remote.email_id:
+        for known in candidates:
+            if known.email_id == remote.email_id:
+                return known
+        candidates = [known for known in candidates if not known.email_id]
+    return _alike(candidates, remote, headers)
+
+
+def _alike(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers) -> _Known | None:
     """Return the candidate of equal size and date (within a second, INTERNALDATE or Date)."""
+    subject = clean(headers.subject)
     for known in candidates:
         if (
             remote.size is not None
+            and not known.here
             and known.size == remote.size
+            and known.subject == subject
             and (
                 abs(known.internaldate - (remote.internaldate or 0.0)) <= 1.0
                 or (headers.date is not None and abs(known.date - headers.date) <= 1.0)

@@ -21,7 +21,7 @@ from app.domain.mail import (
     Row,
     ServerMessage,
 )
-from app.store import index, people
+from app.store import index, late_headers, people
 from app.store.blobs import Blobs
 from app.store.correspondents import Correspondents
 from app.store.database import Database
@@ -386,6 +386,7 @@ class Messages:
             " WHERE id = ?",
             [(clean(digest.snippet), int(digest.marks), message) for message, digest in found],
         )
+        late_headers.mend(tx, known, found)
         for message, digest in found:
             if message in known:
                 subject, packed = known[message]

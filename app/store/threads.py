@@ -1,7 +1,8 @@
 """Which conversation a message belongs to, decided once when it arrives.
 
 Messages share a thread when they name each other, or the same third message, in Message-ID,
-In-Reply-To or References (the groups of RFC 5256 THREAD=REFERENCES, not the tree).
+In-Reply-To or References (the groups of RFC 5256 THREAD=REFERENCES, not the tree), or when the
+server gives them the same THREADID (RFC 8474) or X-GM-THRID.
 A message that links two threads makes them one.
 """
 
@@ -19,12 +20,17 @@ from app.store.transaction import Transaction
 MAX_REFERENCES = 50  # of one message; the newest count, a hostile header may hold thousands
 
 
-def links(headers: Headers) -> tuple[str, ...]:
-    """Return the msg-ids that tie a message to its thread, its own first."""
+def links(headers: Headers, thread_id: str = "") -> tuple[str, ...]:
+    """Return the msg-ids that tie a message to its thread, its own first.
+
+    The server's id of the conversation counts as one more; with its prefix it is no msg-id.
+    """
     found = [headers.message_id] if headers.message_id else []
     if headers.in_reply_to:
         found.append(headers.in_reply_to)
     found.extend(headers.references[-MAX_REFERENCES:])
+    if thread_id:
+        found.append(f"thread:{thread_id}")
     return tuple(dict.fromkeys(clean(name) for name in found))
 
 

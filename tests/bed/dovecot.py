@@ -305,6 +305,10 @@ service managesieve {{
 }}
 """
 
+    def _compression(self) -> str:
+        """Return what gives COMPRESS to Dovecot 2.3; 2.4 has it built in."""
+        return "" if self.version >= (2, 4) else "mail_plugins = imap_zlib"
+
     def share_public(self, folder: str, rights: str) -> None:
         """Make a public folder that everybody has ``rights`` to, such as "lr"."""
         place = self.root / "public" / f".{folder}"
@@ -315,7 +319,7 @@ service managesieve {{
             self.own(path)
 
     def _access_23(self) -> str:
-        plugins, imap, inner, spaces = ["$mail_plugins"], ["$mail_plugins"], "", ""
+        plugins, imap, inner, spaces = ["$mail_plugins"], ["$mail_plugins", "imap_zlib"], "", ""
         if self._sharing:
             plugins.append("acl")
             imap += ["acl", "imap_acl"]
@@ -460,5 +464,6 @@ service auth {{
 }}
 protocol imap {{
   mail_max_userip_connections = 500
+  {self._compression()}
 }}
 """

@@ -1,5 +1,5 @@
-"""What the rest of Marmot relies on, against real servers: Dovecot with everything it can,
-Dovecot announcing plain IMAP4rev1, and pymap.
+"""What the rest of Marmot relies on, against real servers: Dovecot with everything it can and over
+a packed line, Dovecot announcing plain IMAP4rev1, pymap, and the odd server in three kinds.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from app.domain.accounts import Server, Transport
 from app.domain.mail import Flag, Role
 from app.domain.ports import SearchText
 from app.net.imap_session import ImapClientSession
+from tests.bed.odd_imap import COURIER, GMAIL, MODERN
 
 MAIL = b"From: Ana <ana@atelier.example>\r\nSubject: %d\r\nMessage-ID: <%d@x>\r\n\r\nbody %d\r\n"
 
@@ -23,29 +24,39 @@ def mail(number: int) -> bytes:
     return MAIL % (number, number, number)
 
 
+_ODD = {"courier": COURIER, "gmail": GMAIL, "modern": MODERN}
+
+
 def _server(request: pytest.FixtureRequest) -> Server:
     if request.param == "pymap":
         bed = request.getfixturevalue("pymap_server")
         bed.add_user("ana@atelier.example", "secret")
         return Server("127.0.0.1", bed.port, Transport.NONE, "ana@atelier.example")
+    if request.param in _ODD:
+        odd = request.getfixturevalue("odd_imap")(_ODD[request.param])
+        return Server("127.0.0.1", odd.port, Transport.NONE, "ana")
     prefix = "plain_" if request.param == "plain" else ""
     bed = request.getfixturevalue(f"{prefix}dovecot")
     user = request.getfixturevalue(f"{prefix}mail_user")
     return Server("127.0.0.1", bed.imap_port, Transport.NONE, user.name)
 
 
-@pytest.fixture(params=["dovecot", "plain", "pymap"])
+@pytest.fixture(params=["dovecot", "packed", "plain", "pymap", *_ODD])
 def server(request: pytest.FixtureRequest) -> Server:
     return _server(request)
 
 
 @pytest.fixture
-def connect(server: Server) -> Iterator[Callable[[], ImapClientSession]]:
+def connect(
+    server: Server, request: pytest.FixtureRequest
+) -> Iterator[Callable[[], ImapClientSession]]:
     sessions: list[ImapClientSession] = []
 
     def make() -> ImapClientSession:
         session = ImapClientSession.open(server, "secret")
         sessions.append(session)
+        if request.node.callspec.params["server"] in ("packed", "modern"):
+            assert session.compress()
         return session
 
     yield make
@@ -99,9 +110,10 @@ def test_roles_are_guessed_from_names(session: ImapClientSession) -> None:
         session.create("Sent")
     session.create("Entwürfe")
     found = {folder.path: folder.role for folder in session.folders()}
-    assert found["Sent"] is Role.SENT
-    assert found["Entwürfe"] in (Role.DRAFTS, Role.NONE)  # NONE where Drafts is told
-    assert Role.DRAFTS in found.values()
+    assert found["Sent"] in (Role.SENT, Role.NONE)  # NONE where another folder is told to be it
+    assert found["Entwürfe"] in (Role.DRAFTS, Role.NONE)
+    assert list(found.values()).count(Role.SENT) == 1
+    assert list(found.values()).count(Role.DRAFTS) == 1
 
 
 def test_select_tells_the_state(session: ImapClientSession) -> None:
@@ -134,14 +146,14 @@ def test_headers_stream_with_all_fields(session: ImapClientSession) -> None:
 
 def test_newest_in_one_round_trip(session: ImapClientSession) -> None:
     uids = filled(session, 5)
-    assert [m.uid for m in session.fetch_newest(3)] == uids[:1:-1]
-    assert [m.uid for m in session.fetch_newest(60)] == uids[::-1]
+    assert sorted(m.uid for m in session.fetch_newest(3)) == uids[2:]
+    assert sorted(m.uid for m in session.fetch_newest(60)) == uids
 
 
 def test_newest_of_an_empty_folder(session: ImapClientSession) -> None:
     session.create("Empty")
     session.select("Empty")
-    assert session.fetch_newest(60) == []
+    assert list(session.fetch_newest(60)) == []
     assert session.all_uids() == []
     assert session.fetch_flags(None) == []
     assert list(session.fetch_headers([])) == []
@@ -252,7 +264,7 @@ def test_a_wake_before_idle_is_not_lost(session: ImapClientSession) -> None:
 def test_idle_tells_of_new_mail(
     connect: Callable[[], ImapClientSession], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.net.imap_session.NOOP_SECONDS", 0.1)
+    monkeypatch.setattr("app.net.imap_idle.NOOP_SECONDS", 0.1)
     watcher, other = connect(), connect()
     watcher.select("INBOX")
     timer = threading.Timer(0.05, fill, (other, 1))
@@ -262,8 +274,8 @@ def test_idle_tells_of_new_mail(
 
 
 def test_idle_is_renewed(session: ImapClientSession, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.net.imap_session.IDLE_RENEW_SECONDS", 0.05)
-    monkeypatch.setattr("app.net.imap_session.NOOP_SECONDS", 0.05)
+    monkeypatch.setattr("app.net.imap_idle.IDLE_RENEW_SECONDS", 0.05)
+    monkeypatch.setattr("app.net.imap_idle.NOOP_SECONDS", 0.05)
     session.select("INBOX")
     assert session.idle(lambda: False, 0.3) is False
     session.noop()
@@ -317,6 +329,116 @@ def test_odd_folder_names_survive(session: ImapClientSession) -> None:
     assert set(made) <= {folder.path for folder in session.folders()}
     for name in made:
         assert session.select(name).exists == 0
+
+
+PARTS = (
+    b"Subject: parts\r\nMessage-ID: <parts@x>\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/mixed; boundary="b"\r\n\r\n'
+    b"--b\r\nContent-Type: text/plain\r\n\r\nhello\r\n"
+    b"--b\r\nContent-Type: application/octet-stream\r\n"
+    b"Content-Transfer-Encoding: base64\r\n\r\nAAECA/8=\r\n"
+    b"--b\r\nContent-Type: text/plain; charset=utf-8\r\n"
+    b"Content-Transfer-Encoding: quoted-printable\r\n\r\ngr=C3=BCn\r\n--b--\r\n"
+)
+
+
+def test_a_part_comes_decoded(session: ImapClientSession) -> None:
+    session.append("INBOX", PARTS, Flag.NONE, (), None)
+    session.select("INBOX")
+    (uid,) = session.all_uids()
+    assert session.fetch_part(uid, "2") == b"\x00\x01\x02\x03\xff"
+    assert session.fetch_part(uid, "3").strip() == "grün".encode()
+    assert session.fetch_part(uid, "1").strip() == b"hello"
+    assert session.fetch_flags([uid])[0].flags == Flag.NONE  # it is still unread
+
+
+def test_the_only_part_is_number_one(session: ImapClientSession) -> None:
+    mime = b"Subject: one\r\nContent-Transfer-Encoding: base64\r\n\r\naGVsbG8=\r\n"
+    session.append("INBOX", mime, Flag.NONE, (), None)
+    session.select("INBOX")
+    assert session.fetch_part(session.all_uids()[0], "1") == b"hello"
+
+
+@pytest.mark.parametrize("part", ["9", "1.4.2", "0", "x", ""])
+def test_a_part_that_is_not_there(session: ImapClientSession, part: str) -> None:
+    session.append("INBOX", PARTS, Flag.NONE, (), None)
+    session.select("INBOX")
+    with pytest.raises(PermanentError) as caught:
+        session.fetch_part(session.all_uids()[0], part)
+    assert caught.value.code in ("message_unreadable", "server_refused")
+    session.noop()
+
+
+def test_a_part_of_a_message_that_is_gone(session: ImapClientSession) -> None:
+    filled(session, 1)
+    with pytest.raises(PermanentError) as caught:
+        session.fetch_part(9999, "1")
+    assert caught.value.code == "message_gone"
+
+
+def test_a_large_message_survives_the_way_there_and_back(session: ImapClientSession) -> None:
+    data = mail(1) + b"".join(
+        b"line %d of many, long enough to fill\r\n" % n for n in range(30_000)
+    )
+    session.append("INBOX", data, Flag.NONE, (), None)
+    session.select("INBOX")
+    (found,) = session.fetch_bodies(session.all_uids())
+    assert found.body == data
+
+
+def test_copies_share_the_servers_id(session: ImapClientSession) -> None:
+    session.create("There")
+    one, two = filled(session, 2)
+    session.copy([one], "There")
+    ids = [m.email_id for m in session.fetch_headers([one, two])]
+    session.select("There")
+    (copied,) = session.fetch_headers(session.all_uids())
+    told = session.capabilities & {"OBJECTID", "X-GM-EXT-1"}
+    assert bool(told) == bool(copied.email_id) == bool(copied.thread_id)
+    assert copied.email_id == ids[0]
+    assert not told or ids[0] != ids[1]
+
+
+def test_labels_are_told_where_there_are_any(session: ImapClientSession) -> None:
+    session.create("Grüße")
+    (one,) = filled(session, 1)
+    session.copy([one], "Grüße")
+    (found,) = session.fetch_headers([one])
+    gmail = "X-GM-EXT-1" in session.capabilities
+    assert set(found.labels) == ({"\\Inbox", "Grüße"} if gmail else set())
+
+
+def test_the_server_says_what_it_is(
+    session: ImapClientSession, request: pytest.FixtureRequest
+) -> None:
+    words = {"dovecot": "Dovecot", "packed": "Dovecot", "gmail": "Odd 1.0", "modern": "Odd 1.0"}
+    assert session.server_words == words.get(request.node.callspec.params["server"], "")
+
+
+def test_mail_in_another_folder_is_told_where_notify_is_offered(
+    connect: Callable[[], ImapClientSession],
+) -> None:
+    watcher, other = connect(), connect()
+    other.create("Other")
+    watcher.select("INBOX")
+    offered = watcher.notify()
+    assert offered == ("NOTIFY" in watcher.capabilities)
+    if not offered:
+        return
+    timer = threading.Timer(0.05, fill, (other, 1, "Other"))
+    timer.start()
+    assert watcher.idle(lambda: False, 20.0) is True
+    assert watcher.take_elsewhere()
+    assert not watcher.take_elsewhere()
+    timer.join()
+
+
+def test_a_header_in_utf8_is_kept_as_it_is(session: ImapClientSession) -> None:
+    data = "Subject: Grüße aus Köln\r\nMessage-ID: <8@x>\r\n\r\nbody\r\n".encode()
+    session.append("INBOX", data, Flag.NONE, (), None)
+    session.select("INBOX")
+    (found,) = session.fetch_bodies(session.all_uids())
+    assert found.body == data
 
 
 def test_searching_for_text(session: ImapClientSession) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.mail import Flag
-from app.service import mail_index, mail_sync
+from app.service import mail_index, mail_order, mail_sync
 from app.service.mail_loop import open_imap
 from app.service.mail_sync import SyncRun
 from tests.bed.dovecot import Dovecot
@@ -34,7 +34,7 @@ def bed(tmp_path: Path, dovecot: Dovecot, mail_user: BedUser) -> Iterator[Bed]:
 
 def headers(bed: MailBed, run: SyncRun) -> None:
     mail_sync.sync_folders(run)
-    for folder in mail_sync.in_order(bed.store.folders.of(bed.account)):
+    for folder in mail_order.in_order(bed.store.folders.of(bed.account)):
         assert mail_sync.sync_folder_changes(run, folder)
 
 

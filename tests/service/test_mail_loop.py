@@ -79,7 +79,7 @@ def test_changes_by_another_client_arrive(bed: MailBed) -> None:
 
 
 def test_new_mail_is_pushed(bed: MailBed, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.net.imap_session.NOOP_SECONDS", 0.1)
+    monkeypatch.setattr("app.net.imap_idle.NOOP_SECONDS", 0.1)
     bed.fill("INBOX", range(1, 3))
     bed.start()
     bed.until_quiet()

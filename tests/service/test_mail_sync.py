@@ -10,7 +10,7 @@ import pytest
 from app.base.errors import TransientError
 from app.domain.mail import Folder
 from app.net.imap_session import ImapClientSession
-from app.service import folder_facts, mail_sync
+from app.service import folder_facts, mail_order, mail_sync
 from app.service.mail_sync import SyncRun
 from tests.service.lying_imap import LyingImap, Mailbox, fetched, once, uids_in
 from tests.service.mail_bed import MailBed, mail
@@ -33,7 +33,7 @@ class Side:
 
     def sync(self) -> None:
         """One whole pass, without the loop."""
-        for folder in mail_sync.in_order(self.list()):
+        for folder in mail_order.in_order(self.list()):
             assert mail_sync.sync_folder_changes(self.run, folder)
             assert mail_sync.sync_bodies(self.run, folder)
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.base.errors import PermanentError, TransientError
@@ -88,6 +90,29 @@ def test_folders_come_and_go(store: Store) -> None:
     by_role = store.folders.by_role(account, Role.SENT)
     assert by_role is not None
     assert by_role.path == "Sent"
+
+
+def test_a_folder_with_the_same_id_under_another_name_is_the_same(store: Store) -> None:
+    account = add_account(store)
+    inbox = RemoteFolder("INBOX", "/", Role.INBOX, True, True, mailbox_id="F0")
+    box = RemoteFolder("Box", "/", Role.NONE, True, True, mailbox_id="F1")
+    with store.write("test") as tx:
+        store.folders.merge_listing(tx, account, [inbox, box])
+    old = folder(store, account, "Box")
+    with store.write("test") as tx:
+        store.folders.merge_listing(tx, account, [inbox, replace(box, path="Chest")])
+    assert folder(store, account, "Chest") == old
+    assert store.folders.by_path(account, "Box") is None
+    # an id that two folders have, or one that is still there, says nothing
+    twice = [replace(box, path="Chest"), replace(box, path="Trunk")]
+    with store.write("test") as tx:
+        store.folders.merge_listing(tx, account, [inbox, *twice])
+    assert folder(store, account, "Chest") == old
+    with store.write("test") as tx:
+        store.folders.merge_listing(
+            tx, account, [inbox, *(replace(f, path=f.path + "2") for f in twice)]
+        )
+    assert {f.id for f in store.folders.gone(account)} >= {old}
 
 
 def test_the_ledger_counts_each_recipient_once_and_estimates_the_rest(store: Store) -> None:

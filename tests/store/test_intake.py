@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from app.domain.mail import Address, Flag, FlagUpdate
+from app.formats.digest import digest as make_digest
+from app.formats.headers import parse_headers
 from app.store import Store
 from app.store.intake import arrival
 from tests.store.samples import START, add_account, digest, fill, folder, headers, remote, shown
@@ -95,7 +98,10 @@ def test_a_message_in_two_folders_is_kept_once(store: Store) -> None:
         (second,) = store.messages.add_headers(tx, archive, [answer])
     assert store.messages.place(second).message == message
     assert store.messages.wanted_bodies(archive) == []
-    other = (remote(8, date=START + 60, size=4), headers(f"m1@{inbox}", date=START + 60))
+    other = (
+        remote(8, date=START + 60, size=4),
+        headers(f"m1@{inbox}", "Subject 1", date=START + 60),
+    )
     with store.write("test") as tx:
         (third,) = store.messages.add_headers(tx, archive, [other])
     assert store.messages.place(third).message != message
@@ -111,7 +117,10 @@ def test_what_leaves_every_folder_is_kept_and_found_again(store: Store) -> None:
         assert store.messages.vanish(tx, inbox, [1, 55]) == 1
     assert shown(store, inbox) == []
     assert store.messages.raw(message) == b"body"
-    answer = (remote(3, date=START + 60, size=1001), headers(f"m1@{inbox}", date=START + 60))
+    answer = (
+        remote(3, date=START + 60, size=1001),
+        headers(f"m1@{inbox}", "Subject 1", date=START + 60),
+    )
     with store.write("test") as tx:
         (back,) = store.messages.add_headers(tx, archive, [answer])
     assert store.messages.place(back).message == message
@@ -166,3 +175,78 @@ def test_a_damaged_body_is_forgotten_and_wanted_again(store: Store) -> None:
             store.messages.forget_body(tx, message)
         assert store.messages.raw(message) is None
         assert len(store.messages.wanted_bodies(inbox)) == 1
+
+
+def test_the_servers_id_decides_what_is_the_same(store: Store) -> None:
+    account = add_account(store)
+    inbox, work = folder(store, account, "INBOX"), folder(store, account, "Archive")
+    one = replace(remote(1), email_id="gm:1", thread_id="gm:t")
+    other = replace(remote(2), email_id="gm:2")  # alike in name, date and size
+    moved = replace(remote(9), email_id="gm:1", size=4, internaldate=None)
+    with store.write("test") as tx:
+        places = store.messages.add_headers(
+            tx, inbox, [(one, headers("a@x", date=START)), (other, headers("a@x", date=START))]
+        )
+        places += store.messages.add_headers(tx, work, [(moved, headers("", date=START))])
+    first, second, third = (p.message for p in store.messages.places(places))
+    assert first == third != second
+
+
+def test_a_message_known_without_an_id_gets_one(store: Store) -> None:
+    """Mail of an older profile, or written here and filed by us."""
+    account = add_account(store)
+    inbox, work = folder(store, account, "INBOX"), folder(store, account, "Archive")
+    with store.write("test") as tx:
+        old = store.messages.add_headers(tx, inbox, [(remote(1), headers("a@x", date=START))])
+        named = replace(remote(1), email_id="M1")
+        new = store.messages.add_headers(tx, work, [(named, headers("a@x", date=START))])
+        odd = replace(remote(5), email_id="M1", size=99)
+        more = store.messages.add_headers(tx, work, [(odd, headers("other@x", date=0.0))])
+    assert len({p.message for p in store.messages.places([*old, *new, *more])}) == 1
+
+
+def test_new_ids_after_a_new_uidvalidity_make_no_doubles(store: Store) -> None:
+    """A server restored from a backup gives new ids: what waits is recognised all the same."""
+    inbox = folder(store, add_account(store), "INBOX")
+    found = [(replace(remote(n), email_id=f"A{n}"), headers(f"{n}@x")) for n in range(1, 6)]
+    again = [(replace(remote(n + 50), email_id=f"B{n}"), h) for n, (_, h) in enumerate(found, 1)]
+    again = [
+        (replace(new, size=old.size, internaldate=old.internaldate), h)
+        for (new, h), (old, _) in zip(again, found, strict=True)
+    ]
+    with store.write("test") as tx:
+        places = store.messages.add_headers(tx, inbox, found)
+        store.messages.renew_uidvalidity(tx, inbox, 99)
+        assert store.messages.add_headers(tx, inbox, again) == places
+        assert store.messages.forget_unmatched(tx, inbox) == 0
+
+
+def test_a_thread_id_ties_and_is_no_message_id(store: Store) -> None:
+    account = add_account(store)
+    inbox = folder(store, account, "INBOX")
+    with store.write("test") as tx:
+        places = store.messages.add_headers(tx, inbox, [
+            (replace(remote(1), thread_id="T1"), headers("a@x")),
+            (replace(remote(2), thread_id="T1"), headers("b@x")),
+            (remote(3), headers("c@x", references=("<thread:T2>",))),
+            (replace(remote(4), thread_id="T2"), headers("d@x")),
+        ])  # fmt: skip
+    threads = [row.thread for row in store.messages.rows(places)]
+    assert threads[0] == threads[1]
+    assert len(set(threads)) == 3
+
+
+def test_headers_that_come_with_the_body_fill_the_row(store: Store) -> None:
+    inbox = folder(store, add_account(store), "INBOX")
+    nobody = parse_headers(b"")
+    data = b"From: Ana <ana@x.example>\r\nSubject: late\r\nMessage-ID: <l@x>\r\n\r\nbody\r\n"
+    with store.write("test") as tx:
+        (place,) = store.messages.add_headers(tx, inbox, [(remote(1), nobody)])
+    message = store.messages.place(place).message
+    with store.write("test") as tx:
+        store.messages.set_body(tx, message, data, make_digest(data))
+    (row,) = store.messages.rows([place])
+    assert (row.subject, row.sender) == ("late", Address("Ana", "ana@x.example"))
+    assert store.messages.place(place).rfc_message_id == "<l@x>"
+    assert store.search.find("late") == [place]
+    assert store.search.find("ana@x.example") == [place]
