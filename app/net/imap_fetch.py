@@ -59,6 +59,7 @@ class Fetched:
     modseq: int = 0
     header: bytes | None = None
     body: bytes | None = None
+    partial: bool = False  # ``body`` is the slice that was asked for (BODY[]<origin>)
     email_id: str = ""
     thread_id: str = ""
     labels: tuple[bytes, ...] = ()  # as sent
@@ -128,7 +129,7 @@ def _read_items(found: Fetched, line: bytes, at: int, stream: Stream) -> Fetched
                 if header:
                     found.header = data or b""  # NIL: the message has none, or none is told
                 else:
-                    found.body = data
+                    found.body, found.partial = data, b"<" in match[0]
         elif line.startswith(b")", at):
             return found
         elif labels := _LABELS.match(line, at):

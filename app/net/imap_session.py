@@ -405,9 +405,9 @@ class ImapClientSession:
         found: bytes | None = None
         for answer in self._connection.answers(tag):
             if isinstance(answer, Fetched) and answer.uid == uid and answer.body is not None:
-                found = answer.body
-        if found is not None and len(found) > length:  # a server that cannot: the whole came
-            return found[start : start + length]
+                found = answer.body[:length]
+                if not answer.partial:  # a server that gives the whole whatever is asked
+                    found = answer.body[start : start + length]
         return found
 
     def _stream(

@@ -578,3 +578,21 @@ def test_too_many_folders_are_named_as_what_they_are() -> None:
         session = attempt(server)
         assert code_of(session.folders) == "too_many_folders"
         assert code_of(session.noop) == "connection_lost"
+
+
+def test_a_server_that_ignores_slices_gives_each_byte_once() -> None:
+    """Else a message with a wrong size would be put together from itself again and again."""
+    body = b"Subject: x\r\n\r\n0123456789"
+
+    def script(wire: Conversation) -> None:
+        wire.log_in()
+        wire.select(1)
+        for _ in range(2):
+            tag = wire.expect(b"UID FETCH")
+            wire.send(b"* 1 FETCH (UID 5 BODY[] {%d}\r\n%s)\r\n%s OK\r\n" % (len(body), body, tag))
+
+    with ScriptedImap(script) as server:
+        session = attempt(server)
+        session.select("INBOX")
+        assert session.fetch_slice(5, 0, 20) == body[:20]
+        assert session.fetch_slice(5, 20, 20) == body[20:]
