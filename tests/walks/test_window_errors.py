@@ -20,6 +20,7 @@ from app.ui.calendar.editor import EventEditor
 from app.ui.calendar.pane import CalendarPane
 from app.ui.calendar.popover import EventCard
 from app.ui.composer.window import ComposerWindow
+from app.ui.message_bar import Toast
 from app.ui.problems import ProblemCard, ProblemPanel
 from app.ui.status import StatusPanel
 from tests.bed.scripted_smtp import ScriptedSmtp
@@ -283,7 +284,8 @@ def test_a_refused_edit_is_discarded_and_brought_back(open_desk: Callable[[], De
     bar = desk.window.context.bar
     desk.until(lambda: "Change discarded" in bar.texts)
     server.rules.clear()
-    press(desk, lambda: bar, "Undo")
+    (told,) = [t for t in bar.findChildren(Toast) if t.label.text() == "Change discarded"]
+    press(desk, lambda: told, "Undo")
     desk.until(lambda: titles(pane) == ["Neue Sitzung"])
     desk.until(lambda: not desk.engine.journal())
     assert "SUMMARY:Neue Sitzung" in desk.world.dav("GET", "personal/refused.ics")[1]
