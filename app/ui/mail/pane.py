@@ -157,7 +157,8 @@ class MailPane(Pane):
     def _show_places(self, found: Places) -> None:
         accounts, folders, waiting = found
         self.tree.show_places(accounts, folders, waiting)
-        if not self.list.source.key:
+        in_outbox = self._places.currentWidget() is self.outbox
+        if not self.list.source.key and not in_outbox:
             wanted = [self._first_place, "inboxes"]
             wanted += [f"folder:{f.id}" for f in folders if f.role is Role.INBOX]
             wanted += [f"folder:{f.id}" for f in folders if f.selectable]
