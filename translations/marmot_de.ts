@@ -3574,8 +3574,8 @@
         <translation>Die Nachricht ist verschlüsselt. Das Hauptpasswort eingeben und sie noch einmal öffnen.</translation>
     </message>
     <message>
-        <source>The message is kept in the Outbox; the server's words are under Details. Send it again there, or take it back to a draft and change it.</source>
-        <translation>Die Nachricht bleibt im Postausgang; die Worte des Servers stehen unter Details. Dort noch einmal senden, oder zurück zu den Entwürfen nehmen und ändern.</translation>
+        <source>The message is kept in the Outbox with the server's words. Send it again there, or take it back to a draft and change it.</source>
+        <translation>Die Nachricht bleibt mit den Worten des Servers im Postausgang. Dort noch einmal senden, oder zurück zu den Entwürfen nehmen und ändern.</translation>
     </message>
     <message>
         <source>The message is larger than is allowed ({limit} bytes).</source>

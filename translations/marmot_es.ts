@@ -3574,8 +3574,8 @@
         <translation>El mensaje está cifrado. Escriba la contraseña maestra y ábralo otra vez.</translation>
     </message>
     <message>
-        <source>The message is kept in the Outbox; the server's words are under Details. Send it again there, or take it back to a draft and change it.</source>
-        <translation>El mensaje se conserva en la bandeja de salida; las palabras del servidor están en Detalles. Enviarlo de nuevo allí, o volverlo a borrador y cambiarlo.</translation>
+        <source>The message is kept in the Outbox with the server's words. Send it again there, or take it back to a draft and change it.</source>
+        <translation>El mensaje se conserva en la bandeja de salida con las palabras del servidor. Enviarlo de nuevo allí, o volverlo a borrador y cambiarlo.</translation>
     </message>
     <message>
         <source>The message is larger than is allowed ({limit} bytes).</source>

@@ -3574,8 +3574,8 @@
         <translation>Le message est chiffré. Saisissez le mot de passe principal, puis rouvrez-le.</translation>
     </message>
     <message>
-        <source>The message is kept in the Outbox; the server's words are under Details. Send it again there, or take it back to a draft and change it.</source>
-        <translation>Le message reste dans la boîte d’envoi ; les mots du serveur sont sous Détails. L’y envoyer de nouveau, ou le remettre en brouillon et le modifier.</translation>
+        <source>The message is kept in the Outbox with the server's words. Send it again there, or take it back to a draft and change it.</source>
+        <translation>Le message reste dans la boîte d’envoi avec les mots du serveur. L’y envoyer de nouveau, ou le remettre en brouillon et le modifier.</translation>
     </message>
     <message>
         <source>The message is larger than is allowed ({limit} bytes).</source>

@@ -3574,8 +3574,8 @@
         <translation>Il messaggio è cifrato. Inserire la password principale, poi riaprirlo.</translation>
     </message>
     <message>
-        <source>The message is kept in the Outbox; the server's words are under Details. Send it again there, or take it back to a draft and change it.</source>
-        <translation>Il messaggio resta nella posta in uscita; le parole del server sono sotto Dettagli. Inviarlo di nuovo da lì, o riportarlo a bozza e modificarlo.</translation>
+        <source>The message is kept in the Outbox with the server's words. Send it again there, or take it back to a draft and change it.</source>
+        <translation>Il messaggio resta nella posta in uscita con le parole del server. Inviarlo di nuovo da lì, o riportarlo a bozza e modificarlo.</translation>
     </message>
     <message>
         <source>The message is larger than is allowed ({limit} bytes).</source>

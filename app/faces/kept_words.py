@@ -17,8 +17,8 @@ KEPT_WORDS: dict[str, str] = {
     ),
     "dav_delete": "It is still on the server: try again, or discard the deletion.",
     "send": (
-        "The message is kept in the Outbox; the server's words are under Details. Send it again"
-        " there, or take it back to a draft and change it."
+        "The message is kept in the Outbox with the server's words. Send it again there, or take"
+        " it back to a draft and change it."
     ),
 }
 
