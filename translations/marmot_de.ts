@@ -762,6 +762,10 @@
         <translation>Beide Fassungen bleiben erhalten; öffnen und wählen.</translation>
     </message>
     <message>
+        <source>Both versions wait for your choice.</source>
+        <translation>Beide Fassungen warten auf Ihre Wahl.</translation>
+    </message>
+    <message>
         <source>Bring your people</source>
         <translation>Eigene Kontakte mitbringen</translation>
     </message>
@@ -852,6 +856,10 @@
     <message>
         <source>Cc Bcc</source>
         <translation>Cc Bcc</translation>
+    </message>
+    <message>
+        <source>Change discarded</source>
+        <translation>Änderung verworfen</translation>
     </message>
     <message>
         <source>Change its start or its end.</source>
@@ -984,6 +992,10 @@
     <message>
         <source>Compare both versions</source>
         <translation>Beide Fassungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare them and keep one, or both.</source>
+        <translation>Vergleichen und eine behalten, oder beide.</translation>
     </message>
     <message>
         <source>Compare …</source>
@@ -1196,6 +1208,10 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard change</source>
+        <translation>Änderung verwerfen</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -1738,6 +1754,10 @@
         <translation>Er wird von selbst neu gestartet; was Sie getan haben, ist sicher.</translation>
     </message>
     <message>
+        <source>It is still on the server: try again, or discard the deletion.</source>
+        <translation>Es ist noch auf dem Server: noch einmal versuchen oder das Löschen verwerfen.</translation>
+    </message>
+    <message>
         <source>It may be settled by now.</source>
         <translation>Vielleicht ist er inzwischen gelöst.</translation>
     </message>
@@ -2016,6 +2036,10 @@
     <message>
         <source>Make it smaller or send to fewer people.</source>
         <translation>Sie verkleinern oder an weniger Personen senden.</translation>
+    </message>
+    <message>
+        <source>Make it smaller, for example without its picture.</source>
+        <translation>Ihn verkleinern, zum Beispiel ohne Bild.</translation>
     </message>
     <message>
         <source>Make or import one in Settings.</source>
@@ -2440,6 +2464,10 @@
     <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Not saved on the server: see Problems</source>
+        <translation>Nicht auf dem Server gespeichert: siehe Probleme</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -3330,6 +3358,10 @@
         <translation>Das Zertifikat von {host} ist abgelaufen.</translation>
     </message>
     <message>
+        <source>The change is kept on this computer: try again, edit it once more, move it to another place, or discard it.</source>
+        <translation>Die Änderung bleibt auf diesem Computer erhalten: noch einmal versuchen, nochmals bearbeiten, an einen anderen Ort verschieben oder verwerfen.</translation>
+    </message>
+    <message>
         <source>The clock of this computer seems to be wrong, so certificates do not fit.</source>
         <translation>Die Uhr dieses Computers scheint falsch zu gehen, deshalb passen Zertifikate nicht.</translation>
     </message>
@@ -3392,6 +3424,10 @@
     <message>
         <source>The encrypted part was refused: {reason}.</source>
         <translation>Der verschlüsselte Teil wurde abgelehnt: {reason}.</translation>
+    </message>
+    <message>
+        <source>The entry is larger than the server accepts.</source>
+        <translation>Der Eintrag ist größer, als der Server annimmt.</translation>
     </message>
     <message>
         <source>The event ends before it starts.</source>
@@ -3536,6 +3572,10 @@
     <message>
         <source>The message is encrypted. Enter the master password, then open it again.</source>
         <translation>Die Nachricht ist verschlüsselt. Das Hauptpasswort eingeben und sie noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>The message is kept in the Outbox with the server's words. Send it again there, or take it back to a draft and change it.</source>
+        <translation>Die Nachricht bleibt mit den Worten des Servers im Postausgang. Dort noch einmal senden, oder zurück zu den Entwürfen nehmen und ändern.</translation>
     </message>
     <message>
         <source>The message is larger than is allowed ({limit} bytes).</source>
@@ -3720,6 +3760,10 @@
     <message>
         <source>The server gave an answer that makes no sense.</source>
         <translation>Der Server gab eine Antwort, die keinen Sinn ergibt.</translation>
+    </message>
+    <message>
+        <source>The server has no place for this entry any more.</source>
+        <translation>Der Server hat für diesen Eintrag keinen Platz mehr.</translation>
     </message>
     <message>
         <source>The server has renumbered this folder.</source>

@@ -762,6 +762,10 @@
         <translation>Se conservan ambas versiones; ábralo y elija.</translation>
     </message>
     <message>
+        <source>Both versions wait for your choice.</source>
+        <translation>Ambas versiones esperan su elección.</translation>
+    </message>
+    <message>
         <source>Bring your people</source>
         <translation>Traiga sus contactos</translation>
     </message>
@@ -852,6 +856,10 @@
     <message>
         <source>Cc Bcc</source>
         <translation>Cc Cco</translation>
+    </message>
+    <message>
+        <source>Change discarded</source>
+        <translation>Cambio descartado</translation>
     </message>
     <message>
         <source>Change its start or its end.</source>
@@ -984,6 +992,10 @@
     <message>
         <source>Compare both versions</source>
         <translation>Comparar ambas versiones</translation>
+    </message>
+    <message>
+        <source>Compare them and keep one, or both.</source>
+        <translation>Compararlas y conservar una, o ambas.</translation>
     </message>
     <message>
         <source>Compare …</source>
@@ -1196,6 +1208,10 @@
     <message>
         <source>Discard</source>
         <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Discard change</source>
+        <translation>Descartar el cambio</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -1738,6 +1754,10 @@
         <translation>Se reinicia sola; lo que ha hecho está a salvo.</translation>
     </message>
     <message>
+        <source>It is still on the server: try again, or discard the deletion.</source>
+        <translation>Sigue en el servidor: reintentar o descartar la eliminación.</translation>
+    </message>
+    <message>
         <source>It may be settled by now.</source>
         <translation>Quizá ya esté resuelto.</translation>
     </message>
@@ -2016,6 +2036,10 @@
     <message>
         <source>Make it smaller or send to fewer people.</source>
         <translation>Redúzcalo o envíelo a menos personas.</translation>
+    </message>
+    <message>
+        <source>Make it smaller, for example without its picture.</source>
+        <translation>Reducirla, por ejemplo sin su imagen.</translation>
     </message>
     <message>
         <source>Make or import one in Settings.</source>
@@ -2440,6 +2464,10 @@
     <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Not saved on the server: see Problems</source>
+        <translation>No guardado en el servidor: ver Problemas</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -3330,6 +3358,10 @@
         <translation>El certificado de {host} ha caducado.</translation>
     </message>
     <message>
+        <source>The change is kept on this computer: try again, edit it once more, move it to another place, or discard it.</source>
+        <translation>El cambio se conserva en este equipo: reintentar, editarlo de nuevo, moverlo a otro lugar o descartarlo.</translation>
+    </message>
+    <message>
         <source>The clock of this computer seems to be wrong, so certificates do not fit.</source>
         <translation>El reloj de este equipo parece estar mal, por eso los certificados no encajan.</translation>
     </message>
@@ -3392,6 +3424,10 @@
     <message>
         <source>The encrypted part was refused: {reason}.</source>
         <translation>Se rechazó la parte cifrada: {reason}.</translation>
+    </message>
+    <message>
+        <source>The entry is larger than the server accepts.</source>
+        <translation>La entrada es más grande de lo que acepta el servidor.</translation>
     </message>
     <message>
         <source>The event ends before it starts.</source>
@@ -3536,6 +3572,10 @@
     <message>
         <source>The message is encrypted. Enter the master password, then open it again.</source>
         <translation>El mensaje está cifrado. Escriba la contraseña maestra y ábralo otra vez.</translation>
+    </message>
+    <message>
+        <source>The message is kept in the Outbox with the server's words. Send it again there, or take it back to a draft and change it.</source>
+        <translation>El mensaje se conserva en la bandeja de salida con las palabras del servidor. Enviarlo de nuevo allí, o volverlo a borrador y cambiarlo.</translation>
     </message>
     <message>
         <source>The message is larger than is allowed ({limit} bytes).</source>
@@ -3720,6 +3760,10 @@
     <message>
         <source>The server gave an answer that makes no sense.</source>
         <translation>El servidor dio una respuesta sin sentido.</translation>
+    </message>
+    <message>
+        <source>The server has no place for this entry any more.</source>
+        <translation>El servidor ya no tiene un lugar para esta entrada.</translation>
     </message>
     <message>
         <source>The server has renumbered this folder.</source>

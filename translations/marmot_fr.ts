@@ -762,6 +762,10 @@
         <translation>Les deux versions sont conservées ; ouvrez et choisissez.</translation>
     </message>
     <message>
+        <source>Both versions wait for your choice.</source>
+        <translation>Les deux versions attendent votre choix.</translation>
+    </message>
+    <message>
         <source>Bring your people</source>
         <translation>Apportez vos contacts</translation>
     </message>
@@ -852,6 +856,10 @@
     <message>
         <source>Cc Bcc</source>
         <translation>Cc Cci</translation>
+    </message>
+    <message>
+        <source>Change discarded</source>
+        <translation>Modification abandonnée</translation>
     </message>
     <message>
         <source>Change its start or its end.</source>
@@ -984,6 +992,10 @@
     <message>
         <source>Compare both versions</source>
         <translation>Comparer les deux versions</translation>
+    </message>
+    <message>
+        <source>Compare them and keep one, or both.</source>
+        <translation>Les comparer et en garder une, ou les deux.</translation>
     </message>
     <message>
         <source>Compare …</source>
@@ -1196,6 +1208,10 @@
     <message>
         <source>Discard</source>
         <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Discard change</source>
+        <translation>Abandonner la modification</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -1738,6 +1754,10 @@
         <translation>Elle redémarre d’elle-même ; ce que vous avez fait est en sécurité.</translation>
     </message>
     <message>
+        <source>It is still on the server: try again, or discard the deletion.</source>
+        <translation>L’élément est encore sur le serveur : réessayer, ou abandonner la suppression.</translation>
+    </message>
+    <message>
         <source>It may be settled by now.</source>
         <translation>Il est peut-être déjà réglé.</translation>
     </message>
@@ -2016,6 +2036,10 @@
     <message>
         <source>Make it smaller or send to fewer people.</source>
         <translation>Réduisez-le ou envoyez-le à moins de personnes.</translation>
+    </message>
+    <message>
+        <source>Make it smaller, for example without its picture.</source>
+        <translation>La réduire, par exemple sans son image.</translation>
     </message>
     <message>
         <source>Make or import one in Settings.</source>
@@ -2440,6 +2464,10 @@
     <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Not saved on the server: see Problems</source>
+        <translation>Non enregistré sur le serveur : voir Problèmes</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -3330,6 +3358,10 @@
         <translation>Le certificat de {host} a expiré.</translation>
     </message>
     <message>
+        <source>The change is kept on this computer: try again, edit it once more, move it to another place, or discard it.</source>
+        <translation>La modification est conservée sur cet ordinateur : réessayer, la modifier encore, la déplacer ailleurs ou l’abandonner.</translation>
+    </message>
+    <message>
         <source>The clock of this computer seems to be wrong, so certificates do not fit.</source>
         <translation>L’horloge de cet ordinateur semble fausse ; les certificats ne conviennent donc pas.</translation>
     </message>
@@ -3392,6 +3424,10 @@
     <message>
         <source>The encrypted part was refused: {reason}.</source>
         <translation>La partie chiffrée a été refusée : {reason}.</translation>
+    </message>
+    <message>
+        <source>The entry is larger than the server accepts.</source>
+        <translation>L’entrée est plus grande que ce que le serveur accepte.</translation>
     </message>
     <message>
         <source>The event ends before it starts.</source>
@@ -3536,6 +3572,10 @@
     <message>
         <source>The message is encrypted. Enter the master password, then open it again.</source>
         <translation>Le message est chiffré. Saisissez le mot de passe principal, puis rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>The message is kept in the Outbox with the server's words. Send it again there, or take it back to a draft and change it.</source>
+        <translation>Le message reste dans la boîte d’envoi avec les mots du serveur. L’y envoyer de nouveau, ou le remettre en brouillon et le modifier.</translation>
     </message>
     <message>
         <source>The message is larger than is allowed ({limit} bytes).</source>
@@ -3720,6 +3760,10 @@
     <message>
         <source>The server gave an answer that makes no sense.</source>
         <translation>Le serveur a donné une réponse qui n’a pas de sens.</translation>
+    </message>
+    <message>
+        <source>The server has no place for this entry any more.</source>
+        <translation>Le serveur n’a plus d’emplacement pour cette entrée.</translation>
     </message>
     <message>
         <source>The server has renumbered this folder.</source>

@@ -762,6 +762,10 @@
         <translation>Entrambe le versioni restano; aprire e scegliere.</translation>
     </message>
     <message>
+        <source>Both versions wait for your choice.</source>
+        <translation>Entrambe le versioni attendono la Sua scelta.</translation>
+    </message>
+    <message>
         <source>Bring your people</source>
         <translation>Porta qui i tuoi contatti</translation>
     </message>
@@ -852,6 +856,10 @@
     <message>
         <source>Cc Bcc</source>
         <translation>Cc Ccn</translation>
+    </message>
+    <message>
+        <source>Change discarded</source>
+        <translation>Modifica scartata</translation>
     </message>
     <message>
         <source>Change its start or its end.</source>
@@ -984,6 +992,10 @@
     <message>
         <source>Compare both versions</source>
         <translation>Confronta le due versioni</translation>
+    </message>
+    <message>
+        <source>Compare them and keep one, or both.</source>
+        <translation>Confrontarle e tenerne una, o entrambe.</translation>
     </message>
     <message>
         <source>Compare …</source>
@@ -1196,6 +1208,10 @@
     <message>
         <source>Discard</source>
         <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>Discard change</source>
+        <translation>Scarta la modifica</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -1738,6 +1754,10 @@
         <translation>Si riavvia da sola; quanto fatto è al sicuro.</translation>
     </message>
     <message>
+        <source>It is still on the server: try again, or discard the deletion.</source>
+        <translation>È ancora sul server: riprovare, o scartare l’eliminazione.</translation>
+    </message>
+    <message>
         <source>It may be settled by now.</source>
         <translation>Forse è già risolto.</translation>
     </message>
@@ -2016,6 +2036,10 @@
     <message>
         <source>Make it smaller or send to fewer people.</source>
         <translation>Ridurlo o inviarlo a meno persone.</translation>
+    </message>
+    <message>
+        <source>Make it smaller, for example without its picture.</source>
+        <translation>Ridurla, per esempio senza l’immagine.</translation>
     </message>
     <message>
         <source>Make or import one in Settings.</source>
@@ -2440,6 +2464,10 @@
     <message>
         <source>Not now</source>
         <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>Not saved on the server: see Problems</source>
+        <translation>Non salvato sul server: vedere Problemi</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -3330,6 +3358,10 @@
         <translation>Il certificato di {host} è scaduto.</translation>
     </message>
     <message>
+        <source>The change is kept on this computer: try again, edit it once more, move it to another place, or discard it.</source>
+        <translation>La modifica resta su questo computer: riprovare, modificarla ancora, spostarla altrove o scartarla.</translation>
+    </message>
+    <message>
         <source>The clock of this computer seems to be wrong, so certificates do not fit.</source>
         <translation>L’orologio di questo computer sembra sbagliato, perciò i certificati non valgono.</translation>
     </message>
@@ -3392,6 +3424,10 @@
     <message>
         <source>The encrypted part was refused: {reason}.</source>
         <translation>La parte cifrata è stata rifiutata: {reason}.</translation>
+    </message>
+    <message>
+        <source>The entry is larger than the server accepts.</source>
+        <translation>La voce è più grande di quanto il server accetti.</translation>
     </message>
     <message>
         <source>The event ends before it starts.</source>
@@ -3536,6 +3572,10 @@
     <message>
         <source>The message is encrypted. Enter the master password, then open it again.</source>
         <translation>Il messaggio è cifrato. Inserire la password principale, poi riaprirlo.</translation>
+    </message>
+    <message>
+        <source>The message is kept in the Outbox with the server's words. Send it again there, or take it back to a draft and change it.</source>
+        <translation>Il messaggio resta nella posta in uscita con le parole del server. Inviarlo di nuovo da lì, o riportarlo a bozza e modificarlo.</translation>
     </message>
     <message>
         <source>The message is larger than is allowed ({limit} bytes).</source>
@@ -3720,6 +3760,10 @@
     <message>
         <source>The server gave an answer that makes no sense.</source>
         <translation>Il server ha dato una risposta senza senso.</translation>
+    </message>
+    <message>
+        <source>The server has no place for this entry any more.</source>
+        <translation>Il server non ha più un posto per questa voce.</translation>
     </message>
     <message>
         <source>The server has renumbered this folder.</source>

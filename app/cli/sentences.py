@@ -8,7 +8,8 @@ from app.domain.accounts import StepResult
 from app.domain.limits import Severity, Verdict
 from app.domain.mail import Warning
 from app.domain.pim import ImportSurvey
-from app.faces.error_words import ERROR_WORDS, STEP_WORDS, with_code
+from app.faces.error_words import STEP_WORDS, with_code
+from app.faces.kept_words import words_of
 from app.faces.warning_words import WARNING_WORDS
 
 _DEFAULTS = {"host": "the server", "url": "given", "name": "it"}
@@ -25,15 +26,9 @@ def _filled(text: str, fields: dict[str, object]) -> str:
     return text.format_map(_Fields({k: v for k, v in fields.items() if v not in (None, "")}))
 
 
-def _words(error: MarmotError) -> tuple[str, str] | None:
-    """Return the words for a code; a reason that it gives may have words of its own."""
-    by_reason = ERROR_WORDS.get(f"{error.code}_{error.fields.get('reason', '')}")
-    return by_reason or ERROR_WORDS.get(error.code)
-
-
 def sentence_of(error: MarmotError) -> str:
     """Return what happened, in one sentence."""
-    found = _words(error)
+    found = words_of(error.code, error.fields)
     if found is None:
         return f"Something did not work ({error.code})."
     return with_code(_filled(found[0], dict(error.fields)), error.fields.get("smtp_code"))
@@ -44,8 +39,8 @@ def hint_of(error: MarmotError) -> str:
     at = error.fields.get("at")
     if isinstance(at, int | float) and at > 0:
         return f"There is room again at {rfc3339(float(at))}."
-    found = _words(error)
-    return _filled(found[1], dict(error.fields)) if found else ""
+    found = words_of(error.code, error.fields)
+    return " ".join(_filled(part, dict(error.fields)) for part in found[1]) if found else ""
 
 
 def sentence_of_step(step: StepResult) -> str:

@@ -32,6 +32,7 @@ def problem_row(problem: Problem) -> dict[str, object]:
         "text": sentence_of(error),
         "hint": hint_of(error),
         "details": problem.details,
+        "kept": bool(fields.get("kept")),
         "operation": problem.fields.get("operation"),
         "created": rfc3339(problem.created),
     }
@@ -45,9 +46,19 @@ def problems(session: Session) -> int:
         wanted = ProblemId(int(options.id))
         if wanted not in {problem.id for problem in engine.problems()}:
             raise UserError("problem_unknown", id=options.id)
-        verb = engine.retry_problem if options.action == "retry" else engine.dismiss_problem
-        verb(wanted).result()
-        session.out.document({options.action: options.id}, "Done.")
+        if options.action == "retry":
+            engine.retry_problem(wanted).result()
+            session.out.document({"retry": options.id}, "Done.")
+            return DONE
+        batch = engine.dismiss_problem(wanted).result()
+        if batch is None:
+            session.out.document({"dismiss": options.id, "discarded": False}, "Done.")
+            return DONE
+        session.out.document(
+            {"dismiss": options.id, "discarded": True, "batch": str(batch)},
+            "The change that the server refused was discarded;"
+            f" 'marmot undo {batch}' brings it back.",
+        )
         return DONE
     rows: list[Mapping[str, object]] = [problem_row(p) for p in engine.problems()]
     session.out.rows(rows, ("id", "created", "text", "hint", "details"))

@@ -28,6 +28,7 @@ class EntryState(StrEnum):
     CANCELLED = "cancelled"
 
 
+DAV_KINDS = frozenset({"dav_put", "dav_delete"})
 ACTIVE = (EntryState.QUEUED, EntryState.RUNNING, EntryState.PARKED)  # still part of what is shown
 
 
@@ -76,6 +77,19 @@ class Entry:
         default_factory=dict
     )  # MarmotError.to_json of the last failure
     answer: str = ""  # the server's last words
+
+    @property
+    def kept(self) -> bool:
+        """Is it a change of an event, task or card that the server refused?
+
+        It waits for the person, and a later change of the same item may overtake it. A conflict is
+        none: there the server's text and ours contradict, and only the person can choose.
+        """
+        return (
+            self.state is EntryState.PARKED
+            and self.kind in DAV_KINDS
+            and self.error.get("code") != "conflict"
+        )
 
 
 @dataclass(frozen=True, slots=True)

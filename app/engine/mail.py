@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.base.codec import decode
 from app.base.errors import MarmotError, PermanentError, UserError
-from app.domain.ids import AccountId, BatchId, FolderId, PlaceId, ThreadId
+from app.domain.ids import AccountId, BatchId, EntryId, FolderId, PlaceId, ThreadId
 from app.domain.journal import Batch, Entry, EntryState, NewEntry
 from app.domain.mail import Flag, Folder, OpenedMessage, Place, Role, Row
 from app.engine.search import SearchVerbs
@@ -202,7 +202,7 @@ class MailVerbs(SearchVerbs):
 
         def work(tx: Transaction) -> Batch:
             chosen = self._undoable(batch)
-            inverses: list[NewEntry] = []
+            inverses = self._discarded(chosen)
             left = 0
             for entry in reversed(self.store.journal.batch_entries(chosen.id)):
                 found = self._take_back(tx, entry)
@@ -400,6 +400,28 @@ class MailVerbs(SearchVerbs):
             }
         return len(left)
 
+    def _discarded(self, batch: Batch) -> list[NewEntry]:
+        """Return anew what a discarding gave up: it is shown again, and tried again."""
+        found = batch.fields.get("again")
+        made: list[NewEntry] = []
+        for one in found if isinstance(found, list) else []:
+            known = {name: value for name, value in one.items() if name != "entry"}
+            try:
+                entry = self.store.journal.get(EntryId(one["entry"]))
+                for item in entry.items:
+                    self.store.items.get(item)
+            except PermanentError as error:
+                raise UserError("cannot_undo", reason=error.code) from error
+            payload = {**entry.payload, **known}
+            payload.pop("over", None)
+            after = 0 if made else None
+            made.append(
+                NewEntry(
+                    entry.kind, entry.account, entry.lane, payload, items=entry.items, after=after
+                )
+            )
+        return made
+
     def _take_back(self, tx: Transaction, entry: Entry) -> NewEntry | None:
         """Cancel an entry that has not run; else return what undoes it on the server.
 
@@ -415,6 +437,7 @@ class MailVerbs(SearchVerbs):
         )
         if untried and not entry.phase:
             self.store.journal.set_state(tx, entry.id, EntryState.CANCELLED)
+            self.store.problems.dismiss_entry(tx, entry.id)
             return None
         if entry.kind == "send":
             raise UserError("already_sent")

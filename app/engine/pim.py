@@ -127,7 +127,7 @@ class PimVerbs(KeyVerbs):
                 entries.append(self._put(collection, known, texts[0], "VEVENT"))
                 texts = texts[1:]
             elif known is not None:  # to another calendar: there first, then away from here
-                self._check_writable(known.collection)
+                self._check_removable(known)
                 entries += [self._new(tx, collection, text, "VEVENT") for text in texts]
                 entries.append(self._delete_entry(known, after=0))
                 texts = []
@@ -145,7 +145,7 @@ class PimVerbs(KeyVerbs):
 
         def work(tx: Transaction) -> BatchId:
             known = self.store.items.get(item)
-            self._check_writable(known.collection)
+            self._check_removable(known)
             rest = None
             if recurrence_id and scope != "all":
                 rest = delete_occurrence(
@@ -186,11 +186,18 @@ class PimVerbs(KeyVerbs):
         """
         return [
             entry
-            for entry in self.store.journal.active()
-            if entry.kind == "dav_put"
-            and entry.state is EntryState.PARKED
-            and entry.error.get("code") == "conflict"
+            for entry in self.store.journal.parked()
+            if entry.kind == "dav_put" and entry.error.get("code") == "conflict"
         ]
+
+    def refused(self) -> dict[ItemId, bool]:
+        """Return the items with a change that the server refused; true: it never had the item.
+
+        They are shown with that change. One that is only here may be edited and moved even if its
+        collection can only be read.
+        """
+        items = {item for e in self.store.journal.parked() if e.kept for item in e.items}
+        return {item: not self.store.items.get(item).href for item in items}
 
     def resolve_conflict(self, entry: EntryId, keep: Keep) -> Future[None]:
         """Settle a conflict: "mine" (where both contradict), "theirs", or "both" as two items.
@@ -214,8 +221,10 @@ class PimVerbs(KeyVerbs):
                 self.store.journal.set_state(
                     tx, entry, EntryState.QUEUED, payload=payload, not_before=0.0, attempts=0
                 )
-            else:
-                self.store.journal.set_state(tx, entry, EntryState.CANCELLED)
+            else:  # what was refused before it is part of it
+                for one in (found, *self._refused_before(found)):
+                    self.store.journal.set_state(tx, one.id, EntryState.CANCELLED)
+                    self.store.problems.dismiss_entry(tx, one.id)
             if keep == "both":
                 collection = self.store.items.get(found.items[0]).collection
                 component = str(found.payload.get("component") or "VEVENT")
@@ -261,7 +270,7 @@ class PimVerbs(KeyVerbs):
             if known is not None and known.collection == collection:
                 entries = [self._put(collection, known, text, "VCARD")]
             elif known is not None:  # to another book: there first, then away from here
-                self._check_writable(known.collection)
+                self._check_removable(known)
                 entries = [self._new(tx, collection, text, "VCARD")]
                 entries.append(self._delete_entry(known, after=0))
             else:
@@ -295,13 +304,22 @@ class PimVerbs(KeyVerbs):
         def work(tx: Transaction) -> BatchId:
             known = [self.store.items.get(item) for item in wanted]
             for item in known:
-                self._check_writable(item.collection)
+                self._check_removable(item)
             entries = [self._delete_entry(item) for item in known]
             return self.store.journal.add(tx, "contacts_deleted", {"count": len(entries)}, entries)
 
         return self._write("contacts deleted", work, lane="dav")
 
     # inner
+
+    def _refused_before(self, entry: Entry) -> list[Entry]:
+        """Return the refused changes of its item that an entry goes past, in their order."""
+        return [
+            other
+            for item in entry.items
+            for other in self.store.journal.active_of_item(item)
+            if other.id < entry.id and other.kept
+        ]
 
     def _expanded(self, item: Item, start: float, end: float) -> list[Occurrence]:
         from app.formats.icalendar import occurrences
@@ -342,6 +360,11 @@ class PimVerbs(KeyVerbs):
         found = self.store.collections.get(collection)
         if found.read_only:
             raise UserError("collection_read_only", name=found.name)
+
+    def _check_removable(self, known: Item) -> None:
+        """Raise UserError("collection_read_only"); what was never on the server may always go."""
+        if known.href:
+            self._check_writable(known.collection)
 
     def _put(self, collection: CollectionId, known: Item, text: str, component: str) -> NewEntry:
         account = self.store.collections.get(collection).account

@@ -8,8 +8,8 @@ from typing import TypeVar, cast
 from app.base.codec import decode
 from app.base.errors import PermanentError, UserError
 from app.domain.accounts import ServiceState, StepResult
-from app.domain.ids import AccountId, ProblemId
-from app.domain.journal import Entry, EntryState, Problem, SendPhase
+from app.domain.ids import AccountId, BatchId, ProblemId
+from app.domain.journal import DAV_KINDS, Entry, EntryState, Problem, SendPhase
 from app.engine.contact_import import ImportVerbs
 from app.store import Transaction
 
@@ -20,8 +20,19 @@ class StateVerbs(ImportVerbs):
     """What waits, what went wrong, what is set."""
 
     def problems(self) -> list[Problem]:
-        """Return the open problems, newest first."""
-        return self.store.problems.all()
+        """Return the open problems, newest first.
+
+        Of several changes of one item that the server refused, the last one holds them all: only
+        its problem is told. When that one is taken back, the problem before it is told again.
+        """
+        found = self.store.problems.all()
+        about = {p.entry for p in found if p.entry is not None and p.fields.get("kept")}
+        if len(about) < 2:
+            return found
+        kept = [e for e in self.store.journal.parked() if e.kept and e.id in about]
+        last = {item: entry.id for entry in kept for item in entry.items}
+        covered = {e.id for e in kept if any(last[item] != e.id for item in e.items)}
+        return [p for p in found if p.entry not in covered]
 
     def retry_problem(self, identifier: ProblemId) -> Future[None]:
         """Try the journal entry behind a problem again; without one, just look again.
@@ -51,18 +62,65 @@ class StateVerbs(ImportVerbs):
         """Tell whether ``retry_problem`` can do something: what was refused for good it cannot."""
         if problem.entry is None:
             return True
-        try:
-            entry = self.store.journal.get(problem.entry)
-        except PermanentError:
-            return False  # so long ago that the journal has forgotten it
+        entry = self._entry_of(problem)
+        if entry is None:
+            return False
         waits = entry.state in (EntryState.PARKED, EntryState.QUEUED)
         return waits and entry.phase is not SendPhase.DOT
 
-    def dismiss_problem(self, identifier: ProblemId) -> Future[None]:
-        """Put a problem away."""
-        return self._write(
-            "problem dismissed", lambda tx: self.store.problems.dismiss(tx, identifier)
-        )
+    def discards(self, problem: Problem) -> bool:
+        """Tell whether ``dismiss_problem`` gives a change up that is only on this computer."""
+        entry = self._entry_of(problem)
+        return entry is not None and entry.kept
+
+    def dismiss_problem(self, identifier: ProblemId) -> Future[BatchId | None]:
+        """Put a problem away.
+
+        A refused change of an event, task or card goes with it, and all that was refused of that
+        item before: nothing would show it any more. Return the batch with which ``undo`` brings it
+        back, None where there was no such change. Raise UserError("conflict_waits") for a
+        conflict: it is settled with ``resolve_conflict``.
+        """
+
+        def work(tx: Transaction) -> BatchId | None:
+            problem = self.store.problems.get(identifier)
+            entry = None if problem is None else self._entry_of(problem)
+            batch = None
+            if entry is not None and entry.kind in DAV_KINDS:
+                if entry.kept:
+                    batch = self._discard(tx, entry)
+                elif entry.state is EntryState.PARKED:
+                    raise UserError("conflict_waits")
+            self.store.problems.dismiss(tx, identifier)
+            return batch
+
+        return self._write("problem dismissed", work, lane="dav")
+
+    def _entry_of(self, problem: Problem) -> Entry | None:
+        if problem.entry is None:
+            return None
+        try:
+            return self.store.journal.get(problem.entry)
+        except PermanentError:
+            return None  # so long ago that the journal has forgotten it
+
+    def _discard(self, tx: Transaction, entry: Entry) -> BatchId:
+        """Cancel a refused change and what it has gone past; note what undo needs to repeat it."""
+        chain = self._refused_before(entry)
+        first = chain[0] if chain else entry
+        again: list[dict[str, object]] = [
+            {
+                "entry": int(entry.id),
+                "base": first.payload.get("base", ""),
+                "base_etag": first.payload.get("base_etag", ""),
+            }
+        ]
+        for one in (*chain, entry):
+            again += [{"entry": int(e.id)} for e in self.store.journal.followers(one.id)]
+        for one in (entry, *chain):
+            self.store.journal.set_state(tx, one.id, EntryState.CANCELLED)
+            self.store.problems.dismiss_entry(tx, one.id)
+        return self.store.journal.add(tx, "change_discarded", {"again": again}, [])
 
     def journal(self) -> list[Entry]:
         """Return what has not reached the servers, oldest first."""

@@ -175,10 +175,13 @@ class WritingVerbs(DraftVerbs):
 
         return self._write("retry", work, lane="send")
 
-    def cancel_send(self, entry: EntryId) -> Future[PlaceId | None]:
-        """Take a message back into Drafts; raise UserError("already_sent") when it is too late."""
+    def cancel_send(self, entry: EntryId) -> Future[PlaceId]:
+        """Take a message back into Drafts; raise UserError("already_sent") when it is too late.
 
-        def work(tx: Transaction) -> PlaceId | None:
+        The Drafts of an account that only sends are on this computer.
+        """
+
+        def work(tx: Transaction) -> PlaceId:
             found = self._send_entry(entry)
             if found.state is EntryState.RUNNING or found.phase is SendPhase.DOT:
                 raise UserError("already_sent")
@@ -373,7 +376,7 @@ class WritingVerbs(DraftVerbs):
             raise UserError("already_sent")
         return found
 
-    def _take_send_back(self, tx: Transaction, entry: Entry) -> PlaceId | None:
+    def _take_send_back(self, tx: Transaction, entry: Entry) -> PlaceId:
         from app.formats.digest import digest
 
         for sibling in self.store.journal.batch_entries(entry.batch):
@@ -383,8 +386,6 @@ class WritingVerbs(DraftVerbs):
                 self.store.journal.set_state(tx, sibling.id, EntryState.CANCELLED)
         self.store.journal.mark_undone(tx, entry.batch)
         self.store.problems.dismiss_entry(tx, entry.id)
-        if self.account(entry.account).settings.imap is None:
-            return None
         blob = BlobId(str(entry.payload.get("copy") or entry.payload.get("blob")))
         data, now = self.store.blobs.get(blob), self.clock.now()
         drafts = self._role_folder(tx, entry.account, Role.DRAFTS)

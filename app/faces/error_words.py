@@ -247,6 +247,10 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "Both versions are kept; open it and choose.",
     ),
     "conflict_settled": ("This conflict is settled by now.", ""),
+    "conflict_waits": (
+        "Both versions wait for your choice.",
+        "Compare them and keep one, or both.",
+    ),
     "conflict_unknown": ("There is no such conflict.", "It may be settled by now."),
     "uid_conflict": ("The server already has an entry with this identity.", ""),
     "mass_disappearance": (

@@ -2,7 +2,8 @@
 
 Payload: ``base`` and ``base_etag`` (what the person saw when deleting), ``uid``, ``collection``.
 If it was changed on the server meanwhile, their version wins: it comes back, with a problem that
-says why. Nothing is deleted that the person has not seen.
+says why. Nothing is deleted that the person has not seen. Refused changes of the item that are
+overtaken (``dav_resource.server_base``) are superseded when it is done.
 """
 
 from __future__ import annotations
@@ -13,7 +14,15 @@ from dataclasses import replace
 from app.base.errors import PermanentError, TransientError
 from app.domain.journal import Entry, ItemShown, NewEntry
 from app.domain.ports import DavSession
-from app.operations.dav_resource import item_of, own_errors, same_text, session_of, text_of
+from app.operations.dav_resource import (
+    item_of,
+    own_errors,
+    same_text,
+    server_base,
+    session_of,
+    supersede,
+    text_of,
+)
 from app.operations.remote import Remote
 from app.store import Store
 
@@ -32,14 +41,17 @@ class DavDelete:
         """Delete with If-Match; raise PermanentError("changed_on_server") when theirs wins."""
         store, session = remote.store, session_of(remote)
         item = store.items.get(item_of(entry))
-        if not item.href:
-            return ""  # never there, or gone by itself
+        if not item.href:  # never there, or gone by itself
+            with store.write("refused changes superseded") as tx:
+                supersede(store, tx, entry)
+            return ""
         home = store.items.server_collection(item.id)
         with own_errors():
             self._delete(entry, item.href, session, remote)
         with store.write("resource deleted") as tx:
             # The row stays as long as the journal knows this entry: undo needs it.
             store.items.remove_server(tx, home, [item.href])
+            supersede(store, tx, entry)
         return ""
 
     def inverse(self, entry: Entry, store: Store) -> NewEntry | None:
@@ -62,7 +74,7 @@ class DavDelete:
         return NewEntry("dav_put", entry.account, entry.lane, payload, items=(item,))
 
     def _delete(self, entry: Entry, href: str, session: DavSession, remote: Remote) -> None:
-        etag, base = text_of(entry, "base_etag"), text_of(entry, "base")
+        base, etag = server_base(remote.store, entry)
         for _round in range(ROUNDS):
             if etag:
                 try:

@@ -9,6 +9,11 @@ same), ``left`` (href, ETag and collection it is moved away from), ``theirs``, `
 Before an overwrite the resource is read, because some servers ignore If-Match; the PUT carries the
 ETag of what was read. What both sides changed is merged by property. A real conflict leaves their
 version on the server and ours shown, and waits for the person with all three texts.
+
+Whatever else the server says, the wish is kept: its entry is parked and stays shown until the
+person tries again, discards it, or changes the item once more. That later change overtakes it; it
+is merged on the base of the first one overtaken, and when it is done those are superseded. A later
+one that ends in a conflict notes them as ``over``: its base is the server's then.
 """
 
 from __future__ import annotations
@@ -24,10 +29,13 @@ from app.domain.pim import Collection, Item
 from app.domain.ports import DavSession, RemoteItem
 from app.operations.dav_resource import (
     item_of,
+    overtaken,
     own_errors,
     rebase_followers,
     same_text,
+    server_base,
     session_of,
+    supersede,
     text_of,
 )
 from app.operations.remote import Remote
@@ -51,8 +59,9 @@ class DavPut:
         )
 
     def run(self, entry: Entry, remote: Remote) -> str:
-        """Put the wish. Raise UserError("conflict"), ("server_full"), ("text_garbled"): parked;
-        PermanentError("read_only_collection"), ("forbidden"), ("uid_conflict"), ("refused").
+        """Put the wish. Raise UserError("conflict"), ("server_full"), ("text_garbled"),
+        PermanentError("read_only_collection"), ("forbidden"), ("uid_conflict"), ("refused"):
+        parked, all of them.
         """
         with own_errors():
             return self._run(entry, remote)
@@ -97,27 +106,34 @@ class DavPut:
             raise PermanentError("read_only_collection", collection=int(target.id))
         moving = bool(item.href) and target.id != home
         if item.href and not moving:
-            stored = self._overwrite(entry, item.href, target, remote)
+            stored, sent = self._overwrite(entry, item.href, target, remote)
         else:
             entry = _named(entry, item, home, target, store)
-            stored = self._create(entry, target, session, moving=moving)
+            stored, sent = (
+                self._create(entry, target, session, moving=moving),
+                text_of(entry, "data"),
+            )
             _leave(entry, store, session)
         with store.write("resource put") as tx:
             store.items.server_stored(tx, item.id, target.id, stored)
-        rebase_followers(store, entry, text_of(entry, "data"), stored)
+            supersede(store, tx, entry)
+        rebase_followers(store, entry, sent, stored)
         return ""
 
-    def _overwrite(self, entry: Entry, href: str, target: Collection, remote: Remote) -> RemoteItem:
+    def _overwrite(
+        self, entry: Entry, href: str, target: Collection, remote: Remote
+    ) -> tuple[RemoteItem, str]:
+        """Return what the server has now, and the text it was given: the wish, maybe merged."""
         session = session_of(remote)
-        wish, base = text_of(entry, "data"), text_of(entry, "base")
-        base_etag = text_of(entry, "base_etag")
+        wish = text_of(entry, "data")
+        base, base_etag = server_base(remote.store, entry)
         for _round in range(ROUNDS):
             theirs = session.get(href)
             if theirs is None or theirs.data is None:
                 # Deleted there, edited here: the edit stays.
                 etag, text = "", wish
             elif same_text(theirs.data, wish):
-                return theirs  # done before, and the answer was lost
+                return theirs, wish  # done before, and the answer was lost
             else:
                 untouched = bool(theirs.etag) and theirs.etag == base_etag
                 if untouched or same_text(theirs.data, base):
@@ -125,10 +141,10 @@ class DavPut:
                 else:
                     text = self._merged(entry, base, wish, theirs, target, remote)
                 if same_text(theirs.data, text):
-                    return theirs
+                    return theirs, text
                 etag = theirs.etag or "*"
             try:
-                return session.put(href, text, target.kind.value, etag=etag)
+                return session.put(href, text, target.kind.value, etag=etag), text
             except PermanentError as error:
                 if error.code != "precondition_failed":
                     raise
@@ -151,6 +167,8 @@ class DavPut:
         store = remote.store
         payload: dict[str, object] = {
             **entry.payload,
+            "base": base,
+            "over": [int(other.id) for other in overtaken(store, entry)],
             "theirs": text,
             "theirs_etag": theirs.etag,
             "conflicts": [

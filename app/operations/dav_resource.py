@@ -13,10 +13,11 @@ from app.domain.ids import ItemId
 from app.domain.journal import Entry, EntryState
 from app.domain.ports import DavSession, RemoteItem
 from app.operations.remote import Remote
-from app.store import Store
+from app.rules.merge import three_way
+from app.store import Store, Transaction
 
 _FOLD = re.compile(r"\r?\n[ \t]")
-# Refusals about which the person can do something: the wish is kept and shown, not reverted.
+# Refusals about which the person can do something: also a deletion is kept and shown, not reverted.
 _KEPT = frozenset({"server_full", "text_garbled", "too_large_for_server", "foreign_href"})
 _ONE_RESOURCE = frozenset({423, 500})  # locked, or the server stumbles over this very object
 
@@ -66,13 +67,52 @@ def own_errors() -> Iterator[None]:
         raise
 
 
-def rebase_followers(store: Store, entry: Entry, wish: str, stored: RemoteItem) -> None:
+def overtaken(store: Store, entry: Entry) -> list[Entry]:
+    """Return the earlier changes of the same item that this one goes past, in their order.
+
+    The server has refused them (``Entry.kept``), or the person has just asked for another try.
+    """
+    past = entry.payload.get("over")
+    known = past if isinstance(past, list) else []
+    return [
+        other
+        for other in store.journal.active_of_item(item_of(entry))
+        if other.id < entry.id and other.lane == entry.lane and other.id not in known
+    ]
+
+
+def server_base(store: Store, entry: Entry) -> tuple[str, str]:
+    """Return text and ETag of what the server had when all that is not on it was begun.
+
+    The wish of an entry that overtakes refused ones holds theirs too: it is merged on their base.
+    Its own base stays in its payload, for undo: that is what was shown before.
+    """
+    first = next(iter(overtaken(store, entry)), entry)
+    return text_of(first, "base"), text_of(first, "base_etag")
+
+
+def supersede(store: Store, tx: Transaction, entry: Entry) -> None:
+    """Give up the refused changes that this one has gone past, and their problems."""
+    old = [
+        other.id
+        for other in store.journal.active_of_item(item_of(entry))
+        if other.id < entry.id
+        and other.lane == entry.lane
+        and other.state is not EntryState.RUNNING
+    ]
+    store.journal.supersede(tx, old, entry.id)
+    for other in old:
+        store.problems.dismiss_entry(tx, other)
+
+
+def rebase_followers(store: Store, entry: Entry, sent: str, stored: RemoteItem) -> None:
     """Tell later entries on the same item what their base looks like on the server by now.
 
-    They were made on top of ``wish``; the server may store it in another form, and its ETag is new.
-    Without this our own write would look like somebody else's.
+    They were made on top of the wish; the server may store it in another form, and its ETag is new.
+    Without this our own write would look like somebody else's. Where the wish was merged before it
+    was ``sent``, theirs comes into the later wishes too: on the new base it would be taken out.
     """
-    item = item_of(entry)
+    item, wish = item_of(entry), text_of(entry, "data")
     later = [
         other
         for other in store.journal.active_of_item(item)
@@ -82,7 +122,11 @@ def rebase_followers(store: Store, entry: Entry, wish: str, stored: RemoteItem) 
         return
     with store.write("later entries rebased") as tx:
         for other in later:
-            if other.state is not EntryState.QUEUED:
+            if other.state is not EntryState.QUEUED and not other.kept:
                 continue
-            payload = {**other.payload, "base": stored.data or wish, "base_etag": stored.etag}
+            base = stored.data or sent
+            payload = {**other.payload, "base": base, "base_etag": stored.etag}
+            if other.kind == "dav_put" and not same_text(sent, wish):
+                data = text_of(other, "data")
+                payload["data"] = three_way(wish, data, base, prefer="mine").text
             store.journal.set_state(tx, other.id, other.state, payload=payload)

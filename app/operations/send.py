@@ -85,8 +85,8 @@ class Send:
 
         Raise TransientError("fate_unknown"), ("quota_full"), ("send_deferred"),
         ("recipients_deferred"); PermanentError("send_refused"), ("recipients_refused"),
-        ("send_given_up") with the message back in Drafts; UserError of a limit; and errors of the
-        connection, after which nothing has been sent.
+        ("send_given_up") with the message back in Drafts, or parked where there are none;
+        UserError of a limit; and errors of the connection, after which nothing has been sent.
         """
         letter = Letter.of(entry)
         if entry.phase is SendPhase.ACCEPTED:
@@ -297,18 +297,23 @@ def _provider(name: str) -> Provider:
 
 
 def _give_back(entry: Entry, letter: Letter, error: PermanentError, remote: Remote) -> None:
-    """Fail the entry and put the message back into Drafts, in one transaction."""
+    """Fail the entry and put the message back into Drafts, in one transaction.
+
+    An account that only sends has no Drafts on a server: there it stays, parked, in the outbox.
+    """
     from app.formats.digest import digest
 
     store, now = remote.store, remote.clock.now()
     has_mail = store.accounts.get(entry.account).settings.imap is not None
+    if not has_mail:
+        error.fields["kept"] = entry.kind
     data = store.blobs.get(letter.copy)
     digested = digest(data)
     with store.write("message refused") as tx:
         store.journal.set_state(
             tx,
             entry.id,
-            EntryState.FAILED,
+            EntryState.FAILED if has_mail else EntryState.PARKED,
             phase=SendPhase.NONE,
             error=error,
             answer=error.details,

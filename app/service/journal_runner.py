@@ -3,7 +3,8 @@
 Three outcomes per entry: done; retry after a while; permanent, which reverts what is shown,
 cancels dependants and leaves one problem. A fault of the connection itself puts the entry back
 untouched and goes up to the loop, which knows how to reconnect. Sending is the exception: its
-operation commits how far it got, and an unknown fate is parked, never repeated blindly.
+operation commits how far it got, and an unknown fate is parked, never repeated blindly. What holds
+the person's own words (a message, an event, a card) is never reverted: refused, it is parked.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from app.base.errors import BugError, MarmotError, PermanentError, TransientError, UserError
+from app.base.errors import BugError, Field, MarmotError, PermanentError, TransientError, UserError
 from app.domain.accounts import Connection
 from app.domain.journal import Entry, EntryState, SendPhase
 from app.operations.remote import Remote
@@ -51,6 +52,7 @@ CONNECTION_CODES = frozenset(
     }
 )
 
+_OWN_WORDS = frozenset({"send", "dav_put"})  # what the person wrote: it is in the journal only
 PROGRESS_SECONDS = 0.5  # between two reports of how far a long lane is
 _FIRST_GAP = 5.0
 _LONGEST_GAP = 3600.0
@@ -176,20 +178,23 @@ def _settle(context: LoopContext, entry: Entry, error: MarmotError) -> None:
     elif isinstance(error, TransientError):
         gap = error.delay if error.delay is not None else retry_gap(fresh.attempts)
         state, tell, not_before = EntryState.QUEUED, False, now + gap
-    elif isinstance(error, UserError) or entry.kind == "send":
+    elif isinstance(error, UserError) or entry.kind in _OWN_WORDS:
         # A message that its operation has not put back into Drafts stays in the outbox.
         state, tell, not_before = EntryState.PARKED, True, None
     else:
         state, tell, not_before = EntryState.FAILED, True, None
+    fields: dict[str, Field] = {**error.fields, "operation": entry.kind}
     with store.write("journal entry settled") as tx:
         store.journal.set_state(tx, entry.id, state, error=error, not_before=not_before)
+        if store.journal.get(entry.id).kept:
+            fields["kept"] = entry.kind
         if tell:
             store.problems.add(
                 tx,
                 error.code,
                 account=entry.account,
                 entry=entry.id,
-                fields={**error.fields, "operation": entry.kind},
+                fields=fields,
                 details=error.details,
             )
     context.unsettled.pop(entry.id, None)

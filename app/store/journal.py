@@ -5,7 +5,9 @@
        |---------|-----> parked     waits for the person, still shown
     queued, parked ----> cancelled
 
-Queued, running and parked entries are part of what is shown. Every method here that changes which
+Queued, running and parked entries are part of what is shown. A parked change of an event, task or
+card (``Entry.kept``) may be overtaken by a later one of the same item; when that has reached the
+server, the parked one is cancelled with ``supersede``. Every method here that changes which
 they are recomputes the places and items in the same transaction, and is durable.
 """
 
@@ -114,6 +116,10 @@ class Journal:
             return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} ORDER BY id", ())
         return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} AND lane = ? ORDER BY id", (lane,))
 
+    def parked(self) -> list[Entry]:
+        """Return the entries that wait for the person in their order; cheap beside many others."""
+        return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} AND state = 'parked' ORDER BY id", ())
+
     def count_active(self, lane: str | None = None) -> int:
         """Return how many changes the servers do not know yet; sends have a list of their own."""
         row = self._db.one(
@@ -142,8 +148,9 @@ class Journal:
         """Return the first queued entry of the lane that may run.
 
         Its time has come, what it follows is done, and no earlier active entry of the lane is about
-        one of its places or items. An action on a folder that was cut short goes first: until it
-        is settled nobody knows where that folder is.
+        one of its places or items, but for one that may be overtaken (``Entry.kept``). An action on
+        a folder that was cut short goes first: until it is settled nobody knows where that folder
+        is.
         """
         doubtful = self._doubtful(lane, now)
         if doubtful is not None:
@@ -172,7 +179,8 @@ class Journal:
                 ):
                     return entry
                 blocked_places.update(entry.places)
-                blocked_items.update(entry.items)
+                if not entry.kept:
+                    blocked_items.update(entry.items)
                 after = entry.id
             if len(part) < 16:
                 return None
@@ -251,6 +259,19 @@ class Journal:
         if not is_active or row[1] not in ACTIVE or payload is not None:
             self._recompute(tx, changed)  # else the sum of what is shown is what it was
         self._noted(tx, [row[0]])
+
+    def followers(self, entry: EntryId) -> list[Entry]:
+        """Return the active entries that wait for this one to be done, in their order."""
+        return self._entries(f"{_SELECT} WHERE after_id = ? AND {_IS_ACTIVE} ORDER BY id", (entry,))
+
+    def supersede(self, tx: Transaction, entries: Iterable[EntryId], by: EntryId) -> None:
+        """Cancel entries whose wish a later one has carried out.
+
+        What waited for one of them waits for the later one: it is not cancelled along.
+        """
+        for entry in entries:
+            tx.run("UPDATE entry SET after_id = ? WHERE after_id = ?", (by, entry))
+            self.set_state(tx, entry, EntryState.CANCELLED)
 
     def batches(self, limit: int = 20) -> list[Batch]:
         """Return the newest user actions, newest first."""
@@ -338,7 +359,7 @@ class Journal:
             "DELETE FROM batch WHERE id IN (SELECT id FROM batch WHERE created < ? AND NOT EXISTS"
             " (SELECT 1 FROM entry WHERE batch_id = batch.id) LIMIT ?)",
             (before, limit),
-        )  # what was done here only, such as a snooze
+        )  # what was done here only, such as a snooze, or discarded
         return len(rows) + empty
 
     # inside

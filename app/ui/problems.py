@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout,
 
 from app.base.logs import redact
 from app.domain.accounts import Account
+from app.domain.ids import BatchId
 from app.domain.journal import Problem
 from app.ui import tokens as t
 from app.ui.bridge import kinds
@@ -33,14 +34,20 @@ def doing(problem: Problem) -> str:
     return names.get(str(problem.fields.get("operation", "")), "")
 
 
-Found = tuple[list[tuple[Problem, bool]], list[Account]]
+Found = tuple[list[tuple[Problem, bool, bool]], list[Account]]  # can be retried, is discarded
 
 
 class ProblemCard(QFrame):
     """One problem: sentence, advice, the server's answer on demand, buttons."""
 
     def __init__(
-        self, problem: Problem, account: str, context: Context, *, can_retry: bool
+        self,
+        problem: Problem,
+        account: str,
+        context: Context,
+        *,
+        can_retry: bool,
+        discards: bool = False,
     ) -> None:
         super().__init__()
         self.setObjectName("card")
@@ -59,7 +66,7 @@ class ProblemCard(QFrame):
         retry.clicked.connect(self._on_retry)
         compare = button(tr("Compare …"), "main")
         compare.clicked.connect(self._on_compare)
-        in_conflict = problem.code == "conflict" and problem.entry is not None
+        in_conflict = problem.code == "conflict" and problem.entry is not None and can_retry
         compare.setVisible(in_conflict)
         retry.setVisible(can_retry and not in_conflict)
         details = button(tr("Details"))
@@ -69,8 +76,9 @@ class ProblemCard(QFrame):
         copy = button(tr("Copy"))
         copy.setToolTip(tr("Copy the report; addresses and secrets are masked"))
         copy.clicked.connect(self._on_copy)
-        dismiss = button(tr("Dismiss"))
+        dismiss = button(tr("Discard change") if discards else tr("Dismiss"))
         dismiss.clicked.connect(self._on_dismiss)
+        dismiss.setVisible(not in_conflict)  # it ends with the choice
         text = column(head, spacing=t.XS)
         if words.advice:
             text.addWidget(label(words.advice, wrap=True, select=True))
@@ -95,8 +103,17 @@ class ProblemCard(QFrame):
             ConflictDialog(self._context, self._problem.entry, self.window()).open()
 
     def _on_dismiss(self) -> None:
-        engine = self._context.engine
-        self._context.work.then(self, engine.dismiss_problem(self._problem.id))
+        context = self._context
+        engine, work, bar = context.engine, context.work, context.bar
+
+        def done(batch: BatchId | None) -> None:
+            if batch is not None:
+                bar.offer(
+                    tr("Change discarded"), tr("Undo"), lambda: work.then(bar, engine.undo(batch))
+                )
+
+        # The bar outlives the card, which goes with its problem.
+        work.then(bar, engine.dismiss_problem(self._problem.id), done)
 
     def _on_copy(self) -> None:
         p = self._problem
@@ -131,7 +148,9 @@ class ProblemPanel(QDialog):
         engine = self._context.engine
 
         def read() -> Found:
-            return [(p, engine.can_retry(p)) for p in engine.problems()], engine.accounts()
+            problems = engine.problems()
+            found = [(p, engine.can_retry(p), engine.discards(p)) for p in problems]
+            return found, engine.accounts()
 
         self._context.work.then(self, engine.query(read), self._show)
 
@@ -146,9 +165,10 @@ class ProblemPanel(QDialog):
         problems, accounts = found
         names = {a.id: a.settings.address for a in accounts}
         clear(self._cards)
-        for problem, can_retry in problems:
+        for problem, can_retry, discards in problems:
             name = names.get(problem.account, "") if problem.account is not None else ""
-            self._cards.addWidget(ProblemCard(problem, name, self._context, can_retry=can_retry))
+            card = ProblemCard(problem, name, self._context, can_retry=can_retry, discards=discards)
+            self._cards.addWidget(card)
         if problems:
             self._cards.addStretch(1)
         else:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from app.base.errors import MarmotError, kind_of
 from app.faces.error_words import ERROR_WORDS, STEP_WORDS, with_code
+from app.faces.kept_words import words_of
 from app.ui.words import moment, tr
 
 
@@ -40,14 +41,14 @@ class _Fields(dict[str, object]):
 def sentence(code: str, fields: Mapping[str, object] | None = None) -> Sentence:
     """Return the words for a code."""
     values = _Fields({k: v for k, v in (fields or {}).items() if v not in (None, "")})
-    found = _WORDS.get(f"{code}_{values.get('reason', '')}") or _WORDS.get(code)
+    found = words_of(code, values)
     if found is None:
         return Sentence(
             tr("Something did not work ({code}).", code=code),
             tr("Try again; if it stays, copy the details from the problem panel."),
         )
-    what, advice = (tr(part).format_map(values) if part else "" for part in found)
-    return Sentence(with_code(what, values.get("smtp_code")), advice)
+    what, *advice = (tr(part).format_map(values) for part in (found[0], *found[1]))
+    return Sentence(with_code(what, values.get("smtp_code")), " ".join(advice))
 
 
 def of_error(error: BaseException) -> Sentence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -283,6 +283,35 @@ def test_refusals_for_now_are_tried_at_growing_gaps_for_a_day(
     assert [problem.code for problem in desk.store.problems.all()] == ["send_given_up"]
     assert desk.drafts() == 1
     assert desk.copy_entry(entry).state is EntryState.CANCELLED
+
+
+@pytest.mark.parametrize("moment", ["RCPT", "DATA", "DOT"])
+def test_an_account_that_only_sends_keeps_a_refused_message_in_the_outbox(
+    desk: Desk, moment: str
+) -> None:
+    """It has no Drafts to go back to; the words must not be in the past of the journal only."""
+    with desk.store.write("only sends") as tx:
+        settings = replace(desk.store.accounts.get(desk.account).settings, imap=None)
+        desk.store.accounts.update(tx, desk.account, settings)
+    entry = desk.queue()
+    with ScriptedSmtp({moment: b"550 5.7.1 not from you\r\n"}) as server:
+        assert desk.run(server) is None
+        assert desk.run(server) is None
+        assert len(server.conversations) == 1
+    desk.reopen()
+    found = desk.entry(entry)
+    assert (found.state, found.phase) == (EntryState.PARKED, SendPhase.NONE)
+    assert "not from you" in found.answer
+    (problem,) = desk.store.problems.all()
+    assert problem.fields["kept"] == "send"
+    assert found.error["fields"]["kept"] == "send"  # type: ignore[index]
+    assert desk.drafts() == 0
+    with desk.store.write("retry") as tx:
+        desk.store.journal.set_state(tx, entry, EntryState.QUEUED, not_before=0.0)
+    with ScriptedSmtp() as server:
+        desk.run(server)
+        assert len(server.accepted) == 1
+    assert desk.store.problems.all() == []
 
 
 @pytest.mark.parametrize("number", [550, 552, 554])

@@ -410,7 +410,7 @@ def test_quit_is_quick_while_the_server_is_silent(tmp_path: Path) -> None:
         release.set()
 
 
-def test_full_server_keeps_the_wish(tmp_path: Path) -> None:
+def test_a_server_that_is_full_or_forbids_it_keeps_the_wish(tmp_path: Path) -> None:
     server = OddServer()
     with ScriptedHttp(server) as http, side(tmp_path / "p", http.url, "ann") as marmot:
         sync_once(marmot)
@@ -424,8 +424,8 @@ def test_full_server_keeps_the_wish(tmp_path: Path) -> None:
         server.put_status = 403
         other, _ = marmot.create(event("g", "Verboten"), "g")
         sync_once(marmot)
-        assert marmot.entry(other).state is EntryState.FAILED
-        assert "g" not in marmot.items()
+        assert marmot.entry(other).state is EntryState.PARKED
+        assert "g" in marmot.items()
 
 
 def test_one_locked_resource_does_not_stop_the_lane(tmp_path: Path) -> None:

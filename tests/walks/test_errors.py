@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.bed.scripted_smtp import ScriptedSmtp
 from tests.walks.world import Result, World, fill_up
 
@@ -251,21 +253,110 @@ def test_a_full_calendar_server_keeps_the_event_here(synced: World) -> None:
     assert _summaries(synced) == ["Sitzung"]
 
 
+@pytest.mark.parametrize("status", [403, 409, 413, 415])
+def test_a_new_event_refused_for_good_is_kept(synced: World, status: int) -> None:
+    """It stays in the calendar, is told once with what can be done, and is saved later."""
+    server = synced.refusing_web()
+    server.rules.append((rb"^PUT ", status))
+    synced.ok("event", "add", *EVENT)
+    result = synced.run("sync")
+    assert result.code == 4, result
+    problem = _only_problem(result)
+    assert problem["kept"]
+    assert "kept on this computer" in problem["hint"]
+    assert "refused by the test bed" in problem["details"]
+    (event,) = synced.ok("events", "--from", "2026-11-20", "--to", "2026-11-21")
+    assert (event["summary"], event["pending"]) == ("Sitzung", True)
+    assert synced.run("sync").code == 4  # it still waits for the person
+    assert _summaries(synced) == ["Sitzung"]
+    server.rules.clear()
+    synced.ok("problems", "retry", problem["id"])
+    assert synced.ok("sync")["synced"]
+    assert _summaries(synced) == ["Sitzung"]
+    assert synced.dav("PROPFIND", "personal/", Depth="1")[1].count(".ics</") == 1
+
+
 def test_a_calendar_server_that_forbids_an_edit(synced: World) -> None:
-    """What the server has is shown again, and the person is told."""
+    """The edit is kept; discarded, what the server has is shown again, and undo brings it back."""
     synced.ok("event", "add", *EVENT)
     synced.ok("sync")
     (event,) = synced.ok("events", "--from", "2026-11-20", "--to", "2026-11-21")
     server = synced.refusing_web()
     server.rules.append((rb"^PUT ", 403))
     synced.ok("event", "edit", event["uid"], "--summary", "Grosse Sitzung")
-    assert _summaries(synced) == ["Grosse Sitzung"]
-    result = synced.run("sync")
-    assert result.code == 3, result
-    problem = _only_problem(result)
+    problem = _only_problem(synced.run("sync"))
     assert problem["code"] == "forbidden"
-    assert "refused by the test bed" in problem["details"]
+    assert _summaries(synced) == ["Grosse Sitzung"]
+    discarded = synced.ok("problems", "dismiss", problem["id"])
+    assert discarded["discarded"] is True
     assert _summaries(synced) == ["Sitzung"]
+    result = synced.ok("sync")
+    assert (result["synced"], result["problems"], result["journal"]) == (True, [], 0)
+    synced.ok("undo", discarded["batch"])
+    assert _summaries(synced) == ["Grosse Sitzung"]
+    again = _only_problem(synced.run("sync"))
+    assert again["code"] == "forbidden"
+    words = synced.say("problems", "dismiss", again["id"])
+    assert "was discarded" in words
+    assert "undo" in words
+    assert _summaries(synced) == ["Sitzung"]
+
+
+def test_a_refused_event_is_deleted_when_there_is_room_again(synced: World) -> None:
+    server = synced.refusing_web()
+    server.rules.append((rb"^PUT ", 507))
+    synced.ok("event", "add", *EVENT)
+    assert synced.run("sync").code == 4
+    (event,) = synced.ok("events", "--from", "2026-11-20", "--to", "2026-11-21")
+    synced.ok("event", "delete", event["uid"])
+    server.rules.clear()
+    result = synced.ok("sync")
+    assert (result["synced"], result["problems"], result["journal"]) == (True, [], 0)
+    assert _summaries(synced) == []
+    assert synced.dav("PROPFIND", "personal/", Depth="1")[1].count(".ics</") == 0
+
+
+def test_a_refused_edit_is_edited_again(synced: World) -> None:
+    synced.ok("event", "add", *EVENT)
+    synced.ok("sync")
+    (event,) = synced.ok("events", "--from", "2026-11-20", "--to", "2026-11-21")
+    server = synced.refusing_web()
+    server.rules.append((rb"^PUT ", 413))
+    synced.ok("event", "edit", event["uid"], "--summary", "Grosse Sitzung")
+    problem = _only_problem(synced.run("sync"))
+    assert problem["text"].startswith("The entry is larger")
+    synced.ok("event", "edit", event["uid"], "--location", "Saal")
+    assert synced.run("sync").code == 4
+    assert len(synced.ok("problems")) == 1  # of one event, whatever was refused of it
+    server.rules.clear()
+    synced.ok("event", "edit", event["uid"], "--description", "Kurz")
+    result = synced.ok("sync")
+    assert (result["synced"], result["problems"], result["journal"]) == (True, [], 0)
+    shown = synced.ok("event", "show", event["uid"])
+    found = [shown[name] for name in ("summary", "location", "description", "pending")]
+    assert found == ["Grosse Sitzung", "Saal", "Kurz", False]
+
+
+def test_an_account_that_only_sends_keeps_what_is_refused(world: World) -> None:
+    """There are no Drafts on a server: it stays in the outbox, goes back to a draft on request."""
+    world.add_account(**{"--imap": "", "--dav": ""})
+    _send(world, "Ins Leere", "who@elsewhere.example")
+    result = world.run("sync")
+    assert result.code == 4, result
+    problem = _only_problem(result)
+    assert problem["code"] == "recipients_refused"
+    assert "kept in the Outbox" in problem["hint"]
+    assert "Drafts" not in problem["hint"]
+    (waiting,) = world.ok("outbox")
+    assert (waiting["state"], waiting["subject"]) == ("parked", "Ins Leere")
+    assert "kept in the Outbox" in waiting["hint"]
+    world.ok("problems", "dismiss", problem["id"])
+    assert [item["subject"] for item in world.ok("outbox")] == ["Ins Leere"]
+    world.ok("outbox", "cancel", waiting["id"])
+    assert world.ok("outbox") == []
+    (draft,) = world.rows("Drafts")
+    assert draft["subject"] == "Ins Leere"
+    assert world.ok("show", draft["id"])["text"].strip() == "Guten Tag"
 
 
 def test_usage_and_unknown_things(synced: World) -> None:

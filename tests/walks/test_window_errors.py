@@ -18,6 +18,10 @@ from app.domain.accounts import AccountSettings, Server, Transport
 from app.domain.mail import Role
 from app.ui.calendar.editor import EventEditor
 from app.ui.calendar.pane import CalendarPane
+from app.ui.calendar.popover import EventCard
+from app.ui.composer.window import ComposerWindow
+from app.ui.mail.outbox import OutboxCard
+from app.ui.message_bar import Toast
 from app.ui.problems import ProblemCard, ProblemPanel
 from app.ui.status import StatusPanel
 from tests.bed.scripted_smtp import ScriptedSmtp
@@ -200,50 +204,139 @@ def test_a_full_mailbox_keeps_the_draft(open_desk: Callable[[], Desk]) -> None:
     assert in_drafts(desk) == ["Nirgends Platz"]
 
 
-@pytest.mark.parametrize(("status", "kept"), [(507, True), (403, False)])
-def test_a_calendar_server_that_refuses_an_edit(
-    open_desk: Callable[[], Desk], status: int, kept: bool
-) -> None:
-    """A full server: the edit stays here until there is room. A forbidden one is taken back."""
-    desk = open_desk()
-    world = desk.world
+def calendar_with_an_event(desk: Desk) -> CalendarPane:
+    """Show a week with one event, "Sitzung", that the server has as refused.ics."""
     monday = date.today() - timedelta(days=date.today().weekday())
     lines = [
         *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Other//EN", "BEGIN:VEVENT", "UID:refused"),
         *(f"DTSTAMP:{monday:%Y%m%d}T000000Z", f"DTSTART:{monday:%Y%m%d}T100000"),
         *(f"DTEND:{monday:%Y%m%d}T113000", "SUMMARY:Sitzung", "END:VEVENT", "END:VCALENDAR", ""),
     ]
-    put = world.dav("PUT", "personal/refused.ics", "\r\n".join(lines), Content_Type="text/calendar")
+    text = "\r\n".join(lines)
+    put = desk.world.dav("PUT", "personal/refused.ics", text, Content_Type="text/calendar")
     assert put[0] == 201
     desk.window.show_pane("calendar")
     pane = desk.window.findChild(CalendarPane)
     assert pane is not None
-    grid = pane.grid
     QTest.keyClick(desk.window, Qt.Key.Key_F5)
+    desk.until(lambda: titles(pane) == ["Sitzung"])
+    return pane
 
-    def titles() -> list[str]:
-        return [e.summary for e in grid.entries]
 
-    desk.until(lambda: titles() == ["Sitzung"])
-    server = world.refusing_web()
-    server.rules.append((rb"^PUT ", status))
+def titles(pane: CalendarPane) -> list[str]:
+    return [e.summary for e in pane.grid.entries]
+
+
+def rename(desk: Desk, pane: CalendarPane, title: str) -> None:
+    """Open the only event with a double click, type another title, save."""
+    grid = pane.grid
     spot = grid.rect_of(grid.entries[0]).center().toPoint()
     QTest.mouseDClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     desk.until(lambda: bool(EventEditor.alive))
     (editor,) = EventEditor.alive
     editor.title.selectAll()
-    QTest.keyClicks(editor.title, "Neue Sitzung")
+    QTest.keyClicks(editor.title, title)
     QTest.mouseClick(editor.save, Qt.MouseButton.LeftButton)
+    desk.until(lambda: not EventEditor.alive)
+
+
+@pytest.mark.parametrize("status", [507, 403])
+def test_a_calendar_server_that_refuses_an_edit(open_desk: Callable[[], Desk], status: int) -> None:
+    """The edit stays here and is shown as not saved until the server takes it."""
+    desk = open_desk()
+    world = desk.world
+    pane = calendar_with_an_event(desk)
+    server = world.refusing_web()
+    server.rules.append((rb"^PUT ", status))
+    rename(desk, pane, "Neue Sitzung")
     panel = open_problems(desk)
     keep_picture(desk, panel, f"problems-calendar-{status}")
-    assert ("Try again" in choices(card_of(panel))) is kept
-    desk.until(lambda: titles() == ["Neue Sitzung" if kept else "Sitzung"])
+    assert {"Try again", "Discard change"} <= set(choices(card_of(panel)))
+    assert any("kept on this computer" in line for line in texts(card_of(panel)))
+    desk.until(lambda: titles(pane) == ["Neue Sitzung"])
+    desk.until(lambda: [e.refused for e in pane.grid.entries] == [True])
+    spot = pane.grid.rect_of(pane.grid.entries[0]).center().toPoint()
+    QTest.mouseClick(pane.grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    desk.until(lambda: len(pane.window().findChildren(EventCard)) == 1)
+    (card,) = pane.window().findChildren(EventCard)
+    assert "Not saved on the server: see Problems" in texts(card)
+    keep_picture(desk, card, f"popover-refused-{status}")
+    pane.close_popover()
     assert "SUMMARY:Sitzung" in world.dav("GET", "personal/refused.ics")[1]
-    if kept:
-        server.rules.clear()
-        press(desk, lambda: card_of(panel), "Try again")
-        desk.until(lambda: not desk.engine.journal())
-        assert "SUMMARY:Neue Sitzung" in world.dav("GET", "personal/refused.ics")[1]
+    server.rules.clear()
+    press(desk, lambda: card_of(panel), "Try again")
+    desk.until(lambda: not desk.engine.journal())
+    assert "SUMMARY:Neue Sitzung" in world.dav("GET", "personal/refused.ics")[1]
+    desk.until(lambda: [e.refused for e in pane.grid.entries] == [False])
+
+
+def test_a_refused_edit_is_discarded_and_brought_back(open_desk: Callable[[], Desk]) -> None:
+    desk = open_desk()
+    pane = calendar_with_an_event(desk)
+    server = desk.world.refusing_web()
+    server.rules.append((rb"^PUT ", 403))
+    rename(desk, pane, "Neue Sitzung")
+    panel = open_problems(desk)
+    desk.until(lambda: titles(pane) == ["Neue Sitzung"])
+    press(desk, lambda: card_of(panel), "Discard change")
+    desk.until(lambda: titles(pane) == ["Sitzung"])
+    assert desk.engine.problems() == []
+    assert desk.engine.journal() == []
+    bar = desk.window.context.bar
+    desk.until(lambda: "Change discarded" in bar.texts)
+    server.rules.clear()
+    (told,) = [t for t in bar.findChildren(Toast) if t.label.text() == "Change discarded"]
+    press(desk, lambda: told, "Undo")
+    desk.until(lambda: titles(pane) == ["Neue Sitzung"])
+    desk.until(lambda: not desk.engine.journal())
+    assert "SUMMARY:Neue Sitzung" in desk.world.dav("GET", "personal/refused.ics")[1]
+
+
+def test_a_refused_edit_is_edited_once_more(open_desk: Callable[[], Desk]) -> None:
+    desk = open_desk()
+    pane = calendar_with_an_event(desk)
+    server = desk.world.refusing_web()
+    server.rules.append((rb"^PUT ", 413))
+    rename(desk, pane, "Neue Sitzung")
+    panel = open_problems(desk)
+    assert "larger than the server accepts" in texts(card_of(panel))[0]
+    desk.until(lambda: titles(pane) == ["Neue Sitzung"])
+    panel.close()
+    server.rules.clear()
+    rename(desk, pane, "Kurze Sitzung")
+    desk.until(lambda: titles(pane) == ["Kurze Sitzung"])
+    desk.until(lambda: not desk.engine.journal())
+    assert desk.engine.problems() == []
+    assert "SUMMARY:Kurze Sitzung" in desk.world.dav("GET", "personal/refused.ics")[1]
+
+
+def test_an_account_that_only_sends_keeps_a_refused_message(
+    world: World, sit_down: Callable[[World], Desk]
+) -> None:
+    """In the outbox, with all its words; from there it goes back into the composer."""
+    world.add_account(**{"--imap": "", "--dav": ""})
+    desk = sit_down(world)
+    desk.write_and_send("who@elsewhere.example", "Ins Leere")
+    panel = open_problems(desk)
+    words = texts(card_of(panel))
+    assert "kept in the Outbox" in words[1]
+    press(desk, lambda: card_of(panel), "Dismiss")
+    desk.until(lambda: not desk.engine.problems())
+    panel.close()
+    desk.pane.tree.choose("outbox")
+    outbox = desk.pane.outbox
+    desk.until(lambda: any("kept in the Outbox" in line for line in texts(outbox)))
+    desk.write_and_send("who@elsewhere.example", "Noch eines")
+    desk.until(lambda: sum("kept in the Outbox" in line for line in texts(outbox)) == 2)
+    assert outbox.isVisible()  # whatever changes meanwhile
+    keep_picture(desk, desk.window, "outbox-only-sends")
+    first = [c for c in outbox.findChildren(OutboxCard) if c.accessibleName().startswith("Ins")]
+    press(desk, lambda: first[-1], "Back to draft")
+    desk.until(lambda: len(ComposerWindow.alive) == 1)
+    (composer,) = ComposerWindow.alive
+    desk.until(lambda: composer.subject.text() == "Ins Leere")
+    assert [item.subject for item in desk.engine.outbox()] == ["Noch eines"]
+    assert in_drafts(desk) == ["Ins Leere"]
 
 
 # connections that do not come about

@@ -39,6 +39,7 @@ class Entry:
     calendar: str
     read_only: bool
     conflict: EntryId | None = None
+    refused: bool = False  # the server did not take the change it is shown with
 
     @property
     def key(self) -> Key:
@@ -95,9 +96,22 @@ def calendars_of(engine: Engine) -> list[Collection]:
     return [c for c in engine.collections(CollectionKind.CALENDAR) if holds_events(c)]
 
 
-def make_entry(
-    occurrence: Occurrence, collection: Collection, conflict: EntryId | None = None
-) -> Entry:
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """What waits for the person, by item."""
+
+    conflicts: dict[int, EntryId]
+    refused: dict[ItemId, bool]  # true: the server never had the item
+
+
+def undecided(engine: Engine) -> Undecided:
+    """Return the items with a change that the server did not take."""
+    conflicts = {int(item): entry.id for entry in engine.conflicts() for item in entry.items}
+    return Undecided(conflicts, engine.refused())
+
+
+def make_entry(occurrence: Occurrence, collection: Collection, waits: Undecided) -> Entry:
+    """Return how an occurrence is shown; one that is only here can always be edited."""
     if occurrence.all_day:
         try:
             start = datetime.fromisoformat(occurrence.start_date)
@@ -113,35 +127,27 @@ def make_entry(
         end,
         color_of(collection),
         collection.name,
-        collection.read_only,
-        conflict,
+        collection.read_only and not waits.refused.get(occurrence.item, False),
+        waits.conflicts.get(int(occurrence.item)),
+        occurrence.item in waits.refused,
     )
-
-
-def conflicts(engine: Engine) -> dict[int, EntryId]:
-    """Return item -> the parked entry whose conflict the person has to settle."""
-    return {int(item): entry.id for entry in engine.conflicts() for item in entry.items}
 
 
 def read_entries(engine: Engine, first: date, after: date) -> list[Entry]:
     """Return the entries of visible calendars that touch the days [first, after)."""
     shown = {c.id: c for c in calendars_of(engine) if c.visible}
-    return _entries(engine, shown, conflicts(engine), first, after)
+    return _entries(engine, shown, undecided(engine), first, after)
 
 
 def _entries(
     engine: Engine,
     shown: dict[CollectionId, Collection],
-    parked: dict[int, EntryId],
+    waits: Undecided,
     first: date,
     after: date,
 ) -> list[Entry]:
     found = engine.occurrences(dates.midnight(first), dates.midnight(after))
-    return [
-        make_entry(o, shown[o.collection], parked.get(int(o.item)))
-        for o in found
-        if o.collection in shown
-    ]
+    return [make_entry(o, shown[o.collection], waits) for o in found if o.collection in shown]
 
 
 class CalendarData(QObject):
@@ -182,10 +188,10 @@ class CalendarData(QObject):
         def work() -> Found:
             calendars = calendars_of(engine)
             shown = {c.id: c for c in calendars if c.visible}
-            parked = conflicts(engine)
-            entries = _entries(engine, shown, parked, *days)
+            waits = undecided(engine)
+            entries = _entries(engine, shown, waits, *days)
             inside = days[0] <= mini[0] and mini[1] <= days[1]
-            small = entries if inside else _entries(engine, shown, {}, *mini)
+            small = entries if inside else _entries(engine, shown, waits, *mini)
             return Found(
                 tuple(engine.accounts()), tuple(calendars), tuple(entries), busy_days(small)
             )

@@ -120,7 +120,9 @@ class EventCard(Popover):
         status = blocks.status_words(entry)
         if status:
             self._line("info", status[:1].upper() + status[1:])
-        if o.pending and entry.conflict is None:
+        if entry.refused:
+            self._line("cloud", tr("Not saved on the server: see Problems"))
+        elif o.pending and entry.conflict is None:
             self._line("cloud", tr("Waits for the server"))
         self._about = self._line("file-text", "")
         self._about_row(False)

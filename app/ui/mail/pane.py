@@ -196,7 +196,8 @@ class MailPane(Pane):
         elif key.startswith("folder:"):
             self.list.source = Source("", "")  # deleted: another place is shown instead
         self._follow_search()
-        if not self.list.source.key:
+        in_outbox = self._places.currentWidget() is self.outbox
+        if not self.list.source.key and not in_outbox:
             wanted = [self._first_place, "inboxes"]
             wanted += [f"folder:{f.id}" for f in folders if f.role is Role.INBOX]
             wanted += [f"folder:{f.id}" for f in folders if f.selectable]
