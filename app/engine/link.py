@@ -93,9 +93,8 @@ class ServiceLink:
         """Leave; the service ends by itself when no face is left."""
         with self._guard:
             self._closed.set()
-            connection = self._connection
+            connection, child = self._connection, self._child
         self._drop(connection)
-        child = self._child
         if child is not None and child.poll() is None:
             # It leaves a little later: somebody has to take its exit code then.
             threading.Thread(target=child.wait, name="service-reaper", daemon=True).start()
@@ -110,6 +109,8 @@ class ServiceLink:
                     self._ensure(start=True)
                     gap = 0.2
                 except MarmotError as error:
+                    if self._closed.is_set():
+                        return  # left while it was being started
                     log.warning("service: %s", error.code)
                     gap = min(30.0, gap * 2)
             self._closed.wait(gap)
@@ -157,15 +158,18 @@ class ServiceLink:
             rest = environment.get("PYTHONPATH")
             environment["PYTHONPATH"] = root + (os.pathsep + rest if rest else "")
         flags = _BELOW_NORMAL if sys.platform == "win32" else 0
-        self._child = subprocess.Popen(
-            service_command(self._profile, self._ca_file),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            creationflags=flags,
-            start_new_session=sys.platform != "win32",
-        )
+        with self._guard:  # ``close`` looks for a child to wait for
+            if self._closed.is_set():
+                return False
+            self._child = subprocess.Popen(
+                service_command(self._profile, self._ca_file),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=environment,
+                creationflags=flags,
+                start_new_session=sys.platform != "win32",
+            )
         return True
 
     def _connect(self) -> bool:
