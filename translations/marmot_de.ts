@@ -24,6 +24,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answers are overdue</source>
+        <comment>1 answer is overdue</comment>
+        <translation>
+            <numerusform>%n Antwort ist überfällig</numerusform>
+            <numerusform>%n Antworten sind überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n calendars</source>
         <comment>1 calendar</comment>
         <translation>
@@ -152,6 +160,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n folders could not be searched.</source>
+        <comment>1 folder could not be searched.</comment>
+        <translation>
+            <numerusform>%n Ordner konnte nicht durchsucht werden.</numerusform>
+            <numerusform>%n Ordner konnten nicht durchsucht werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hits</source>
         <comment>1 hit</comment>
         <translation>
@@ -189,6 +205,22 @@
         <translation>
             <numerusform>%n Nachricht archiviert</numerusform>
             <numerusform>%n Nachrichten archiviert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are back</source>
+        <comment>1 message is back</comment>
+        <translation>
+            <numerusform>%n Nachricht ist wieder da</numerusform>
+            <numerusform>%n Nachrichten sind wieder da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are deleted for good and cannot be brought back.</source>
+        <comment>1 message is deleted for good and cannot be brought back.</comment>
+        <translation>
+            <numerusform>%n Nachricht wird endgültig gelöscht und lässt sich nicht zurückholen.</numerusform>
+            <numerusform>%n Nachrichten werden endgültig gelöscht und lassen sich nicht zurückholen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -264,6 +296,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n overdue</source>
+        <comment>1 overdue</comment>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pictures from the internet are blocked.</source>
         <comment>1 picture from the internet is blocked.</comment>
         <translation>
@@ -312,6 +352,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n snoozed messages are back</source>
+        <comment>1 snoozed message is back</comment>
+        <translation>
+            <numerusform>%n zurückgestellte Nachricht ist wieder da</numerusform>
+            <numerusform>%n zurückgestellte Nachrichten sind wieder da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed until {when}</source>
+        <comment>1 snoozed until {when}</comment>
+        <translation>
+            <numerusform>%n bis {when} zurückgestellt</numerusform>
+            <numerusform>%n bis {when} zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n times</source>
         <comment>once</comment>
         <translation>
@@ -356,6 +412,10 @@
         <translation>+{count} weitere</translation>
     </message>
     <message>
+        <source>2024, 2024-03-15, yesterday or 7d; also before: on:</source>
+        <translation>2024, 2024-03-15, yesterday oder 7d; auch before: on:</translation>
+    </message>
+    <message>
         <source>a collection</source>
         <translation>einer Sammlung</translation>
     </message>
@@ -368,8 +428,24 @@
         <translation>Ein Kontakt braucht einen Namen.</translation>
     </message>
     <message>
+        <source>A copy is in Sent</source>
+        <translation>Eine Kopie liegt in „Gesendet“</translation>
+    </message>
+    <message>
+        <source>A folder cannot be moved into itself.</source>
+        <translation>Ein Ordner kann nicht in sich selbst verschoben werden.</translation>
+    </message>
+    <message>
+        <source>A folder cannot have this name.</source>
+        <translation>Ein Ordner kann nicht so heißen.</translation>
+    </message>
+    <message>
         <source>A folder of this name exists already.</source>
         <translation>Einen Ordner mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>a folder; -in:trash leaves one out</source>
+        <translation>ein Ordner; -in:trash lässt einen weg</translation>
     </message>
     <message>
         <source>A limit of your provider is reached.</source>
@@ -390,6 +466,10 @@
     <message>
         <source>A link shows {shown} but leads to {real}.</source>
         <translation>Ein Link zeigt {shown}, führt aber zu {real}.</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>Ein Name fehlt.</translation>
     </message>
     <message>
         <source>A password is missing.</source>
@@ -416,12 +496,24 @@
         <translation>Ein geheimer Schlüssel wird nur mit einer Passphrase herausgegeben.</translation>
     </message>
     <message>
+        <source>a size such as 2M; also smaller:</source>
+        <translation>eine Größe wie 2M; auch smaller:</translation>
+    </message>
+    <message>
         <source>A stored message is damaged.</source>
         <translation>Eine gespeicherte Nachricht ist beschädigt.</translation>
     </message>
     <message>
         <source>A stored message is missing.</source>
         <translation>Eine gespeicherte Nachricht fehlt.</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>ein Schlagwort</translation>
+    </message>
+    <message>
+        <source>A tag needs a name of at most 60 letters.</source>
+        <translation>Ein Schlagwort braucht einen Namen von höchstens 60 Buchstaben.</translation>
     </message>
     <message>
         <source>Accent colour</source>
@@ -446,6 +538,14 @@
     <message>
         <source>Actions</source>
         <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Actions are kept for 7 days.</source>
+        <translation>Aktionen bleiben 7 Tage verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Actions can be taken back for 7 days.</source>
+        <translation>Aktionen lassen sich 7 Tage lang rückgängig machen.</translation>
     </message>
     <message>
         <source>Add --help to see how it is written.</source>
@@ -605,6 +705,10 @@
         <translation>Alle Posteingänge</translation>
     </message>
     <message>
+        <source>All messages</source>
+        <translation>Alle Nachrichten</translation>
+    </message>
+    <message>
         <source>All messages here have been read.</source>
         <translation>Hier sind alle Nachrichten gelesen.</translation>
     </message>
@@ -613,12 +717,28 @@
         <translation>alles</translation>
     </message>
     <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
         <source>All others are here. Webmail may still show it.</source>
         <translation>Alle anderen sind hier. Webmail zeigt sie vielleicht noch.</translation>
     </message>
     <message>
+        <source>also has:invitation, has:tag</source>
+        <translation>auch has:invitation, has:tag</translation>
+    </message>
+    <message>
+        <source>also is:flagged, is:answered, is:draft</source>
+        <translation>auch is:flagged, is:answered, is:draft</translation>
+    </message>
+    <message>
         <source>Always from this sender</source>
         <translation>Immer von diesem Absender</translation>
+    </message>
+    <message>
+        <source>An answer to this message could not be recognised: it has no Message-ID.</source>
+        <translation>Eine Antwort auf diese Nachricht ließe sich nicht erkennen: Sie hat keine Message-ID.</translation>
     </message>
     <message>
         <source>An entry could not be read.</source>
@@ -666,8 +786,16 @@
         <translation>Archiv</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
         <source>As others see it</source>
         <translation>Wie andere ihn sehen</translation>
+    </message>
+    <message>
+        <source>As the account</source>
+        <translation>Wie das Konto</translation>
     </message>
     <message>
         <source>Ask for an address without special letters before the @.</source>
@@ -678,12 +806,28 @@
         <translation>Noch einmal darum bitten.</translation>
     </message>
     <message>
+        <source>Ask the person for another address.</source>
+        <translation>Die Person um eine andere Adresse bitten.</translation>
+    </message>
+    <message>
+        <source>Ask your provider to check SPF, DKIM and DMARC of your domain.</source>
+        <translation>Den Anbieter bitten, SPF, DKIM und DMARC der Domain zu prüfen.</translation>
+    </message>
+    <message>
         <source>At once</source>
         <translation>Sofort</translation>
     </message>
     <message>
         <source>at the start</source>
         <translation>zu Beginn</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>Oberste Ebene</translation>
+    </message>
+    <message>
+        <source>At the weekend, {time}</source>
+        <translation>Am Wochenende, {time}</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -704,6 +848,10 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back from snooze: {subject}</source>
+        <translation>Wieder da: {subject}</translation>
     </message>
     <message>
         <source>Back in time</source>
@@ -732,6 +880,10 @@
     <message>
         <source>Before</source>
         <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Being handed to the mail server</source>
+        <translation>Wird dem Mailserver übergeben</translation>
     </message>
     <message>
         <source>Being sent now</source>
@@ -766,12 +918,24 @@
         <translation>Beide Fassungen warten auf Ihre Wahl.</translation>
     </message>
     <message>
+        <source>Bring back now</source>
+        <translation>Jetzt zurückholen</translation>
+    </message>
+    <message>
         <source>Bring your people</source>
         <translation>Eigene Kontakte mitbringen</translation>
     </message>
     <message>
+        <source>Brought back from snooze</source>
+        <translation>Zurückstellen beendet</translation>
+    </message>
+    <message>
         <source>Busy</source>
         <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>By tomorrow</source>
+        <translation>Bis morgen</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -866,8 +1030,16 @@
         <translation>Beginn oder Ende ändern.</translation>
     </message>
     <message>
+        <source>Change tags  T</source>
+        <translation>Schlagwörter ändern  T</translation>
+    </message>
+    <message>
         <source>Change the name in the account's settings.</source>
         <translation>Den Namen in den Einstellungen des Kontos ändern.</translation>
+    </message>
+    <message>
+        <source>Change what it looks for …</source>
+        <translation>Suchtext ändern …</translation>
     </message>
     <message>
         <source>changed</source>
@@ -888,6 +1060,10 @@
     <message>
         <source>Check both. Some providers want a password made for this program.</source>
         <translation>Beides prüfen. Manche Anbieter verlangen ein eigenes Passwort für dieses Programm.</translation>
+    </message>
+    <message>
+        <source>Check how the address is written and send it again.</source>
+        <translation>Die Schreibweise der Adresse prüfen und noch einmal senden.</translation>
     </message>
     <message>
         <source>Check its name and place.</source>
@@ -930,6 +1106,10 @@
         <translation>Das Netzwerk und den Servernamen prüfen.</translation>
     </message>
     <message>
+        <source>Check the part of the address behind the @.</source>
+        <translation>Den Teil der Adresse nach dem @ prüfen.</translation>
+    </message>
+    <message>
         <source>Check the port.</source>
         <translation>Den Port prüfen.</translation>
     </message>
@@ -942,8 +1122,20 @@
         <translation>Benutzername und Passwort prüfen; die genaue Antwort steht unter Details.</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Choose a later one.</source>
+        <translation>Eine spätere wählen.</translation>
+    </message>
+    <message>
         <source>Choose a password of plain letters, digits and signs at your provider.</source>
         <translation>Beim Anbieter ein Passwort aus einfachen Buchstaben, Ziffern und Zeichen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier one.</source>
+        <translation>Eine frühere wählen.</translation>
     </message>
     <message>
         <source>Choose another calendar or address book.</source>
@@ -966,6 +1158,10 @@
         <translation>Einen anderen Ort wählen oder dort Platz schaffen.</translation>
     </message>
     <message>
+        <source>Choose another place.</source>
+        <translation>Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
         <source>Choose one in the account's settings.</source>
         <translation>Einen in den Einstellungen des Kontos wählen.</translation>
     </message>
@@ -984,6 +1180,10 @@
     <message>
         <source>Colour of {name}</source>
         <translation>Farbe von {name}</translation>
+    </message>
+    <message>
+        <source>Colour {n}</source>
+        <translation>Farbe {n}</translation>
     </message>
     <message>
         <source>Compact lists (without the first words of messages)</source>
@@ -1046,6 +1246,14 @@
         <translation>Kontakt</translation>
     </message>
     <message>
+        <source>Contact added: {name}</source>
+        <translation>Kontakt hinzugefügt: {name}</translation>
+    </message>
+    <message>
+        <source>Contact changed: {name}</source>
+        <translation>Kontakt geändert: {name}</translation>
+    </message>
+    <message>
         <source>Contact saved</source>
         <translation>Kontakt gespeichert</translation>
     </message>
@@ -1054,8 +1262,16 @@
         <translation>Kontakte</translation>
     </message>
     <message>
+        <source>Contacts deleted</source>
+        <translation>Kontakte gelöscht</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copied to {folder}</source>
+        <translation>Nach {folder} kopiert</translation>
     </message>
     <message>
         <source>Copies of what you send will be here.</source>
@@ -1106,6 +1322,10 @@
         <translation>Land</translation>
     </message>
     <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
         <source>d MMM</source>
         <translation>d. MMM</translation>
     </message>
@@ -1124,6 +1344,10 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1162,6 +1386,14 @@
         <translation>Termin löschen</translation>
     </message>
     <message>
+        <source>Delete folder</source>
+        <translation>Ordner löschen</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
         <source>Delete key?</source>
         <translation>Schlüssel löschen?</translation>
     </message>
@@ -1178,8 +1410,40 @@
         <translation>Dort etwas löschen oder mehr Platz beschaffen, dann noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>Delete tag?</source>
+        <translation>Schlagwort löschen?</translation>
+    </message>
+    <message>
+        <source>Delete the copy by hand.</source>
+        <translation>Die Kopie von Hand löschen.</translation>
+    </message>
+    <message>
+        <source>Delete the folder {name} for good?</source>
+        <translation>Den Ordner {name} endgültig löschen?</translation>
+    </message>
+    <message>
         <source>Delete the key of {who}?</source>
         <translation>Den Schlüssel von {who} löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the tag “{name}”? It is taken off %n messages.</source>
+        <comment>Delete the tag “{name}”? It is taken off 1 message.</comment>
+        <translation>
+            <numerusform>Das Schlagwort „{name}“ löschen? Es wird von %n Nachricht entfernt.</numerusform>
+            <numerusform>Das Schlagwort „{name}“ löschen? Es wird von %n Nachrichten entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the tag “{name}”? No message has it.</source>
+        <translation>Das Schlagwort „{name}“ löschen? Keine Nachricht hat es.</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>{name} löschen</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
     </message>
     <message>
         <source>deleted</source>
@@ -1196,6 +1460,10 @@
     <message>
         <source>Deleting messages</source>
         <translation>Nachrichten löschen</translation>
+    </message>
+    <message>
+        <source>Delivered to {recipient}</source>
+        <translation>An {recipient} zugestellt</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1278,6 +1546,26 @@
         <translation>Anderswo</translation>
     </message>
     <message>
+        <source>Empty</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Empty folder</source>
+        <translation>Ordner leeren</translation>
+    </message>
+    <message>
+        <source>Empty Trash and Spam, or delete large messages, before new mail is refused.</source>
+        <translation>Papierkorb und Spam leeren oder große Nachrichten löschen, bevor neue Nachrichten abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>Empty Trash and Spam, or delete large messages.</source>
+        <translation>Papierkorb und Spam leeren oder große Nachrichten löschen.</translation>
+    </message>
+    <message>
+        <source>Empty {name}?</source>
+        <translation>{name} leeren?</translation>
+    </message>
+    <message>
         <source>Empty: keep the stored one</source>
         <translation>Leer: das gespeicherte behalten</translation>
     </message>
@@ -1346,8 +1634,16 @@
         <translation>Mindestens einen Server eingeben.</translation>
     </message>
     <message>
+        <source>Enter one.</source>
+        <translation>Einen eingeben.</translation>
+    </message>
+    <message>
         <source>Enter servers by hand</source>
         <translation>Server von Hand eingeben</translation>
+    </message>
+    <message>
+        <source>Enter sets or takes off a tag, Esc closes.</source>
+        <translation>Enter setzt oder entfernt ein Schlagwort, Esc schließt.</translation>
     </message>
     <message>
         <source>Enter the master password.</source>
@@ -1390,6 +1686,14 @@
         <translation>Termin hinzugefügt</translation>
     </message>
     <message>
+        <source>Event added: {summary}</source>
+        <translation>Termin hinzugefügt: {summary}</translation>
+    </message>
+    <message>
+        <source>Event changed: {summary}</source>
+        <translation>Termin geändert: {summary}</translation>
+    </message>
+    <message>
         <source>Event deleted</source>
         <translation>Termin gelöscht</translation>
     </message>
@@ -1400,6 +1704,10 @@
     <message>
         <source>Event saved</source>
         <translation>Termin gespeichert</translation>
+    </message>
+    <message>
+        <source>Events added</source>
+        <translation>Termine hinzugefügt</translation>
     </message>
     <message>
         <source>Events with “{query}”</source>
@@ -1458,6 +1766,10 @@
         <translation>Alles funktioniert.</translation>
     </message>
     <message>
+        <source>exactly these words</source>
+        <translation>genau diese Wörter</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -1480,6 +1792,10 @@
     <message>
         <source>Fax</source>
         <translation>Fax</translation>
+    </message>
+    <message>
+        <source>fetching a large message</source>
+        <translation>große Nachricht wird geholt</translation>
     </message>
     <message>
         <source>fetching entries</source>
@@ -1534,12 +1850,44 @@
         <translation>Markieren</translation>
     </message>
     <message>
+        <source>Flag taken off</source>
+        <translation>Markierung entfernt</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
         <source>flagged</source>
         <translation>markiert</translation>
     </message>
     <message>
+        <source>Folder {name} created</source>
+        <translation>Ordner {name} erstellt</translation>
+    </message>
+    <message>
+        <source>Folder {name} deleted</source>
+        <translation>Ordner {name} gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Folder {name} deleted; %n messages are in Trash</source>
+        <comment>Folder {name} deleted; 1 message is in Trash</comment>
+        <translation>
+            <numerusform>Ordner {name} gelöscht; %n Nachricht liegt im Papierkorb</numerusform>
+            <numerusform>Ordner {name} gelöscht; %n Nachrichten liegen im Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Folders</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folders of other people</source>
+        <translation>Ordner anderer Personen</translation>
+    </message>
+    <message>
+        <source>follow up remind waiting</source>
+        <translation>nachfassen erinnern warten</translation>
     </message>
     <message>
         <source>for {address}</source>
@@ -1674,8 +2022,21 @@
         <translation>vCard-Datei importieren …</translation>
     </message>
     <message>
+        <source>Important</source>
+        <comment>tag</comment>
+        <translation>Wichtig</translation>
+    </message>
+    <message>
+        <source>in front of anything: without it</source>
+        <translation>vor etwas: ohne dieses</translation>
+    </message>
+    <message>
         <source>In one hour</source>
         <translation>In einer Stunde</translation>
+    </message>
+    <message>
+        <source>In the provider's words: {advice}.</source>
+        <translation>In den Worten des Anbieters: {advice}.</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -1692,6 +2053,10 @@
     <message>
         <source>Incoming mail (IMAP)</source>
         <translation>Posteingang (IMAP)</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Liegt in</translation>
     </message>
     <message>
         <source>Install Marmot again.</source>
@@ -1720,6 +2085,14 @@
     <message>
         <source>It cannot be taken back any more.</source>
         <translation>Sie lässt sich nicht mehr zurückholen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not reach %n of {every} recipients</source>
+        <comment>It did not reach 1 of {every} recipients</comment>
+        <translation>
+            <numerusform>%n von {every} Empfängern nicht erreicht</numerusform>
+            <numerusform>%n von {every} Empfängern nicht erreicht</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
@@ -1756,6 +2129,10 @@
     <message>
         <source>It is still on the server: try again, or discard the deletion.</source>
         <translation>Es ist noch auf dem Server: noch einmal versuchen oder das Löschen verwerfen.</translation>
+    </message>
+    <message>
+        <source>It lies in Trash. Its messages are deleted and cannot be brought back.</source>
+        <translation>Er liegt im Papierkorb. Seine Nachrichten werden gelöscht und lassen sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>It may be settled by now.</source>
@@ -1850,12 +2227,20 @@
         <translation>Meine behalten</translation>
     </message>
     <message>
+        <source>Keep on this computer</source>
+        <translation>Auf diesem Computer behalten</translation>
+    </message>
+    <message>
         <source>Keep the changes?</source>
         <translation>Änderungen behalten?</translation>
     </message>
     <message>
         <source>Keep theirs</source>
         <translation>Die andere behalten</translation>
+    </message>
+    <message>
+        <source>Kept both versions</source>
+        <translation>Beide Fassungen behalten</translation>
     </message>
     <message>
         <source>Kept in Drafts</source>
@@ -1898,8 +2283,16 @@
         <translation>Marmot bekannt</translation>
     </message>
     <message>
+        <source>label keyword</source>
+        <translation>Etikett Stichwort Label</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Large messages kept on this computer</source>
+        <translation>Große Nachrichten auf diesem Computer</translation>
     </message>
     <message>
         <source>last</source>
@@ -1916,6 +2309,19 @@
     <message>
         <source>Later</source>
         <translation>Später</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>tag</comment>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>later remind hide</source>
+        <translation>später erinnern ausblenden</translation>
+    </message>
+    <message>
+        <source>Later today, {time}</source>
+        <translation>Heute später, {time}</translation>
     </message>
     <message>
         <source>Leave it out, or name the servers yourself.</source>
@@ -2026,6 +2432,10 @@
         <translation>Hauptmenü  F10</translation>
     </message>
     <message>
+        <source>Make</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
         <source>Make a backup and check the disk.</source>
         <translation>Eine Sicherung machen und die Festplatte prüfen.</translation>
     </message>
@@ -2058,6 +2468,10 @@
         <translation>Alle als gelesen markieren</translation>
     </message>
     <message>
+        <source>Mark all in the folder as read</source>
+        <translation>Alle im Ordner als gelesen markieren</translation>
+    </message>
+    <message>
         <source>Mark as read</source>
         <translation>Als gelesen markieren</translation>
     </message>
@@ -2066,12 +2480,24 @@
         <translation>Als ungelesen markieren</translation>
     </message>
     <message>
+        <source>Marked as read</source>
+        <translation>Als gelesen markiert</translation>
+    </message>
+    <message>
+        <source>Marked as unread</source>
+        <translation>Als ungelesen markiert</translation>
+    </message>
+    <message>
         <source>Marking messages</source>
         <translation>Nachrichten markieren</translation>
     </message>
     <message>
         <source>Marmot does not follow it, to protect your password.</source>
         <translation>Marmot folgt dem nicht, um das Passwort zu schützen.</translation>
+    </message>
+    <message>
+        <source>Marmot goes on as soon as it is made.</source>
+        <translation>Marmot macht weiter, sobald er erstellt ist.</translation>
     </message>
     <message>
         <source>Marmot goes on later.</source>
@@ -2222,8 +2648,28 @@
         <translation>Die meisten Programme können ihre Kontakte als .vcf-Datei speichern.</translation>
     </message>
     <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move folder {name}</source>
+        <translation>Ordner {name} verschieben</translation>
+    </message>
+    <message>
+        <source>Move folder …</source>
+        <translation>Ordner verschieben …</translation>
+    </message>
+    <message>
         <source>Move recurring event</source>
         <translation>Wiederkehrenden Termin verschieben</translation>
+    </message>
+    <message>
+        <source>Move them elsewhere first, or delete the folder: they go to Trash.</source>
+        <translation>Sie zuerst anderswohin verschieben oder den Ordner löschen: Sie kommen in den Papierkorb.</translation>
     </message>
     <message>
         <source>Move to Bcc</source>
@@ -2234,8 +2680,28 @@
         <translation>In Ordner verschieben</translation>
     </message>
     <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move {name} down</source>
+        <translation>{name} nach unten</translation>
+    </message>
+    <message>
+        <source>Move {name} up</source>
+        <translation>{name} nach oben</translation>
+    </message>
+    <message>
         <source>Move, flag or delete them together, or drag them to a folder.</source>
         <translation>Sie gemeinsam verschieben, markieren oder löschen, oder auf einen Ordner ziehen.</translation>
+    </message>
+    <message>
+        <source>Moved to Spam</source>
+        <translation>In den Spam verschoben</translation>
+    </message>
+    <message>
+        <source>Moved to {folder}</source>
+        <translation>Nach {folder} verschoben</translation>
     </message>
     <message>
         <source>Moving messages</source>
@@ -2246,8 +2712,24 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Name of a tag</source>
+        <translation>Name eines Schlagworts</translation>
+    </message>
+    <message>
+        <source>name of an attached file</source>
+        <translation>Name einer angehängten Datei</translation>
+    </message>
+    <message>
         <source>Name of the folder</source>
         <translation>Name des Ordners</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Name der Suche</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Name des Schlagworts</translation>
     </message>
     <message>
         <source>Name or address do not fit into a key.</source>
@@ -2294,6 +2776,14 @@
         <translation>neue Termine kommen hierher</translation>
     </message>
     <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>New folder …</source>
+        <translation>Neuer Ordner …</translation>
+    </message>
+    <message>
         <source>New message</source>
         <translation>Neue Nachricht</translation>
     </message>
@@ -2304,6 +2794,14 @@
     <message>
         <source>New messages will appear here.</source>
         <translation>Neue Nachrichten erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>New tag “{name}”</source>
+        <translation>Neues Schlagwort „{name}“</translation>
     </message>
     <message>
         <source>Next message</source>
@@ -2318,6 +2816,10 @@
         <translation>Nächste ungelesene Nachricht</translation>
     </message>
     <message>
+        <source>Next week, {time}</source>
+        <translation>Nächste Woche, {time}</translation>
+    </message>
+    <message>
         <source>Nickname</source>
         <translation>Spitzname</translation>
     </message>
@@ -2328,6 +2830,10 @@
     <message>
         <source>No address book</source>
         <translation>Kein Adressbuch</translation>
+    </message>
+    <message>
+        <source>No answer is awaited</source>
+        <translation>Keine Antwort erwartet</translation>
     </message>
     <message>
         <source>No calendar yet</source>
@@ -2352,6 +2858,10 @@
     <message>
         <source>no key</source>
         <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>No longer subscribed to {name}</source>
+        <translation>{name} nicht mehr abonniert</translation>
     </message>
     <message>
         <source>No mail and no coming events with this person yet.</source>
@@ -2430,8 +2940,16 @@
         <translation>Keine solche Aktion. Enter sucht in Mails, Terminen und Kontakten.</translation>
     </message>
     <message>
+        <source>No, wait for nothing</source>
+        <translation>Nein, auf nichts warten</translation>
+    </message>
+    <message>
         <source>Nobody found</source>
         <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>Nobody has answered: {subject}</source>
+        <translation>Niemand hat geantwortet: {subject}</translation>
     </message>
     <message>
         <source>Nobody is named as recipient.</source>
@@ -2446,8 +2964,16 @@
         <translation>Niemand ausgewählt</translation>
     </message>
     <message>
+        <source>Nobody waits for an answer to this message.</source>
+        <translation>Auf diese Nachricht wird keine Antwort erwartet.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>None of these messages is snoozed.</source>
+        <translation>Keine dieser Nachrichten ist zurückgestellt.</translation>
     </message>
     <message>
         <source>not at all</source>
@@ -2490,8 +3016,16 @@
         <translation>Nichts gefunden</translation>
     </message>
     <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Noch keine Aktionen.</translation>
+    </message>
+    <message>
         <source>Nothing is deleted on the server. Unsent messages are lost.</source>
         <translation>Auf dem Server wird nichts gelöscht. Nicht gesendete Nachrichten gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed</source>
+        <translation>Nichts zurückgestellt</translation>
     </message>
     <message>
         <source>Nothing of it is shown.</source>
@@ -2610,12 +3144,24 @@
         <translation>Eine Nachricht ist zu groß, um sie auf diesem Computer zu behalten.</translation>
     </message>
     <message>
+        <source>one or the other; (brackets) keep things together</source>
+        <translation>eines oder das andere; (Klammern) fassen zusammen</translation>
+    </message>
+    <message>
         <source>Only a part of the message carries the signature.</source>
         <translation>Nur ein Teil der Nachricht trägt die Signatur.</translation>
     </message>
     <message>
         <source>Only by hand</source>
         <translation>Nur von Hand</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this message is on this computer. Connect to load the rest.</source>
+        <translation>Nur der Anfang dieser Nachricht ist auf diesem Computer. Mit einer Verbindung wird der Rest geladen.</translation>
+    </message>
+    <message>
+        <source>Only the list, not the messages</source>
+        <translation>Nur die Liste, nicht die Nachrichten</translation>
     </message>
     <message>
         <source>only the lists</source>
@@ -2662,6 +3208,10 @@
         <translation>{url} öffnen</translation>
     </message>
     <message>
+        <source>Ordinary folder</source>
+        <translation>Gewöhnlicher Ordner</translation>
+    </message>
+    <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
@@ -2692,6 +3242,10 @@
     <message>
         <source>Outgoing mail (SMTP)</source>
         <translation>Postausgang (SMTP)</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
     </message>
     <message>
         <source>Pager</source>
@@ -2730,12 +3284,21 @@
         <translation>Person</translation>
     </message>
     <message>
+        <source>Personal</source>
+        <comment>tag</comment>
+        <translation>Persönlich</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Telefon</translation>
     </message>
     <message>
         <source>phone number</source>
         <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Pick date and time …</source>
+        <translation>Datum und Uhrzeit wählen …</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2806,6 +3369,10 @@
         <translation>Neue Kontakte hier ablegen</translation>
     </message>
     <message>
+        <source>Put off until later</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -2844,6 +3411,10 @@
     <message>
         <source>Reading {file}</source>
         <translation>{file} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Recent actions</source>
+        <translation>Letzte Aktionen</translation>
     </message>
     <message>
         <source>Region</source>
@@ -2896,6 +3467,22 @@
     <message>
         <source>Remove {who}</source>
         <translation>{who} entfernen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename folder</source>
+        <translation>Ordner umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename folder …</source>
+        <translation>Ordner umbenennen …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Repeats</source>
@@ -2958,8 +3545,28 @@
         <translation>Wiederkehrenden Termin speichern</translation>
     </message>
     <message>
+        <source>Save this search</source>
+        <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+        <source>Save this search as</source>
+        <translation>Diese Suche speichern unter</translation>
+    </message>
+    <message>
         <source>Save, and Marmot connects with the password it knows.</source>
         <translation>Speichern, und Marmot verbindet sich mit dem bekannten Passwort.</translation>
+    </message>
+    <message>
+        <source>Saved beside the folders</source>
+        <translation>Bei den Ordnern gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved search deleted: {name}</source>
+        <translation>Gespeicherte Suche gelöscht: {name}</translation>
+    </message>
+    <message>
+        <source>Saved search {name} deleted</source>
+        <translation>Gespeicherte Suche {name} gelöscht</translation>
     </message>
     <message>
         <source>Saving an entry</source>
@@ -2974,8 +3581,36 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Search for</source>
+        <translation>Suchen nach</translation>
+    </message>
+    <message>
+        <source>Search help</source>
+        <translation>Suchhilfe</translation>
+    </message>
+    <message>
+        <source>Search help  Alt+Down</source>
+        <translation>Suchhilfe  Alt+Herunter</translation>
+    </message>
+    <message>
         <source>Search mail, events and contacts</source>
         <translation>Mails, Termine und Kontakte suchen</translation>
+    </message>
+    <message>
+        <source>Search on the server again when there is a connection.</source>
+        <translation>Noch einmal auf dem Server suchen, sobald eine Verbindung besteht.</translation>
+    </message>
+    <message>
+        <source>Search on the server too</source>
+        <translation>Auch auf dem Server suchen</translation>
+    </message>
+    <message>
+        <source>Searching on the server: {done} of {all} folders</source>
+        <translation>Suche auf dem Server: {done} von {all} Ordnern</translation>
+    </message>
+    <message>
+        <source>Searching on the server…</source>
+        <translation>Suche auf dem Server…</translation>
     </message>
     <message>
         <source>second</source>
@@ -3008,6 +3643,18 @@
     <message>
         <source>Send again</source>
         <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Send it again later.</source>
+        <translation>Sie später noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Send it again with other words and fewer links, or ask your provider.</source>
+        <translation>Sie mit anderen Worten und weniger Links noch einmal senden oder beim Anbieter nachfragen.</translation>
+    </message>
+    <message>
+        <source>Send it again with smaller files, or send a link instead.</source>
+        <translation>Sie mit kleineren Dateien noch einmal senden oder stattdessen einen Link senden.</translation>
     </message>
     <message>
         <source>Send it as an ordinary message.</source>
@@ -3078,6 +3725,26 @@
         <translation>Gesendet</translation>
     </message>
     <message>
+        <source>Sent a message</source>
+        <translation>Nachricht gesendet</translation>
+    </message>
+    <message>
+        <source>Sent lately</source>
+        <translation>Kürzlich gesendet</translation>
+    </message>
+    <message>
+        <source>Sent messages that want an answer are kept here.</source>
+        <translation>Gesendete Nachrichten, die auf Antwort warten, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Sent {when}, a copy is in Sent</source>
+        <translation>Gesendet {when}, eine Kopie liegt in „Gesendet“</translation>
+    </message>
+    <message>
+        <source>Sent {when}, the copy is still to be filed</source>
+        <translation>Gesendet {when}, die Kopie wird noch abgelegt</translation>
+    </message>
+    <message>
         <source>Server</source>
         <translation>Server</translation>
     </message>
@@ -3122,6 +3789,14 @@
         <translation>Mehrere Absender sind genannt</translation>
     </message>
     <message>
+        <source>Shared folders</source>
+        <translation>Freigegebene Ordner</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
@@ -3148,6 +3823,10 @@
     <message>
         <source>Show once</source>
         <translation>Einmal zeigen</translation>
+    </message>
+    <message>
+        <source>Show only subscribed folders</source>
+        <translation>Nur abonnierte Ordner zeigen</translation>
     </message>
     <message>
         <source>Show only this one</source>
@@ -3210,8 +3889,34 @@
         <translation>Signiert, Schlüssel von {who} nicht verglichen</translation>
     </message>
     <message>
+        <source>Size of the folders</source>
+        <translation>Größe der Ordner</translation>
+    </message>
+    <message>
         <source>Slate</source>
         <translation>Schiefer</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Snooze  Z
+Only on this computer; other devices show it all the time.</source>
+        <translation>Zurückstellen  Z
+Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Zurückstellen bis</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Snoozed messages wait here until their time.</source>
+        <translation>Zurückgestellte Nachrichten warten hier, bis es so weit ist.</translation>
     </message>
     <message>
         <source>Some providers want a password made for this program instead of your usual one.</source>
@@ -3220,6 +3925,10 @@
     <message>
         <source>Somebody tried to slip commands into the connection to {host}.</source>
         <translation>Jemand hat versucht, Befehle in die Verbindung zu {host} einzuschleusen.</translation>
+    </message>
+    <message>
+        <source>somebody who wrote; also to: cc: bcc:</source>
+        <translation>wer geschrieben hat; auch to: cc: bcc:</translation>
     </message>
     <message>
         <source>Something answers at {host}, but it is not your server.</source>
@@ -3244,6 +3953,10 @@
     <message>
         <source>Spam</source>
         <translation>Spam</translation>
+    </message>
+    <message>
+        <source>special folder role</source>
+        <translation>besonderer Ordner Rolle</translation>
     </message>
     <message>
         <source>Split it into smaller files.</source>
@@ -3278,6 +3991,10 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Stopped waiting for an answer</source>
+        <translation>Wartet nicht mehr auf Antwort</translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
     </message>
@@ -3290,6 +4007,14 @@
         <translation>Betreff</translation>
     </message>
     <message>
+        <source>Subscribed</source>
+        <translation>Abonniert</translation>
+    </message>
+    <message>
+        <source>Subscribed to {name}</source>
+        <translation>{name} abonniert</translation>
+    </message>
+    <message>
         <source>such as {example}</source>
         <translation>etwa {example}</translation>
     </message>
@@ -3298,8 +4023,68 @@
         <translation>Zwischen hell und dunkel wechseln</translation>
     </message>
     <message>
+        <source>Tag deleted: {tags}</source>
+        <translation>Schlagwort gelöscht: {tags}</translation>
+    </message>
+    <message>
+        <source>Tag number {n}</source>
+        <translation>Schlagwort Nummer {n}</translation>
+    </message>
+    <message>
+        <source>Tag taken off: {tags}</source>
+        <translation>Schlagwort entfernt: {tags}</translation>
+    </message>
+    <message>
+        <source>Tag {name}</source>
+        <translation>Schlagwort {name}</translation>
+    </message>
+    <message>
+        <source>Tag {name} deleted</source>
+        <translation>Schlagwort {name} gelöscht</translation>
+    </message>
+    <message>
+        <source>Tag: {name}</source>
+        <translation>Schlagwort: {name}</translation>
+    </message>
+    <message>
+        <source>Tagged {tags}</source>
+        <translation>Schlagwort gesetzt: {tags}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tags are kept on the mail server, so that other programs see them too. Names, colours and order are kept on this computer.</source>
+        <translation>Schlagwörter liegen auf dem Mailserver, damit auch andere Programme sie sehen. Namen, Farben und Reihenfolge bleiben auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Tags …</source>
+        <translation>Schlagwörter …</translation>
+    </message>
+    <message>
+        <source>Take all off</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Take all tags off</source>
+        <translation>Alle Schlagwörter entfernen</translation>
+    </message>
+    <message>
         <source>Take the right to read it away from them.</source>
         <translation>Ihnen das Leserecht entziehen.</translation>
+    </message>
+    <message>
+        <source>Taken {when}; the servers are still trying</source>
+        <translation>Angenommen {when}; die Server versuchen es noch</translation>
+    </message>
+    <message>
+        <source>Tell me if nobody answers</source>
+        <translation>Melden, wenn niemand antwortet</translation>
+    </message>
+    <message>
+        <source>Tell me if nobody has answered by</source>
+        <translation>Melden, wenn niemand antwortet bis</translation>
     </message>
     <message>
         <source>Tentative</source>
@@ -3470,8 +4255,24 @@
         <translation>Der Ordner ist nicht mehr auf dem Server.</translation>
     </message>
     <message>
+        <source>The folder is not on the server yet.</source>
+        <translation>Der Ordner ist noch nicht auf dem Server.</translation>
+    </message>
+    <message>
+        <source>The folder they came from is no longer there.</source>
+        <translation>Den Ordner, aus dem sie kamen, gibt es nicht mehr.</translation>
+    </message>
+    <message>
         <source>The folder was closed by the server.</source>
         <translation>Der Ordner wurde vom Server geschlossen.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be renamed or deleted: every mailbox needs it.</source>
+        <translation>Der Ordner {folder} kann nicht umbenannt oder gelöscht werden: Jedes Postfach braucht ihn.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds {count} messages; {provider} advises at most {limit}.</source>
+        <translation>Der Ordner {folder} enthält {count} Nachrichten; {provider} rät zu höchstens {limit}.</translation>
     </message>
     <message>
         <source>The folders known so far are kept.</source>
@@ -3489,6 +4290,14 @@
         <source>The key of {address} cannot be used ({reason}).</source>
         <translation>Der Schlüssel von {address} kann nicht benutzt werden ({reason}).</translation>
     </message>
+    <message numerus="yes">
+        <source>The last %n months</source>
+        <comment>The last month</comment>
+        <translation>
+            <numerusform>Der letzte Monat</numerusform>
+            <numerusform>Die letzten %n Monate</numerusform>
+        </translation>
+    </message>
     <message>
         <source>the last 12 months</source>
         <translation>die letzten 12 Monate</translation>
@@ -3496,6 +4305,10 @@
     <message>
         <source>the last 3 months</source>
         <translation>die letzten 3 Monate</translation>
+    </message>
+    <message>
+        <source>The line broke before the server answered</source>
+        <translation>Die Verbindung brach ab, bevor der Server antwortete</translation>
     </message>
     <message>
         <source>The link hides its target behind another name.</source>
@@ -3512,6 +4325,18 @@
     <message>
         <source>The link's name uses letters that can look like others.</source>
         <translation>Der Name im Link enthält Buchstaben, die wie andere aussehen können.</translation>
+    </message>
+    <message>
+        <source>The list of tags is in the settings.</source>
+        <translation>Die Liste der Schlagwörter steht in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The mail server refused it</source>
+        <translation>Der Mailserver hat sie abgelehnt</translation>
+    </message>
+    <message>
+        <source>The mail server took it</source>
+        <translation>Der Mailserver hat sie angenommen</translation>
     </message>
     <message>
         <source>The mailbox file</source>
@@ -3534,6 +4359,46 @@
         <translation>Die Nachricht kann so nicht signiert werden.</translation>
     </message>
     <message>
+        <source>The message did not reach {recipient}.</source>
+        <translation>Die Nachricht hat {recipient} nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: it is too large for the other server.</source>
+        <translation>Die Nachricht hat {recipient} nicht erreicht: Sie ist zu groß für den anderen Server.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the mailbox does not take mail any more.</source>
+        <translation>Die Nachricht hat {recipient} nicht erreicht: Das Postfach nimmt keine E-Mails mehr an.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the mailbox is full.</source>
+        <translation>Die Nachricht hat {recipient} nicht erreicht: Das Postfach ist voll.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the other server could not take it.</source>
+        <translation>Die Nachricht hat {recipient} nicht erreicht: Der andere Server konnte sie nicht annehmen.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the other server does not let you write there.</source>
+        <translation>Die Nachricht hat {recipient} nicht erreicht: Der andere Server lässt Sie dorthin nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the other server does not trust your address.</source>
+        <translation>Die Nachricht hat {recipient} nicht erreicht: Der andere Server vertraut Ihrer Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the other server took it for spam.</source>
+        <translation>Die Nachricht hat {recipient} nicht erreicht: Der andere Server hielt sie für Spam.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: there is no mail server for this address.</source>
+        <translation>Die Nachricht hat {recipient} nicht erreicht: Für diese Adresse gibt es keinen Mailserver.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: there is no such address.</source>
+        <translation>Die Nachricht hat {recipient} nicht erreicht: Diese Adresse gibt es nicht.</translation>
+    </message>
+    <message>
         <source>The message does not say who sent it.</source>
         <translation>Die Nachricht nennt keinen Absender.</translation>
     </message>
@@ -3552,6 +4417,10 @@
     <message>
         <source>The message has no recipients.</source>
         <translation>Die Nachricht hat keine Empfänger.</translation>
+    </message>
+    <message>
+        <source>The message has not reached {recipient} yet.</source>
+        <translation>Die Nachricht hat {recipient} noch nicht erreicht.</translation>
     </message>
     <message>
         <source>The message has {used}, the provider takes {limit} at most. Remove attachments or send a link instead.</source>
@@ -3622,6 +4491,10 @@
         <translation>Die gewählte Nachricht erscheint hier.</translation>
     </message>
     <message>
+        <source>The messages are no longer where they were put.</source>
+        <translation>Die Nachrichten sind nicht mehr dort, wohin sie gelegt wurden.</translation>
+    </message>
+    <message>
         <source>the newest {n} hits</source>
         <translation>die neuesten {n} Treffer</translation>
     </message>
@@ -3664,6 +4537,14 @@
     <message>
         <source>The profile is private</source>
         <translation>Das Profil ist privat</translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider deletes what is here after %n days.</source>
+        <comment>The provider deletes what is here after 1 day.</comment>
+        <translation>
+            <numerusform>Der Anbieter löscht, was hier liegt, nach %n Tag.</numerusform>
+            <numerusform>Der Anbieter löscht, was hier liegt, nach %n Tagen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The provider's sending limit is reached.</source>
@@ -3710,8 +4591,20 @@
         <translation>Der Server hat schon einen Eintrag mit dieser Kennung.</translation>
     </message>
     <message>
+        <source>The server asked to wait</source>
+        <translation>Der Server bittet um Geduld</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now; only what is on this computer was searched.</source>
+        <translation>Der Server ist gerade nicht erreichbar; durchsucht wurde nur, was auf diesem Computer ist.</translation>
+    </message>
+    <message>
         <source>The server cannot do this.</source>
         <translation>Der Server kann das nicht.</translation>
+    </message>
+    <message>
+        <source>The server cannot search for this.</source>
+        <translation>Der Server kann danach nicht suchen.</translation>
     </message>
     <message>
         <source>The server cannot send to addresses with special letters.</source>
@@ -3757,6 +4650,18 @@
         <source>The server ended the connection.</source>
         <translation>Der Server hat die Verbindung beendet.</translation>
     </message>
+    <message numerus="yes">
+        <source>The server found %n more.</source>
+        <comment>The server found 1 more.</comment>
+        <translation>
+            <numerusform>Der Server hat %n weitere gefunden.</numerusform>
+            <numerusform>Der Server hat %n weitere gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server found nothing more.</source>
+        <translation>Der Server hat nichts weiter gefunden.</translation>
+    </message>
     <message>
         <source>The server gave an answer that makes no sense.</source>
         <translation>Der Server gab eine Antwort, die keinen Sinn ergibt.</translation>
@@ -3780,6 +4685,10 @@
     <message>
         <source>The server is working on this entry.</source>
         <translation>Der Server bearbeitet diesen Eintrag gerade.</translation>
+    </message>
+    <message>
+        <source>The server keeps no tags of one's own in {folder}.</source>
+        <translation>Der Server behält in {folder} keine eigenen Schlagwörter.</translation>
     </message>
     <message>
         <source>The server lists more folders than can be handled.</source>
@@ -3826,12 +4735,24 @@
         <translation>Die Ordnerliste des Servers konnte nicht gelesen werden.</translation>
     </message>
     <message>
+        <source>The server's words are under Details.</source>
+        <translation>Die Worte des Servers stehen unter Details.</translation>
+    </message>
+    <message>
+        <source>The servers go on trying. There is nothing to do.</source>
+        <translation>Die Server versuchen es weiter. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
         <source>The signature fits the key, but nobody has compared the key's fingerprint.</source>
         <translation>Die Signatur passt zum Schlüssel, aber niemand hat dessen Fingerabdruck verglichen.</translation>
     </message>
     <message>
         <source>The store of passwords</source>
         <translation>Der Speicher der Passwörter</translation>
+    </message>
+    <message>
+        <source>The tag was taken off again. In another folder it may work.</source>
+        <translation>Das Schlagwort wurde wieder entfernt. In einem anderen Ordner geht es vielleicht.</translation>
     </message>
     <message>
         <source>The target folder does not exist on the server any more.</source>
@@ -3852,6 +4773,14 @@
     <message>
         <source>Theirs stays, yours becomes a second entry</source>
         <translation>Die andere bleibt, die eigene wird ein zweiter Eintrag</translation>
+    </message>
+    <message>
+        <source>There are messages in the folder, so it was kept.</source>
+        <translation>Im Ordner sind Nachrichten, deshalb blieb er erhalten.</translation>
+    </message>
+    <message>
+        <source>There is a tag “{tag}” already.</source>
+        <translation>Das Schlagwort „{tag}“ gibt es schon.</translation>
     </message>
     <message>
         <source>There is no account yet.</source>
@@ -3930,12 +4859,20 @@
         <translation>Dieses Problem gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is no tag “{tag}”.</source>
+        <translation>Das Schlagwort „{tag}“ gibt es nicht.</translation>
+    </message>
+    <message>
         <source>There is no time zone of this name.</source>
         <translation>Eine Zeitzone dieses Namens gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no time zone {zone}.</source>
         <translation>Die Zeitzone {zone} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for.</source>
+        <translation>Es gibt nichts zu suchen.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -3948,6 +4885,10 @@
     <message>
         <source>They are kept here until you confirm.</source>
         <translation>Sie bleiben hier, bis Sie es bestätigen.</translation>
+    </message>
+    <message>
+        <source>They stay where they are now.</source>
+        <translation>Sie bleiben, wo sie jetzt sind.</translation>
     </message>
     <message>
         <source>third</source>
@@ -3968,6 +4909,10 @@
     <message>
         <source>This account is no longer here.</source>
         <translation>Dieses Konto ist nicht mehr hier.</translation>
+    </message>
+    <message>
+        <source>This action is not remembered any more.</source>
+        <translation>Diese Aktion ist nicht mehr verzeichnet.</translation>
     </message>
     <message>
         <source>This address is set up already.</source>
@@ -4002,6 +4947,22 @@
         <translation>Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
+        <source>This cannot be undone: the folder the messages came from is no longer there.</source>
+        <translation>Das lässt sich nicht rückgängig machen: Den Ordner, aus dem die Nachrichten kamen, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the messages are no longer where it put them.</source>
+        <translation>Das lässt sich nicht rückgängig machen: Die Nachrichten sind nicht mehr dort, wohin sie gelegt wurden.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the messages were deleted for good.</source>
+        <translation>Das lässt sich nicht rückgängig machen: Die Nachrichten wurden endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the server did not say which message is the copy.</source>
+        <translation>Das lässt sich nicht rückgängig machen: Der Server hat nicht gesagt, welche Nachricht die Kopie ist.</translation>
+    </message>
+    <message>
         <source>This change is not in the journal any more.</source>
         <translation>Diese Änderung steht nicht mehr im Journal.</translation>
     </message>
@@ -4034,8 +4995,16 @@
         <translation>Dieser Termin wurde geändert. Speichern?</translation>
     </message>
     <message>
+        <source>This folder cannot be used as that.</source>
+        <translation>Dieser Ordner kann dafür nicht benutzt werden.</translation>
+    </message>
+    <message>
         <source>This folder is not known here.</source>
         <translation>Dieser Ordner ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This has been undone already.</source>
+        <translation>Das wurde schon rückgängig gemacht.</translation>
     </message>
     <message>
         <source>This is another key than the known one.</source>
@@ -4060,6 +5029,10 @@
     <message>
         <source>This is not an OpenPGP key.</source>
         <translation>Das ist kein OpenPGP-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This is not known as a choice of what to keep on this computer.</source>
+        <translation>Diese Wahl, was auf diesem Computer bleibt, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>This is settled by now.</source>
@@ -4114,8 +5087,20 @@
         <translation>Dieses Profil wurde mit einer neueren Version von Marmot benutzt.</translation>
     </message>
     <message>
+        <source>This saved search is no longer here.</source>
+        <translation>Diese gespeicherte Suche ist nicht mehr hier.</translation>
+    </message>
+    <message>
         <source>This step comes from a newer version.</source>
         <translation>Dieser Schritt stammt aus einer neueren Version.</translation>
+    </message>
+    <message>
+        <source>This time is more than ten years ahead.</source>
+        <translation>Diese Zeit liegt mehr als zehn Jahre voraus.</translation>
+    </message>
+    <message>
+        <source>This time is over already.</source>
+        <translation>Diese Zeit ist schon vorbei.</translation>
     </message>
     <message>
         <source>This time zone is not known.</source>
@@ -4136,6 +5121,10 @@
     <message>
         <source>Throw this message away?</source>
         <translation>Diese Nachricht verwerfen?</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -4160,6 +5149,11 @@
     <message>
         <source>To</source>
         <translation>An</translation>
+    </message>
+    <message>
+        <source>To Do</source>
+        <comment>tag</comment>
+        <translation>Zu erledigen</translation>
     </message>
     <message>
         <source>to them</source>
@@ -4190,6 +5184,10 @@
         <translation>Morgen früh, {time}</translation>
     </message>
     <message>
+        <source>tomorrow {time}</source>
+        <translation>morgen {time}</translation>
+    </message>
+    <message>
         <source>Tomorrow, {day}</source>
         <translation>Morgen, {day}</translation>
     </message>
@@ -4206,12 +5204,20 @@
         <translation>Papierkorb</translation>
     </message>
     <message>
+        <source>Trash and Spam are searched too. Accents and capitals do not matter.</source>
+        <translation>Papierkorb und Spam werden auch durchsucht. Akzente und Großbuchstaben spielen keine Rolle.</translation>
+    </message>
+    <message>
         <source>Trash is empty</source>
         <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Try again in a few days, or reach the person in another way.</source>
+        <translation>In einigen Tagen noch einmal versuchen oder die Person auf anderem Weg erreichen.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -4238,12 +5244,20 @@
         <translation>Andere oder weniger Wörter versuchen.</translation>
     </message>
     <message>
+        <source>Try other words; what is on this computer was searched.</source>
+        <translation>Andere Wörter versuchen; was auf diesem Computer ist, wurde durchsucht.</translation>
+    </message>
+    <message>
         <source>Trying each server. Nothing is stored yet.</source>
         <translation>Jeder Server wird ausprobiert. Noch wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>Two versions of Marmot are running.</source>
         <translation>Zwei Versionen von Marmot laufen.</translation>
+    </message>
+    <message>
+        <source>Type something first.</source>
+        <translation>Zuerst etwas eingeben.</translation>
     </message>
     <message>
         <source>Type what you want to do</source>
@@ -4272,6 +5286,14 @@
     <message>
         <source>Undone</source>
         <translation>Rückgängig gemacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone; %n messages have been moved on since and stay where they are.</source>
+        <comment>Undone; 1 message has been moved on since and stays where it is.</comment>
+        <translation>
+            <numerusform>Rückgängig gemacht; %n Nachricht wurde inzwischen weiterverschoben und bleibt, wo sie ist.</numerusform>
+            <numerusform>Rückgängig gemacht; %n Nachrichten wurden inzwischen weiterverschoben und bleiben, wo sie sind.</numerusform>
+        </translation>
     </message>
     <message>
         <source>unknown sender</source>
@@ -4302,16 +5324,40 @@
         <translation>bis {day}</translation>
     </message>
     <message>
+        <source>until {when}</source>
+        <translation>bis {when}</translation>
+    </message>
+    <message>
         <source>Up to date, {time}</source>
         <translation>Aktuell, {time}</translation>
+    </message>
+    <message>
+        <source>up to {size} MiB</source>
+        <translation>bis {size} MiB</translation>
     </message>
     <message>
         <source>Update Marmot.</source>
         <translation>Marmot aktualisieren.</translation>
     </message>
     <message>
+        <source>Use "all", "headers", a number of months, or "account".</source>
+        <translation>"all", "headers", eine Anzahl Monate oder "account" angeben.</translation>
+    </message>
+    <message>
         <source>Use a .mobileconfig file</source>
         <translation>.mobileconfig-Datei benutzen</translation>
+    </message>
+    <message>
+        <source>Use a short name without line breaks and without the mark that separates folders.</source>
+        <translation>Einen kurzen Namen ohne Zeilenumbrüche und ohne das Trennzeichen der Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Use as</source>
+        <translation>Benutzen als</translation>
+    </message>
+    <message>
+        <source>Use as {role}</source>
+        <translation>Benutzen als: {role}</translation>
     </message>
     <message>
         <source>User name</source>
@@ -4330,6 +5376,26 @@
         <translation>Violett</translation>
     </message>
     <message>
+        <source>Wait for an answer no longer</source>
+        <translation>Nicht mehr auf Antwort warten</translation>
+    </message>
+    <message>
+        <source>Wait no longer</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer no longer</source>
+        <translation>Wartet nicht mehr auf Antwort</translation>
+    </message>
+    <message>
+        <source>Waiting for answer</source>
+        <translation>Wartet auf Antwort</translation>
+    </message>
+    <message>
         <source>Waits for a connection</source>
         <translation>Wartet auf eine Verbindung</translation>
     </message>
@@ -4340,6 +5406,10 @@
     <message>
         <source>Waits for you</source>
         <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Waits until the sending limit has room</source>
+        <translation>Wartet, bis die Sendegrenze Platz lässt</translation>
     </message>
     <message>
         <source>Web</source>
@@ -4386,6 +5456,10 @@
         <translation>Was Ihre Aufmerksamkeit braucht, steht hier.</translation>
     </message>
     <message>
+        <source>What you can search for</source>
+        <translation>Wonach sich suchen lässt</translation>
+    </message>
+    <message>
         <source>What you did was taken back.</source>
         <translation>Ihre Änderung wurde zurückgenommen.</translation>
     </message>
@@ -4410,6 +5484,10 @@
         <translation>Wo {provider} Benutzername und Passwort zeigt</translation>
     </message>
     <message>
+        <source>Whoever shares it can give you the right.</source>
+        <translation>Wer ihn freigibt, kann das Recht dazu geben.</translation>
+    </message>
+    <message>
         <source>Will be sent {time}</source>
         <translation>Wird gesendet: {time}</translation>
     </message>
@@ -4426,6 +5504,18 @@
         <translation>Mit {used} Bytes ist die Nachricht größer als die {limit} Bytes, die der Anbieter erlaubt.</translation>
     </message>
     <message>
+        <source>Within 2 weeks</source>
+        <translation>Innerhalb von 2 Wochen</translation>
+    </message>
+    <message>
+        <source>Within 3 days</source>
+        <translation>Innerhalb von 3 Tagen</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation>Innerhalb einer Woche</translation>
+    </message>
+    <message>
         <source>without encryption only this computer itself can be used</source>
         <translation>ohne Verschlüsselung geht nur dieser Computer selbst</translation>
     </message>
@@ -4434,8 +5524,17 @@
         <translation>ohne Ende</translation>
     </message>
     <message>
+        <source>words of the subject; body: of the text</source>
+        <translation>Wörter im Betreff; body: im Text</translation>
+    </message>
+    <message>
         <source>Work</source>
         <translation>Geschäftlich</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <comment>tag</comment>
+        <translation>Arbeit</translation>
     </message>
     <message>
         <source>Work week</source>
@@ -4466,6 +5565,10 @@
         <translation>Schreibweise: name@domain.</translation>
     </message>
     <message>
+        <source>Write it like #2c5fa8.</source>
+        <translation>Schreibweise: #2c5fa8.</translation>
+    </message>
+    <message>
         <source>Write it like 1980-05-03.</source>
         <translation>Schreibweise: 1980-05-03.</translation>
     </message>
@@ -4494,6 +5597,10 @@
         <translation>{{"password": "..."}} auf die Standardeingabe schreiben.</translation>
     </message>
     <message>
+        <source>Written into the outbox</source>
+        <translation>In den Postausgang gelegt</translation>
+    </message>
+    <message>
         <source>Yearly</source>
         <translation>Jährlich</translation>
     </message>
@@ -4514,8 +5621,16 @@
         <translation>Sie</translation>
     </message>
     <message>
+        <source>You are told when nobody has answered by {when}</source>
+        <translation>Meldung, wenn bis {when} niemand antwortet</translation>
+    </message>
+    <message>
         <source>You can add the account now and correct calendar and contacts later.</source>
         <translation>Das Konto kann jetzt hinzugefügt werden; Kalender und Kontakte lassen sich später berichtigen.</translation>
+    </message>
+    <message>
+        <source>You can copy them instead.</source>
+        <translation>Sie lassen sich stattdessen kopieren.</translation>
     </message>
     <message>
         <source>You changed this here while it was changed elsewhere. What does not contradict is kept in any case.</source>
@@ -4524,6 +5639,42 @@
     <message>
         <source>You have no secret key for this.</source>
         <translation>Dafür ist kein geheimer Schlüssel vorhanden.</translation>
+    </message>
+    <message>
+        <source>You may add messages here, but not move or delete them.</source>
+        <translation>Hier dürfen Sie Nachrichten hinzufügen, aber nicht verschieben oder löschen.</translation>
+    </message>
+    <message>
+        <source>You may move and delete messages here, but not add any.</source>
+        <translation>Hier dürfen Sie Nachrichten verschieben und löschen, aber keine hinzufügen.</translation>
+    </message>
+    <message>
+        <source>You may not delete the folder {folder}.</source>
+        <translation>Sie dürfen den Ordner {folder} nicht löschen.</translation>
+    </message>
+    <message>
+        <source>You may not make folders in {folder}.</source>
+        <translation>Sie dürfen in {folder} keine Ordner erstellen.</translation>
+    </message>
+    <message>
+        <source>You may not put messages into the folder {folder}.</source>
+        <translation>Sie dürfen in den Ordner {folder} keine Nachrichten legen.</translation>
+    </message>
+    <message>
+        <source>You may not rename or move the folder {folder}.</source>
+        <translation>Sie dürfen den Ordner {folder} nicht umbenennen oder verschieben.</translation>
+    </message>
+    <message>
+        <source>You may not take messages out of the folder {folder}.</source>
+        <translation>Sie dürfen aus dem Ordner {folder} keine Nachrichten entnehmen.</translation>
+    </message>
+    <message>
+        <source>You may read the folder {folder}, but not mark messages in it.</source>
+        <translation>Sie dürfen den Ordner {folder} lesen, aber keine Nachrichten darin markieren.</translation>
+    </message>
+    <message>
+        <source>You may read this folder, but not change it.</source>
+        <translation>Sie dürfen diesen Ordner lesen, aber nicht ändern.</translation>
     </message>
     <message>
         <source>Your accounts will be listed here.</source>
@@ -4536,6 +5687,22 @@
     <message>
         <source>Your keys and those of others will be here.</source>
         <translation>Eigene und fremde Schlüssel stehen hier.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is full: new mail may be refused.</source>
+        <translation>Ihr Postfach ist voll: Neue Nachrichten werden vielleicht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is {percent} % full.</source>
+        <translation>Ihr Postfach ist zu {percent} % voll.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is {percent} % full: {used} of {allowed} messages.</source>
+        <translation>Ihr Postfach ist zu {percent} % voll: {used} von {allowed} Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is {percent} % full: {used} of {allowed}.</source>
+        <translation>Ihr Postfach ist zu {percent} % voll: {used} von {allowed}.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -4634,6 +5801,10 @@
         <translation>Noch {left} von {limit} Sendungen in {hours} h</translation>
     </message>
     <message>
+        <source>{name}  ·  no messages may be added</source>
+        <translation>{name}  ·  keine Nachrichten erlaubt</translation>
+    </message>
+    <message>
         <source>{name} can only be read.</source>
         <translation>{name} kann nur gelesen werden.</translation>
     </message>
@@ -4642,12 +5813,32 @@
         <translation>{name} gelöscht</translation>
     </message>
     <message>
+        <source>{name} emptied</source>
+        <translation>{name} geleert</translation>
+    </message>
+    <message>
         <source>{name} in the profile can be read by others on this computer.</source>
         <translation>{name} im Profil kann von anderen an diesem Computer gelesen werden.</translation>
     </message>
     <message>
+        <source>{name} is now an ordinary folder</source>
+        <translation>{name} ist jetzt ein gewöhnlicher Ordner</translation>
+    </message>
+    <message>
+        <source>{name} is now used as {role}</source>
+        <translation>{name} wird jetzt als „{role}“ benutzt</translation>
+    </message>
+    <message>
         <source>{name} is too large to be sent by mail.</source>
         <translation>{name} ist zu groß, um per E-Mail gesendet zu werden.</translation>
+    </message>
+    <message>
+        <source>{name} moved into {to}</source>
+        <translation>{name} nach {to} verschoben</translation>
+    </message>
+    <message>
+        <source>{name} moved to the top</source>
+        <translation>{name} auf die oberste Ebene verschoben</translation>
     </message>
     <message>
         <source>{name} saved</source>
@@ -4668,6 +5859,14 @@
     <message>
         <source>{n} visible addresses: put them in Bcc?</source>
         <translation>{n} sichtbare Adressen: in Bcc verschieben?</translation>
+    </message>
+    <message>
+        <source>{old} is now called {name}</source>
+        <translation>{old} heißt jetzt {name}</translation>
+    </message>
+    <message>
+        <source>{percent} % full</source>
+        <translation>zu {percent} % voll</translation>
     </message>
     <message>
         <source>{port} is not a port number.</source>
@@ -4740,6 +5939,10 @@
     <message>
         <source>“{name}” can run programs on this computer.</source>
         <translation>„{name}“ kann auf diesem Computer Programme ausführen.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no colour.</source>
+        <translation>„{text}“ ist keine Farbe.</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answers are overdue</source>
+        <comment>1 answer is overdue</comment>
+        <translation>
+            <numerusform>%n respuesta va con retraso</numerusform>
+            <numerusform>%n respuestas van con retraso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n calendars</source>
         <comment>1 calendar</comment>
         <translation>
@@ -152,6 +160,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n folders could not be searched.</source>
+        <comment>1 folder could not be searched.</comment>
+        <translation>
+            <numerusform>No se pudo buscar en %n carpeta.</numerusform>
+            <numerusform>No se pudo buscar en %n carpetas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hits</source>
         <comment>1 hit</comment>
         <translation>
@@ -189,6 +205,22 @@
         <translation>
             <numerusform>%n mensaje archivado</numerusform>
             <numerusform>%n mensajes archivados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are back</source>
+        <comment>1 message is back</comment>
+        <translation>
+            <numerusform>%n mensaje está de vuelta</numerusform>
+            <numerusform>%n mensajes están de vuelta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are deleted for good and cannot be brought back.</source>
+        <comment>1 message is deleted for good and cannot be brought back.</comment>
+        <translation>
+            <numerusform>%n mensaje se eliminará para siempre y no se podrá recuperar.</numerusform>
+            <numerusform>%n mensajes se eliminarán para siempre y no se podrán recuperar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -264,6 +296,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n overdue</source>
+        <comment>1 overdue</comment>
+        <translation>
+            <numerusform>%n con retraso</numerusform>
+            <numerusform>%n con retraso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pictures from the internet are blocked.</source>
         <comment>1 picture from the internet is blocked.</comment>
         <translation>
@@ -312,6 +352,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n snoozed messages are back</source>
+        <comment>1 snoozed message is back</comment>
+        <translation>
+            <numerusform>%n mensaje pospuesto está de vuelta</numerusform>
+            <numerusform>%n mensajes pospuestos están de vuelta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed until {when}</source>
+        <comment>1 snoozed until {when}</comment>
+        <translation>
+            <numerusform>%n pospuesto hasta {when}</numerusform>
+            <numerusform>%n pospuestos hasta {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n times</source>
         <comment>once</comment>
         <translation>
@@ -356,6 +412,10 @@
         <translation>+{count} más</translation>
     </message>
     <message>
+        <source>2024, 2024-03-15, yesterday or 7d; also before: on:</source>
+        <translation>2024, 2024-03-15, yesterday o 7d; también before: on:</translation>
+    </message>
+    <message>
         <source>a collection</source>
         <translation>una colección</translation>
     </message>
@@ -368,8 +428,24 @@
         <translation>Un contacto necesita un nombre.</translation>
     </message>
     <message>
+        <source>A copy is in Sent</source>
+        <translation>Hay una copia en Enviados</translation>
+    </message>
+    <message>
+        <source>A folder cannot be moved into itself.</source>
+        <translation>Una carpeta no se puede mover dentro de sí misma.</translation>
+    </message>
+    <message>
+        <source>A folder cannot have this name.</source>
+        <translation>Una carpeta no puede tener este nombre.</translation>
+    </message>
+    <message>
         <source>A folder of this name exists already.</source>
         <translation>Ya existe una carpeta con este nombre.</translation>
+    </message>
+    <message>
+        <source>a folder; -in:trash leaves one out</source>
+        <translation>una carpeta; -in:trash excluye una</translation>
     </message>
     <message>
         <source>A limit of your provider is reached.</source>
@@ -390,6 +466,10 @@
     <message>
         <source>A link shows {shown} but leads to {real}.</source>
         <translation>Un enlace muestra {shown} pero lleva a {real}.</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>Falta un nombre.</translation>
     </message>
     <message>
         <source>A password is missing.</source>
@@ -416,12 +496,24 @@
         <translation>Una clave secreta solo sale protegida con una frase de contraseña.</translation>
     </message>
     <message>
+        <source>a size such as 2M; also smaller:</source>
+        <translation>un tamaño como 2M; también smaller:</translation>
+    </message>
+    <message>
         <source>A stored message is damaged.</source>
         <translation>Un mensaje guardado está dañado.</translation>
     </message>
     <message>
         <source>A stored message is missing.</source>
         <translation>Falta un mensaje guardado.</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>una etiqueta</translation>
+    </message>
+    <message>
+        <source>A tag needs a name of at most 60 letters.</source>
+        <translation>Una etiqueta necesita un nombre de 60 letras como máximo.</translation>
     </message>
     <message>
         <source>Accent colour</source>
@@ -446,6 +538,14 @@
     <message>
         <source>Actions</source>
         <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>Actions are kept for 7 days.</source>
+        <translation>Las acciones se conservan 7 días.</translation>
+    </message>
+    <message>
+        <source>Actions can be taken back for 7 days.</source>
+        <translation>Las acciones se pueden deshacer durante 7 días.</translation>
     </message>
     <message>
         <source>Add --help to see how it is written.</source>
@@ -605,6 +705,10 @@
         <translation>Todas las bandejas</translation>
     </message>
     <message>
+        <source>All messages</source>
+        <translation>Todos los mensajes</translation>
+    </message>
+    <message>
         <source>All messages here have been read.</source>
         <translation>Aquí todos los mensajes están leídos.</translation>
     </message>
@@ -613,12 +717,28 @@
         <translation>todo</translation>
     </message>
     <message>
+        <source>all of them</source>
+        <translation>todos</translation>
+    </message>
+    <message>
         <source>All others are here. Webmail may still show it.</source>
         <translation>Los demás están aquí. El correo web quizá aún lo muestre.</translation>
     </message>
     <message>
+        <source>also has:invitation, has:tag</source>
+        <translation>también has:invitation, has:tag</translation>
+    </message>
+    <message>
+        <source>also is:flagged, is:answered, is:draft</source>
+        <translation>también is:flagged, is:answered, is:draft</translation>
+    </message>
+    <message>
         <source>Always from this sender</source>
         <translation>Siempre de este remitente</translation>
+    </message>
+    <message>
+        <source>An answer to this message could not be recognised: it has no Message-ID.</source>
+        <translation>Una respuesta a este mensaje no se podría reconocer: no tiene Message-ID.</translation>
     </message>
     <message>
         <source>An entry could not be read.</source>
@@ -666,8 +786,16 @@
         <translation>Archivo</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <translation>Archivado</translation>
+    </message>
+    <message>
         <source>As others see it</source>
         <translation>Como lo ven los demás</translation>
+    </message>
+    <message>
+        <source>As the account</source>
+        <translation>Como la cuenta</translation>
     </message>
     <message>
         <source>Ask for an address without special letters before the @.</source>
@@ -678,12 +806,28 @@
         <translation>Pídalos otra vez.</translation>
     </message>
     <message>
+        <source>Ask the person for another address.</source>
+        <translation>Pida otra dirección a la persona.</translation>
+    </message>
+    <message>
+        <source>Ask your provider to check SPF, DKIM and DMARC of your domain.</source>
+        <translation>Pida a su proveedor que compruebe SPF, DKIM y DMARC de su dominio.</translation>
+    </message>
+    <message>
         <source>At once</source>
         <translation>Enseguida</translation>
     </message>
     <message>
         <source>at the start</source>
         <translation>al comienzo</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>Primer nivel</translation>
+    </message>
+    <message>
+        <source>At the weekend, {time}</source>
+        <translation>El fin de semana, {time}</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -704,6 +848,10 @@
     <message>
         <source>Back</source>
         <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back from snooze: {subject}</source>
+        <translation>De vuelta: {subject}</translation>
     </message>
     <message>
         <source>Back in time</source>
@@ -732,6 +880,10 @@
     <message>
         <source>Before</source>
         <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Being handed to the mail server</source>
+        <translation>Entrega al servidor de correo</translation>
     </message>
     <message>
         <source>Being sent now</source>
@@ -766,12 +918,24 @@
         <translation>Ambas versiones esperan su elección.</translation>
     </message>
     <message>
+        <source>Bring back now</source>
+        <translation>Traer de vuelta ahora</translation>
+    </message>
+    <message>
         <source>Bring your people</source>
         <translation>Traiga sus contactos</translation>
     </message>
     <message>
+        <source>Brought back from snooze</source>
+        <translation>Ya no pospuesto</translation>
+    </message>
+    <message>
         <source>Busy</source>
         <translation>Ocupado</translation>
+    </message>
+    <message>
+        <source>By tomorrow</source>
+        <translation>Para mañana</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -866,8 +1030,16 @@
         <translation>Cambie su comienzo o su fin.</translation>
     </message>
     <message>
+        <source>Change tags  T</source>
+        <translation>Cambiar etiquetas  T</translation>
+    </message>
+    <message>
         <source>Change the name in the account's settings.</source>
         <translation>Cambie el nombre en los ajustes de la cuenta.</translation>
+    </message>
+    <message>
+        <source>Change what it looks for …</source>
+        <translation>Cambiar el texto buscado …</translation>
     </message>
     <message>
         <source>changed</source>
@@ -888,6 +1060,10 @@
     <message>
         <source>Check both. Some providers want a password made for this program.</source>
         <translation>Compruebe ambos. Algunos proveedores exigen una contraseña creada para este programa.</translation>
+    </message>
+    <message>
+        <source>Check how the address is written and send it again.</source>
+        <translation>Compruebe cómo está escrita la dirección y envíelo de nuevo.</translation>
     </message>
     <message>
         <source>Check its name and place.</source>
@@ -930,6 +1106,10 @@
         <translation>Compruebe la red en la que está y el nombre del servidor.</translation>
     </message>
     <message>
+        <source>Check the part of the address behind the @.</source>
+        <translation>Compruebe la parte de la dirección tras la @.</translation>
+    </message>
+    <message>
         <source>Check the port.</source>
         <translation>Compruebe el puerto.</translation>
     </message>
@@ -942,8 +1122,20 @@
         <translation>Compruebe usuario y contraseña; la respuesta exacta está en Detalles.</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Choose a later one.</source>
+        <translation>Elija una posterior.</translation>
+    </message>
+    <message>
         <source>Choose a password of plain letters, digits and signs at your provider.</source>
         <translation>Elija en su proveedor una contraseña con letras, cifras y signos sencillos.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier one.</source>
+        <translation>Elija una más próxima.</translation>
     </message>
     <message>
         <source>Choose another calendar or address book.</source>
@@ -966,6 +1158,10 @@
         <translation>Elija otro lugar o libere espacio allí.</translation>
     </message>
     <message>
+        <source>Choose another place.</source>
+        <translation>Elija otro lugar.</translation>
+    </message>
+    <message>
         <source>Choose one in the account's settings.</source>
         <translation>Elija una en los ajustes de la cuenta.</translation>
     </message>
@@ -984,6 +1180,10 @@
     <message>
         <source>Colour of {name}</source>
         <translation>Color de {name}</translation>
+    </message>
+    <message>
+        <source>Colour {n}</source>
+        <translation>Color {n}</translation>
     </message>
     <message>
         <source>Compact lists (without the first words of messages)</source>
@@ -1046,6 +1246,14 @@
         <translation>contacto</translation>
     </message>
     <message>
+        <source>Contact added: {name}</source>
+        <translation>Contacto añadido: {name}</translation>
+    </message>
+    <message>
+        <source>Contact changed: {name}</source>
+        <translation>Contacto cambiado: {name}</translation>
+    </message>
+    <message>
         <source>Contact saved</source>
         <translation>Contacto guardado</translation>
     </message>
@@ -1054,8 +1262,16 @@
         <translation>Contactos</translation>
     </message>
     <message>
+        <source>Contacts deleted</source>
+        <translation>Contactos eliminados</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copied to {folder}</source>
+        <translation>Copiado a {folder}</translation>
     </message>
     <message>
         <source>Copies of what you send will be here.</source>
@@ -1106,6 +1322,10 @@
         <translation>País</translation>
     </message>
     <message>
+        <source>Create</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
         <source>d MMM</source>
         <translation>d MMM</translation>
     </message>
@@ -1124,6 +1344,10 @@
     <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1162,6 +1386,14 @@
         <translation>Eliminar evento</translation>
     </message>
     <message>
+        <source>Delete folder</source>
+        <translation>Eliminar carpeta</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Eliminar para siempre</translation>
+    </message>
+    <message>
         <source>Delete key?</source>
         <translation>¿Eliminar la clave?</translation>
     </message>
@@ -1178,8 +1410,40 @@
         <translation>Elimine algo allí o consiga más espacio y vuelva a intentarlo.</translation>
     </message>
     <message>
+        <source>Delete tag?</source>
+        <translation>¿Eliminar la etiqueta?</translation>
+    </message>
+    <message>
+        <source>Delete the copy by hand.</source>
+        <translation>Elimine la copia a mano.</translation>
+    </message>
+    <message>
+        <source>Delete the folder {name} for good?</source>
+        <translation>¿Eliminar para siempre la carpeta {name}?</translation>
+    </message>
+    <message>
         <source>Delete the key of {who}?</source>
         <translation>¿Eliminar la clave de {who}?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the tag “{name}”? It is taken off %n messages.</source>
+        <comment>Delete the tag “{name}”? It is taken off 1 message.</comment>
+        <translation>
+            <numerusform>¿Eliminar la etiqueta «{name}»? Se quita de %n mensaje.</numerusform>
+            <numerusform>¿Eliminar la etiqueta «{name}»? Se quita de %n mensajes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the tag “{name}”? No message has it.</source>
+        <translation>¿Eliminar la etiqueta «{name}»? Ningún mensaje la lleva.</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>Eliminar {name}</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminado</translation>
     </message>
     <message>
         <source>deleted</source>
@@ -1196,6 +1460,10 @@
     <message>
         <source>Deleting messages</source>
         <translation>Eliminar mensajes</translation>
+    </message>
+    <message>
+        <source>Delivered to {recipient}</source>
+        <translation>Entregado a {recipient}</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1278,6 +1546,26 @@
         <translation>En otro sitio</translation>
     </message>
     <message>
+        <source>Empty</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Empty folder</source>
+        <translation>Vaciar carpeta</translation>
+    </message>
+    <message>
+        <source>Empty Trash and Spam, or delete large messages, before new mail is refused.</source>
+        <translation>Vacíe la papelera y Spam, o elimine mensajes grandes, antes de que se rechace el correo nuevo.</translation>
+    </message>
+    <message>
+        <source>Empty Trash and Spam, or delete large messages.</source>
+        <translation>Vacíe la papelera y Spam, o elimine mensajes grandes.</translation>
+    </message>
+    <message>
+        <source>Empty {name}?</source>
+        <translation>¿Vaciar la carpeta {name}?</translation>
+    </message>
+    <message>
         <source>Empty: keep the stored one</source>
         <translation>Vacío: conservar la guardada</translation>
     </message>
@@ -1346,8 +1634,16 @@
         <translation>Escriba al menos un servidor.</translation>
     </message>
     <message>
+        <source>Enter one.</source>
+        <translation>Escriba uno.</translation>
+    </message>
+    <message>
         <source>Enter servers by hand</source>
         <translation>Escribir los servidores a mano</translation>
+    </message>
+    <message>
+        <source>Enter sets or takes off a tag, Esc closes.</source>
+        <translation>Intro pone o quita una etiqueta, Esc cierra.</translation>
     </message>
     <message>
         <source>Enter the master password.</source>
@@ -1390,6 +1686,14 @@
         <translation>Evento añadido</translation>
     </message>
     <message>
+        <source>Event added: {summary}</source>
+        <translation>Evento añadido: {summary}</translation>
+    </message>
+    <message>
+        <source>Event changed: {summary}</source>
+        <translation>Evento cambiado: {summary}</translation>
+    </message>
+    <message>
         <source>Event deleted</source>
         <translation>Evento eliminado</translation>
     </message>
@@ -1400,6 +1704,10 @@
     <message>
         <source>Event saved</source>
         <translation>Evento guardado</translation>
+    </message>
+    <message>
+        <source>Events added</source>
+        <translation>Eventos añadidos</translation>
     </message>
     <message>
         <source>Events with “{query}”</source>
@@ -1458,6 +1766,10 @@
         <translation>Todo funciona.</translation>
     </message>
     <message>
+        <source>exactly these words</source>
+        <translation>exactamente estas palabras</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
@@ -1480,6 +1792,10 @@
     <message>
         <source>Fax</source>
         <translation>Fax</translation>
+    </message>
+    <message>
+        <source>fetching a large message</source>
+        <translation>obteniendo un mensaje grande</translation>
     </message>
     <message>
         <source>fetching entries</source>
@@ -1534,12 +1850,44 @@
         <translation>Destacar</translation>
     </message>
     <message>
+        <source>Flag taken off</source>
+        <translation>Ya no destacado</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Destacado</translation>
+    </message>
+    <message>
         <source>flagged</source>
         <translation>destacado</translation>
     </message>
     <message>
+        <source>Folder {name} created</source>
+        <translation>Carpeta {name} creada</translation>
+    </message>
+    <message>
+        <source>Folder {name} deleted</source>
+        <translation>Carpeta {name} eliminada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Folder {name} deleted; %n messages are in Trash</source>
+        <comment>Folder {name} deleted; 1 message is in Trash</comment>
+        <translation>
+            <numerusform>Carpeta {name} eliminada; %n mensaje está en la papelera</numerusform>
+            <numerusform>Carpeta {name} eliminada; %n mensajes están en la papelera</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Folders</source>
         <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Folders of other people</source>
+        <translation>Carpetas de otras personas</translation>
+    </message>
+    <message>
+        <source>follow up remind waiting</source>
+        <translation>seguimiento recordar espera</translation>
     </message>
     <message>
         <source>for {address}</source>
@@ -1674,8 +2022,21 @@
         <translation>Importar archivo vCard …</translation>
     </message>
     <message>
+        <source>Important</source>
+        <comment>tag</comment>
+        <translation>Importante</translation>
+    </message>
+    <message>
+        <source>in front of anything: without it</source>
+        <translation>delante de algo: sin ello</translation>
+    </message>
+    <message>
         <source>In one hour</source>
         <translation>Dentro de una hora</translation>
+    </message>
+    <message>
+        <source>In the provider's words: {advice}.</source>
+        <translation>En palabras del proveedor: {advice}.</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -1692,6 +2053,10 @@
     <message>
         <source>Incoming mail (IMAP)</source>
         <translation>Correo entrante (IMAP)</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Dentro de</translation>
     </message>
     <message>
         <source>Install Marmot again.</source>
@@ -1720,6 +2085,14 @@
     <message>
         <source>It cannot be taken back any more.</source>
         <translation>Ya no se puede recuperar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not reach %n of {every} recipients</source>
+        <comment>It did not reach 1 of {every} recipients</comment>
+        <translation>
+            <numerusform>No llegó a %n de {every} destinatarios</numerusform>
+            <numerusform>No llegó a %n de {every} destinatarios</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
@@ -1756,6 +2129,10 @@
     <message>
         <source>It is still on the server: try again, or discard the deletion.</source>
         <translation>Sigue en el servidor: reintentar o descartar la eliminación.</translation>
+    </message>
+    <message>
+        <source>It lies in Trash. Its messages are deleted and cannot be brought back.</source>
+        <translation>Está en la papelera. Sus mensajes se eliminarán y no se podrán recuperar.</translation>
     </message>
     <message>
         <source>It may be settled by now.</source>
@@ -1850,12 +2227,20 @@
         <translation>Conservar la mía</translation>
     </message>
     <message>
+        <source>Keep on this computer</source>
+        <translation>Conservar en este equipo</translation>
+    </message>
+    <message>
         <source>Keep the changes?</source>
         <translation>¿Conservar los cambios?</translation>
     </message>
     <message>
         <source>Keep theirs</source>
         <translation>Conservar la otra</translation>
+    </message>
+    <message>
+        <source>Kept both versions</source>
+        <translation>Ambas versiones conservadas</translation>
     </message>
     <message>
         <source>Kept in Drafts</source>
@@ -1898,8 +2283,16 @@
         <translation>conocido por Marmot</translation>
     </message>
     <message>
+        <source>label keyword</source>
+        <translation>marca palabra clave</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Large messages kept on this computer</source>
+        <translation>Mensajes grandes guardados en este equipo</translation>
     </message>
     <message>
         <source>last</source>
@@ -1916,6 +2309,19 @@
     <message>
         <source>Later</source>
         <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>tag</comment>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>later remind hide</source>
+        <translation>más tarde recordar ocultar</translation>
+    </message>
+    <message>
+        <source>Later today, {time}</source>
+        <translation>Hoy más tarde, {time}</translation>
     </message>
     <message>
         <source>Leave it out, or name the servers yourself.</source>
@@ -2026,6 +2432,10 @@
         <translation>Menú principal  F10</translation>
     </message>
     <message>
+        <source>Make</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
         <source>Make a backup and check the disk.</source>
         <translation>Haga una copia de seguridad y compruebe el disco.</translation>
     </message>
@@ -2058,6 +2468,10 @@
         <translation>Marcar todo como leído</translation>
     </message>
     <message>
+        <source>Mark all in the folder as read</source>
+        <translation>Marcar toda la carpeta como leída</translation>
+    </message>
+    <message>
         <source>Mark as read</source>
         <translation>Marcar como leído</translation>
     </message>
@@ -2066,12 +2480,24 @@
         <translation>Marcar como no leído</translation>
     </message>
     <message>
+        <source>Marked as read</source>
+        <translation>Marcado como leído</translation>
+    </message>
+    <message>
+        <source>Marked as unread</source>
+        <translation>Marcado como no leído</translation>
+    </message>
+    <message>
         <source>Marking messages</source>
         <translation>Marcar mensajes</translation>
     </message>
     <message>
         <source>Marmot does not follow it, to protect your password.</source>
         <translation>Marmot no lo sigue, para proteger su contraseña.</translation>
+    </message>
+    <message>
+        <source>Marmot goes on as soon as it is made.</source>
+        <translation>Marmot sigue en cuanto esté creada.</translation>
     </message>
     <message>
         <source>Marmot goes on later.</source>
@@ -2222,8 +2648,28 @@
         <translation>La mayoría de los programas pueden guardar sus contactos en un archivo .vcf.</translation>
     </message>
     <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Move folder {name}</source>
+        <translation>Mover carpeta {name}</translation>
+    </message>
+    <message>
+        <source>Move folder …</source>
+        <translation>Mover carpeta …</translation>
+    </message>
+    <message>
         <source>Move recurring event</source>
         <translation>Mover evento periódico</translation>
+    </message>
+    <message>
+        <source>Move them elsewhere first, or delete the folder: they go to Trash.</source>
+        <translation>Muévalos antes a otro sitio o elimine la carpeta: van a la papelera.</translation>
     </message>
     <message>
         <source>Move to Bcc</source>
@@ -2234,8 +2680,28 @@
         <translation>Mover a una carpeta</translation>
     </message>
     <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move {name} down</source>
+        <translation>Bajar {name}</translation>
+    </message>
+    <message>
+        <source>Move {name} up</source>
+        <translation>Subir {name}</translation>
+    </message>
+    <message>
         <source>Move, flag or delete them together, or drag them to a folder.</source>
         <translation>Muévalos, destáquelos o elimínelos juntos, o arrástrelos a una carpeta.</translation>
+    </message>
+    <message>
+        <source>Moved to Spam</source>
+        <translation>Movido a Spam</translation>
+    </message>
+    <message>
+        <source>Moved to {folder}</source>
+        <translation>Movido a {folder}</translation>
     </message>
     <message>
         <source>Moving messages</source>
@@ -2246,8 +2712,24 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Name of a tag</source>
+        <translation>Nombre de una etiqueta</translation>
+    </message>
+    <message>
+        <source>name of an attached file</source>
+        <translation>nombre de un archivo adjunto</translation>
+    </message>
+    <message>
         <source>Name of the folder</source>
         <translation>Nombre de la carpeta</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Nombre de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Nombre de la etiqueta</translation>
     </message>
     <message>
         <source>Name or address do not fit into a key.</source>
@@ -2294,6 +2776,14 @@
         <translation>los nuevos eventos van aquí</translation>
     </message>
     <message>
+        <source>New folder</source>
+        <translation>Nueva carpeta</translation>
+    </message>
+    <message>
+        <source>New folder …</source>
+        <translation>Nueva carpeta …</translation>
+    </message>
+    <message>
         <source>New message</source>
         <translation>Nuevo mensaje</translation>
     </message>
@@ -2304,6 +2794,14 @@
     <message>
         <source>New messages will appear here.</source>
         <translation>Los mensajes nuevos aparecerán aquí.</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nueva etiqueta</translation>
+    </message>
+    <message>
+        <source>New tag “{name}”</source>
+        <translation>Nueva etiqueta «{name}»</translation>
     </message>
     <message>
         <source>Next message</source>
@@ -2318,6 +2816,10 @@
         <translation>Siguiente mensaje sin leer</translation>
     </message>
     <message>
+        <source>Next week, {time}</source>
+        <translation>La próxima semana, {time}</translation>
+    </message>
+    <message>
         <source>Nickname</source>
         <translation>Apodo</translation>
     </message>
@@ -2328,6 +2830,10 @@
     <message>
         <source>No address book</source>
         <translation>Ninguna libreta de direcciones</translation>
+    </message>
+    <message>
+        <source>No answer is awaited</source>
+        <translation>No se espera ninguna respuesta</translation>
     </message>
     <message>
         <source>No calendar yet</source>
@@ -2352,6 +2858,10 @@
     <message>
         <source>no key</source>
         <translation>sin clave</translation>
+    </message>
+    <message>
+        <source>No longer subscribed to {name}</source>
+        <translation>Ya no suscrito a {name}</translation>
     </message>
     <message>
         <source>No mail and no coming events with this person yet.</source>
@@ -2430,8 +2940,16 @@
         <translation>No existe esa acción. Intro busca correo, eventos y contactos.</translation>
     </message>
     <message>
+        <source>No, wait for nothing</source>
+        <translation>No, no esperar nada</translation>
+    </message>
+    <message>
         <source>Nobody found</source>
         <translation>No se encontró a nadie</translation>
+    </message>
+    <message>
+        <source>Nobody has answered: {subject}</source>
+        <translation>Nadie ha respondido: {subject}</translation>
     </message>
     <message>
         <source>Nobody is named as recipient.</source>
@@ -2446,8 +2964,16 @@
         <translation>Nadie seleccionado</translation>
     </message>
     <message>
+        <source>Nobody waits for an answer to this message.</source>
+        <translation>No se espera respuesta a este mensaje.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>None of these messages is snoozed.</source>
+        <translation>Ninguno de estos mensajes está pospuesto.</translation>
     </message>
     <message>
         <source>not at all</source>
@@ -2490,8 +3016,16 @@
         <translation>No se encontró nada</translation>
     </message>
     <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Aún no hay acciones.</translation>
+    </message>
+    <message>
         <source>Nothing is deleted on the server. Unsent messages are lost.</source>
         <translation>En el servidor no se elimina nada. Los mensajes sin enviar se pierden.</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed</source>
+        <translation>Nada pospuesto</translation>
     </message>
     <message>
         <source>Nothing of it is shown.</source>
@@ -2610,12 +3144,24 @@
         <translation>Un mensaje es demasiado grande para guardarlo en este equipo.</translation>
     </message>
     <message>
+        <source>one or the other; (brackets) keep things together</source>
+        <translation>uno u otro; los (paréntesis) agrupan</translation>
+    </message>
+    <message>
         <source>Only a part of the message carries the signature.</source>
         <translation>Solo una parte del mensaje lleva la firma.</translation>
     </message>
     <message>
         <source>Only by hand</source>
         <translation>Solo a mano</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this message is on this computer. Connect to load the rest.</source>
+        <translation>Solo el principio de este mensaje está en este equipo. Conéctese para cargar el resto.</translation>
+    </message>
+    <message>
+        <source>Only the list, not the messages</source>
+        <translation>Solo la lista, no los mensajes</translation>
     </message>
     <message>
         <source>only the lists</source>
@@ -2662,6 +3208,10 @@
         <translation>Abrir {url}</translation>
     </message>
     <message>
+        <source>Ordinary folder</source>
+        <translation>Carpeta normal</translation>
+    </message>
+    <message>
         <source>Organisation</source>
         <translation>Organización</translation>
     </message>
@@ -2692,6 +3242,10 @@
     <message>
         <source>Outgoing mail (SMTP)</source>
         <translation>Correo saliente (SMTP)</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>con retraso</translation>
     </message>
     <message>
         <source>Pager</source>
@@ -2730,12 +3284,21 @@
         <translation>Persona</translation>
     </message>
     <message>
+        <source>Personal</source>
+        <comment>tag</comment>
+        <translation>Personal</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
     </message>
     <message>
         <source>phone number</source>
         <translation>número de teléfono</translation>
+    </message>
+    <message>
+        <source>Pick date and time …</source>
+        <translation>Elegir fecha y hora …</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2806,6 +3369,10 @@
         <translation>Poner aquí los contactos nuevos</translation>
     </message>
     <message>
+        <source>Put off until later</source>
+        <translation>Pospuesto para más tarde</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
@@ -2844,6 +3411,10 @@
     <message>
         <source>Reading {file}</source>
         <translation>Leyendo {file}</translation>
+    </message>
+    <message>
+        <source>Recent actions</source>
+        <translation>Acciones recientes</translation>
     </message>
     <message>
         <source>Region</source>
@@ -2896,6 +3467,22 @@
     <message>
         <source>Remove {who}</source>
         <translation>Quitar a {who}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renombrar</translation>
+    </message>
+    <message>
+        <source>Rename folder</source>
+        <translation>Renombrar carpeta</translation>
+    </message>
+    <message>
+        <source>Rename folder …</source>
+        <translation>Renombrar carpeta …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Renombrar …</translation>
     </message>
     <message>
         <source>Repeats</source>
@@ -2958,8 +3545,28 @@
         <translation>Guardar evento periódico</translation>
     </message>
     <message>
+        <source>Save this search</source>
+        <translation>Guardar esta búsqueda</translation>
+    </message>
+    <message>
+        <source>Save this search as</source>
+        <translation>Guardar esta búsqueda como</translation>
+    </message>
+    <message>
         <source>Save, and Marmot connects with the password it knows.</source>
         <translation>Guarde y Marmot se conecta con la contraseña que conoce.</translation>
+    </message>
+    <message>
+        <source>Saved beside the folders</source>
+        <translation>Guardada junto a las carpetas</translation>
+    </message>
+    <message>
+        <source>Saved search deleted: {name}</source>
+        <translation>Búsqueda guardada eliminada: {name}</translation>
+    </message>
+    <message>
+        <source>Saved search {name} deleted</source>
+        <translation>Búsqueda guardada {name} eliminada</translation>
     </message>
     <message>
         <source>Saving an entry</source>
@@ -2974,8 +3581,36 @@
         <translation>Buscar</translation>
     </message>
     <message>
+        <source>Search for</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search help</source>
+        <translation>Ayuda de búsqueda</translation>
+    </message>
+    <message>
+        <source>Search help  Alt+Down</source>
+        <translation>Ayuda de búsqueda  Alt+Abajo</translation>
+    </message>
+    <message>
         <source>Search mail, events and contacts</source>
         <translation>Buscar correo, eventos y contactos</translation>
+    </message>
+    <message>
+        <source>Search on the server again when there is a connection.</source>
+        <translation>Busque otra vez en el servidor cuando haya conexión.</translation>
+    </message>
+    <message>
+        <source>Search on the server too</source>
+        <translation>Buscar también en el servidor</translation>
+    </message>
+    <message>
+        <source>Searching on the server: {done} of {all} folders</source>
+        <translation>Buscando en el servidor: {done} de {all} carpetas</translation>
+    </message>
+    <message>
+        <source>Searching on the server…</source>
+        <translation>Buscando en el servidor…</translation>
     </message>
     <message>
         <source>second</source>
@@ -3008,6 +3643,18 @@
     <message>
         <source>Send again</source>
         <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Send it again later.</source>
+        <translation>Envíelo de nuevo más tarde.</translation>
+    </message>
+    <message>
+        <source>Send it again with other words and fewer links, or ask your provider.</source>
+        <translation>Envíelo de nuevo con otras palabras y menos enlaces, o pregunte a su proveedor.</translation>
+    </message>
+    <message>
+        <source>Send it again with smaller files, or send a link instead.</source>
+        <translation>Envíelo de nuevo con archivos más pequeños, o envíe un enlace en su lugar.</translation>
     </message>
     <message>
         <source>Send it as an ordinary message.</source>
@@ -3078,6 +3725,26 @@
         <translation>Enviados</translation>
     </message>
     <message>
+        <source>Sent a message</source>
+        <translation>Mensaje enviado</translation>
+    </message>
+    <message>
+        <source>Sent lately</source>
+        <translation>Enviados hace poco</translation>
+    </message>
+    <message>
+        <source>Sent messages that want an answer are kept here.</source>
+        <translation>Aquí están los mensajes enviados que esperan respuesta.</translation>
+    </message>
+    <message>
+        <source>Sent {when}, a copy is in Sent</source>
+        <translation>Enviado {when}, hay una copia en Enviados</translation>
+    </message>
+    <message>
+        <source>Sent {when}, the copy is still to be filed</source>
+        <translation>Enviado {when}, la copia está por guardar</translation>
+    </message>
+    <message>
         <source>Server</source>
         <translation>Servidor</translation>
     </message>
@@ -3122,6 +3789,14 @@
         <translation>Figuran varios remitentes</translation>
     </message>
     <message>
+        <source>Shared folders</source>
+        <translation>Carpetas compartidas</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
     </message>
@@ -3148,6 +3823,10 @@
     <message>
         <source>Show once</source>
         <translation>Mostrar una vez</translation>
+    </message>
+    <message>
+        <source>Show only subscribed folders</source>
+        <translation>Mostrar solo las carpetas suscritas</translation>
     </message>
     <message>
         <source>Show only this one</source>
@@ -3210,8 +3889,34 @@
         <translation>Firmado, clave de {who} sin comparar</translation>
     </message>
     <message>
+        <source>Size of the folders</source>
+        <translation>Tamaño de las carpetas</translation>
+    </message>
+    <message>
         <source>Slate</source>
         <translation>Pizarra</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>Snooze  Z
+Only on this computer; other devices show it all the time.</source>
+        <translation>Posponer  Z
+Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Posponer hasta el</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Pospuestos</translation>
+    </message>
+    <message>
+        <source>Snoozed messages wait here until their time.</source>
+        <translation>Los mensajes pospuestos esperan aquí su hora.</translation>
     </message>
     <message>
         <source>Some providers want a password made for this program instead of your usual one.</source>
@@ -3220,6 +3925,10 @@
     <message>
         <source>Somebody tried to slip commands into the connection to {host}.</source>
         <translation>Alguien intentó colar órdenes en la conexión con {host}.</translation>
+    </message>
+    <message>
+        <source>somebody who wrote; also to: cc: bcc:</source>
+        <translation>quien escribió; también to: cc: bcc:</translation>
     </message>
     <message>
         <source>Something answers at {host}, but it is not your server.</source>
@@ -3244,6 +3953,10 @@
     <message>
         <source>Spam</source>
         <translation>Spam</translation>
+    </message>
+    <message>
+        <source>special folder role</source>
+        <translation>carpeta especial función</translation>
     </message>
     <message>
         <source>Split it into smaller files.</source>
@@ -3278,6 +3991,10 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Stopped waiting for an answer</source>
+        <translation>Ya no espera respuesta</translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>Detenido.</translation>
     </message>
@@ -3290,6 +4007,14 @@
         <translation>Asunto</translation>
     </message>
     <message>
+        <source>Subscribed</source>
+        <translation>Suscrita</translation>
+    </message>
+    <message>
+        <source>Subscribed to {name}</source>
+        <translation>Suscrito a {name}</translation>
+    </message>
+    <message>
         <source>such as {example}</source>
         <translation>por ejemplo {example}</translation>
     </message>
@@ -3298,8 +4023,68 @@
         <translation>Cambiar entre claro y oscuro</translation>
     </message>
     <message>
+        <source>Tag deleted: {tags}</source>
+        <translation>Etiqueta eliminada: {tags}</translation>
+    </message>
+    <message>
+        <source>Tag number {n}</source>
+        <translation>Etiqueta número {n}</translation>
+    </message>
+    <message>
+        <source>Tag taken off: {tags}</source>
+        <translation>Etiqueta quitada: {tags}</translation>
+    </message>
+    <message>
+        <source>Tag {name}</source>
+        <translation>Etiqueta {name}</translation>
+    </message>
+    <message>
+        <source>Tag {name} deleted</source>
+        <translation>Etiqueta {name} eliminada</translation>
+    </message>
+    <message>
+        <source>Tag: {name}</source>
+        <translation>Etiqueta: {name}</translation>
+    </message>
+    <message>
+        <source>Tagged {tags}</source>
+        <translation>Etiqueta puesta: {tags}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Tags are kept on the mail server, so that other programs see them too. Names, colours and order are kept on this computer.</source>
+        <translation>Las etiquetas se guardan en el servidor de correo, para que otros programas también las vean. Nombres, colores y orden se guardan en este equipo.</translation>
+    </message>
+    <message>
+        <source>Tags …</source>
+        <translation>Etiquetas …</translation>
+    </message>
+    <message>
+        <source>Take all off</source>
+        <translation>Quitar todas</translation>
+    </message>
+    <message>
+        <source>Take all tags off</source>
+        <translation>Quitar todas las etiquetas</translation>
+    </message>
+    <message>
         <source>Take the right to read it away from them.</source>
         <translation>Quíteles el permiso de lectura.</translation>
+    </message>
+    <message>
+        <source>Taken {when}; the servers are still trying</source>
+        <translation>Aceptado {when}; los servidores lo siguen intentando</translation>
+    </message>
+    <message>
+        <source>Tell me if nobody answers</source>
+        <translation>Avisar si nadie responde</translation>
+    </message>
+    <message>
+        <source>Tell me if nobody has answered by</source>
+        <translation>Avisar si nadie ha respondido antes del</translation>
     </message>
     <message>
         <source>Tentative</source>
@@ -3470,8 +4255,24 @@
         <translation>La carpeta ya no está en el servidor.</translation>
     </message>
     <message>
+        <source>The folder is not on the server yet.</source>
+        <translation>La carpeta aún no está en el servidor.</translation>
+    </message>
+    <message>
+        <source>The folder they came from is no longer there.</source>
+        <translation>La carpeta de la que venían ya no existe.</translation>
+    </message>
+    <message>
         <source>The folder was closed by the server.</source>
         <translation>El servidor cerró la carpeta.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be renamed or deleted: every mailbox needs it.</source>
+        <translation>La carpeta {folder} no se puede renombrar ni eliminar: todo buzón la necesita.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds {count} messages; {provider} advises at most {limit}.</source>
+        <translation>La carpeta {folder} contiene {count} mensajes; {provider} aconseja {limit} como máximo.</translation>
     </message>
     <message>
         <source>The folders known so far are kept.</source>
@@ -3489,6 +4290,14 @@
         <source>The key of {address} cannot be used ({reason}).</source>
         <translation>No se puede usar la clave de {address} ({reason}).</translation>
     </message>
+    <message numerus="yes">
+        <source>The last %n months</source>
+        <comment>The last month</comment>
+        <translation>
+            <numerusform>El último mes</numerusform>
+            <numerusform>Los últimos %n meses</numerusform>
+        </translation>
+    </message>
     <message>
         <source>the last 12 months</source>
         <translation>los últimos 12 meses</translation>
@@ -3496,6 +4305,10 @@
     <message>
         <source>the last 3 months</source>
         <translation>los últimos 3 meses</translation>
+    </message>
+    <message>
+        <source>The line broke before the server answered</source>
+        <translation>La conexión se cortó antes de que el servidor respondiera</translation>
     </message>
     <message>
         <source>The link hides its target behind another name.</source>
@@ -3512,6 +4325,18 @@
     <message>
         <source>The link's name uses letters that can look like others.</source>
         <translation>El nombre del enlace usa letras que pueden parecer otras.</translation>
+    </message>
+    <message>
+        <source>The list of tags is in the settings.</source>
+        <translation>La lista de etiquetas está en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The mail server refused it</source>
+        <translation>El servidor de correo lo rechazó</translation>
+    </message>
+    <message>
+        <source>The mail server took it</source>
+        <translation>El servidor de correo lo aceptó</translation>
     </message>
     <message>
         <source>The mailbox file</source>
@@ -3534,6 +4359,46 @@
         <translation>El mensaje no se puede firmar tal como está.</translation>
     </message>
     <message>
+        <source>The message did not reach {recipient}.</source>
+        <translation>El mensaje no llegó a {recipient}.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: it is too large for the other server.</source>
+        <translation>El mensaje no llegó a {recipient}: es demasiado grande para el otro servidor.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the mailbox does not take mail any more.</source>
+        <translation>El mensaje no llegó a {recipient}: el buzón ya no acepta correo.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the mailbox is full.</source>
+        <translation>El mensaje no llegó a {recipient}: el buzón está lleno.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the other server could not take it.</source>
+        <translation>El mensaje no llegó a {recipient}: el otro servidor no pudo aceptarlo.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the other server does not let you write there.</source>
+        <translation>El mensaje no llegó a {recipient}: el otro servidor no le permite escribir allí.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the other server does not trust your address.</source>
+        <translation>El mensaje no llegó a {recipient}: el otro servidor no se fía de su dirección.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the other server took it for spam.</source>
+        <translation>El mensaje no llegó a {recipient}: el otro servidor lo tomó por spam.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: there is no mail server for this address.</source>
+        <translation>El mensaje no llegó a {recipient}: no hay servidor de correo para esta dirección.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: there is no such address.</source>
+        <translation>El mensaje no llegó a {recipient}: no existe esa dirección.</translation>
+    </message>
+    <message>
         <source>The message does not say who sent it.</source>
         <translation>El mensaje no dice quién lo envió.</translation>
     </message>
@@ -3552,6 +4417,10 @@
     <message>
         <source>The message has no recipients.</source>
         <translation>El mensaje no tiene destinatarios.</translation>
+    </message>
+    <message>
+        <source>The message has not reached {recipient} yet.</source>
+        <translation>El mensaje aún no ha llegado a {recipient}.</translation>
     </message>
     <message>
         <source>The message has {used}, the provider takes {limit} at most. Remove attachments or send a link instead.</source>
@@ -3622,6 +4491,10 @@
         <translation>Aquí se muestra el mensaje que elija.</translation>
     </message>
     <message>
+        <source>The messages are no longer where they were put.</source>
+        <translation>Los mensajes ya no están donde se pusieron.</translation>
+    </message>
+    <message>
         <source>the newest {n} hits</source>
         <translation>los {n} resultados más recientes</translation>
     </message>
@@ -3664,6 +4537,14 @@
     <message>
         <source>The profile is private</source>
         <translation>El perfil es privado</translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider deletes what is here after %n days.</source>
+        <comment>The provider deletes what is here after 1 day.</comment>
+        <translation>
+            <numerusform>El proveedor elimina lo que hay aquí tras %n día.</numerusform>
+            <numerusform>El proveedor elimina lo que hay aquí tras %n días.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The provider's sending limit is reached.</source>
@@ -3710,8 +4591,20 @@
         <translation>El servidor ya tiene una entrada con esta identidad.</translation>
     </message>
     <message>
+        <source>The server asked to wait</source>
+        <translation>El servidor pide esperar</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now; only what is on this computer was searched.</source>
+        <translation>Ahora no se puede llegar al servidor; solo se buscó en lo que hay en este equipo.</translation>
+    </message>
+    <message>
         <source>The server cannot do this.</source>
         <translation>El servidor no puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>The server cannot search for this.</source>
+        <translation>El servidor no puede buscar esto.</translation>
     </message>
     <message>
         <source>The server cannot send to addresses with special letters.</source>
@@ -3757,6 +4650,18 @@
         <source>The server ended the connection.</source>
         <translation>El servidor terminó la conexión.</translation>
     </message>
+    <message numerus="yes">
+        <source>The server found %n more.</source>
+        <comment>The server found 1 more.</comment>
+        <translation>
+            <numerusform>El servidor encontró %n más.</numerusform>
+            <numerusform>El servidor encontró %n más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server found nothing more.</source>
+        <translation>El servidor no encontró nada más.</translation>
+    </message>
     <message>
         <source>The server gave an answer that makes no sense.</source>
         <translation>El servidor dio una respuesta sin sentido.</translation>
@@ -3780,6 +4685,10 @@
     <message>
         <source>The server is working on this entry.</source>
         <translation>El servidor está trabajando en esta entrada.</translation>
+    </message>
+    <message>
+        <source>The server keeps no tags of one's own in {folder}.</source>
+        <translation>El servidor no guarda etiquetas propias en {folder}.</translation>
     </message>
     <message>
         <source>The server lists more folders than can be handled.</source>
@@ -3826,12 +4735,24 @@
         <translation>No se pudo leer la lista de carpetas del servidor.</translation>
     </message>
     <message>
+        <source>The server's words are under Details.</source>
+        <translation>La respuesta del servidor está en Detalles.</translation>
+    </message>
+    <message>
+        <source>The servers go on trying. There is nothing to do.</source>
+        <translation>Los servidores lo siguen intentando. No hay que hacer nada.</translation>
+    </message>
+    <message>
         <source>The signature fits the key, but nobody has compared the key's fingerprint.</source>
         <translation>La firma encaja con la clave, pero nadie ha comparado la huella de la clave.</translation>
     </message>
     <message>
         <source>The store of passwords</source>
         <translation>El almacén de contraseñas</translation>
+    </message>
+    <message>
+        <source>The tag was taken off again. In another folder it may work.</source>
+        <translation>La etiqueta se ha quitado. En otra carpeta quizá funcione.</translation>
     </message>
     <message>
         <source>The target folder does not exist on the server any more.</source>
@@ -3852,6 +4773,14 @@
     <message>
         <source>Theirs stays, yours becomes a second entry</source>
         <translation>La otra se queda, la suya pasa a ser una segunda entrada</translation>
+    </message>
+    <message>
+        <source>There are messages in the folder, so it was kept.</source>
+        <translation>Hay mensajes en la carpeta, así que se ha conservado.</translation>
+    </message>
+    <message>
+        <source>There is a tag “{tag}” already.</source>
+        <translation>Ya existe la etiqueta «{tag}».</translation>
     </message>
     <message>
         <source>There is no account yet.</source>
@@ -3930,12 +4859,20 @@
         <translation>No existe ese problema.</translation>
     </message>
     <message>
+        <source>There is no tag “{tag}”.</source>
+        <translation>No existe la etiqueta «{tag}».</translation>
+    </message>
+    <message>
         <source>There is no time zone of this name.</source>
         <translation>No hay ninguna zona horaria con ese nombre.</translation>
     </message>
     <message>
         <source>There is no time zone {zone}.</source>
         <translation>No existe la zona horaria {zone}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for.</source>
+        <translation>No hay nada que buscar.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -3948,6 +4885,10 @@
     <message>
         <source>They are kept here until you confirm.</source>
         <translation>Se conservan aquí hasta que usted lo confirme.</translation>
+    </message>
+    <message>
+        <source>They stay where they are now.</source>
+        <translation>Se quedan donde están ahora.</translation>
     </message>
     <message>
         <source>third</source>
@@ -3968,6 +4909,10 @@
     <message>
         <source>This account is no longer here.</source>
         <translation>Esta cuenta ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>This action is not remembered any more.</source>
+        <translation>Esta acción ya no se conserva.</translation>
     </message>
     <message>
         <source>This address is set up already.</source>
@@ -4002,6 +4947,22 @@
         <translation>No se puede deshacer.</translation>
     </message>
     <message>
+        <source>This cannot be undone: the folder the messages came from is no longer there.</source>
+        <translation>No se puede deshacer: la carpeta de la que venían los mensajes ya no existe.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the messages are no longer where it put them.</source>
+        <translation>No se puede deshacer: los mensajes ya no están donde se pusieron.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the messages were deleted for good.</source>
+        <translation>No se puede deshacer: los mensajes se eliminaron para siempre.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the server did not say which message is the copy.</source>
+        <translation>No se puede deshacer: el servidor no dijo qué mensaje es la copia.</translation>
+    </message>
+    <message>
         <source>This change is not in the journal any more.</source>
         <translation>Este cambio ya no está en el diario.</translation>
     </message>
@@ -4034,8 +4995,16 @@
         <translation>Este evento se ha cambiado. ¿Guardarlo?</translation>
     </message>
     <message>
+        <source>This folder cannot be used as that.</source>
+        <translation>Esta carpeta no se puede usar para eso.</translation>
+    </message>
+    <message>
         <source>This folder is not known here.</source>
         <translation>Esta carpeta no se conoce aquí.</translation>
+    </message>
+    <message>
+        <source>This has been undone already.</source>
+        <translation>Ya se ha deshecho.</translation>
     </message>
     <message>
         <source>This is another key than the known one.</source>
@@ -4060,6 +5029,10 @@
     <message>
         <source>This is not an OpenPGP key.</source>
         <translation>No es una clave OpenPGP.</translation>
+    </message>
+    <message>
+        <source>This is not known as a choice of what to keep on this computer.</source>
+        <translation>No se conoce esta opción de lo que se guarda en este equipo.</translation>
     </message>
     <message>
         <source>This is settled by now.</source>
@@ -4114,8 +5087,20 @@
         <translation>Este perfil lo usó una versión más nueva de Marmot.</translation>
     </message>
     <message>
+        <source>This saved search is no longer here.</source>
+        <translation>Esta búsqueda guardada ya no está aquí.</translation>
+    </message>
+    <message>
         <source>This step comes from a newer version.</source>
         <translation>Este paso es de una versión más nueva.</translation>
+    </message>
+    <message>
+        <source>This time is more than ten years ahead.</source>
+        <translation>Esta fecha queda a más de diez años.</translation>
+    </message>
+    <message>
+        <source>This time is over already.</source>
+        <translation>Esta fecha ya ha pasado.</translation>
     </message>
     <message>
         <source>This time zone is not known.</source>
@@ -4136,6 +5121,10 @@
     <message>
         <source>Throw this message away?</source>
         <translation>¿Desechar este mensaje?</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -4160,6 +5149,11 @@
     <message>
         <source>To</source>
         <translation>Para</translation>
+    </message>
+    <message>
+        <source>To Do</source>
+        <comment>tag</comment>
+        <translation>Por hacer</translation>
     </message>
     <message>
         <source>to them</source>
@@ -4190,6 +5184,10 @@
         <translation>Mañana por la mañana, {time}</translation>
     </message>
     <message>
+        <source>tomorrow {time}</source>
+        <translation>mañana {time}</translation>
+    </message>
+    <message>
         <source>Tomorrow, {day}</source>
         <translation>Mañana, {day}</translation>
     </message>
@@ -4206,12 +5204,20 @@
         <translation>Papelera</translation>
     </message>
     <message>
+        <source>Trash and Spam are searched too. Accents and capitals do not matter.</source>
+        <translation>También se busca en la papelera y en Spam. Los acentos y las mayúsculas no importan.</translation>
+    </message>
+    <message>
         <source>Trash is empty</source>
         <translation>La papelera está vacía</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Try again in a few days, or reach the person in another way.</source>
+        <translation>Inténtelo de nuevo en unos días o contacte con la persona de otra forma.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -4238,12 +5244,20 @@
         <translation>Pruebe con otras palabras, o con menos.</translation>
     </message>
     <message>
+        <source>Try other words; what is on this computer was searched.</source>
+        <translation>Pruebe con otras palabras; en lo que hay en este equipo ya se buscó.</translation>
+    </message>
+    <message>
         <source>Trying each server. Nothing is stored yet.</source>
         <translation>Probando cada servidor. Aún no se guarda nada.</translation>
     </message>
     <message>
         <source>Two versions of Marmot are running.</source>
         <translation>Hay dos versiones de Marmot en marcha.</translation>
+    </message>
+    <message>
+        <source>Type something first.</source>
+        <translation>Escriba algo primero.</translation>
     </message>
     <message>
         <source>Type what you want to do</source>
@@ -4272,6 +5286,14 @@
     <message>
         <source>Undone</source>
         <translation>Deshecho</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone; %n messages have been moved on since and stay where they are.</source>
+        <comment>Undone; 1 message has been moved on since and stays where it is.</comment>
+        <translation>
+            <numerusform>Deshecho; %n mensaje se ha movido entretanto y se queda donde está.</numerusform>
+            <numerusform>Deshecho; %n mensajes se han movido entretanto y se quedan donde están.</numerusform>
+        </translation>
     </message>
     <message>
         <source>unknown sender</source>
@@ -4302,16 +5324,40 @@
         <translation>hasta el {day}</translation>
     </message>
     <message>
+        <source>until {when}</source>
+        <translation>hasta {when}</translation>
+    </message>
+    <message>
         <source>Up to date, {time}</source>
         <translation>Al día, {time}</translation>
+    </message>
+    <message>
+        <source>up to {size} MiB</source>
+        <translation>hasta {size} MiB</translation>
     </message>
     <message>
         <source>Update Marmot.</source>
         <translation>Actualice Marmot.</translation>
     </message>
     <message>
+        <source>Use "all", "headers", a number of months, or "account".</source>
+        <translation>Indique "all", "headers", un número de meses o "account".</translation>
+    </message>
+    <message>
         <source>Use a .mobileconfig file</source>
         <translation>Usar un archivo .mobileconfig</translation>
+    </message>
+    <message>
+        <source>Use a short name without line breaks and without the mark that separates folders.</source>
+        <translation>Use un nombre corto, sin saltos de línea ni el signo que separa las carpetas.</translation>
+    </message>
+    <message>
+        <source>Use as</source>
+        <translation>Usar como</translation>
+    </message>
+    <message>
+        <source>Use as {role}</source>
+        <translation>Usar como: {role}</translation>
     </message>
     <message>
         <source>User name</source>
@@ -4330,6 +5376,26 @@
         <translation>Violeta</translation>
     </message>
     <message>
+        <source>Wait for an answer no longer</source>
+        <translation>No esperar más respuesta</translation>
+    </message>
+    <message>
+        <source>Wait no longer</source>
+        <translation>No esperar más</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Espera respuesta</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer no longer</source>
+        <translation>Ya no espera respuesta</translation>
+    </message>
+    <message>
+        <source>Waiting for answer</source>
+        <translation>Esperan respuesta</translation>
+    </message>
+    <message>
         <source>Waits for a connection</source>
         <translation>Espera una conexión</translation>
     </message>
@@ -4340,6 +5406,10 @@
     <message>
         <source>Waits for you</source>
         <translation>Espera su decisión</translation>
+    </message>
+    <message>
+        <source>Waits until the sending limit has room</source>
+        <translation>Espera a que el límite de envío deje sitio</translation>
     </message>
     <message>
         <source>Web</source>
@@ -4386,6 +5456,10 @@
         <translation>Aquí figurará lo que necesite su atención.</translation>
     </message>
     <message>
+        <source>What you can search for</source>
+        <translation>Qué se puede buscar</translation>
+    </message>
+    <message>
         <source>What you did was taken back.</source>
         <translation>Lo que hizo se ha deshecho.</translation>
     </message>
@@ -4410,6 +5484,10 @@
         <translation>Dónde muestra {provider} el usuario y la contraseña</translation>
     </message>
     <message>
+        <source>Whoever shares it can give you the right.</source>
+        <translation>Quien la comparte puede darle permiso.</translation>
+    </message>
+    <message>
         <source>Will be sent {time}</source>
         <translation>Se enviará {time}</translation>
     </message>
@@ -4426,6 +5504,18 @@
         <translation>Con {used} bytes, el mensaje supera los {limit} bytes que permite su proveedor.</translation>
     </message>
     <message>
+        <source>Within 2 weeks</source>
+        <translation>En 2 semanas</translation>
+    </message>
+    <message>
+        <source>Within 3 days</source>
+        <translation>En 3 días</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation>En una semana</translation>
+    </message>
+    <message>
         <source>without encryption only this computer itself can be used</source>
         <translation>sin cifrado solo se puede usar este mismo equipo</translation>
     </message>
@@ -4434,7 +5524,16 @@
         <translation>sin caducidad</translation>
     </message>
     <message>
+        <source>words of the subject; body: of the text</source>
+        <translation>palabras del asunto; body: del texto</translation>
+    </message>
+    <message>
         <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <comment>tag</comment>
         <translation>Trabajo</translation>
     </message>
     <message>
@@ -4466,6 +5565,10 @@
         <translation>Escríbala como nombre@dominio.</translation>
     </message>
     <message>
+        <source>Write it like #2c5fa8.</source>
+        <translation>Escríbalo como #2c5fa8.</translation>
+    </message>
+    <message>
         <source>Write it like 1980-05-03.</source>
         <translation>Escríbalo como 1980-05-03.</translation>
     </message>
@@ -4494,6 +5597,10 @@
         <translation>Escriba {{"password": "..."}} en la entrada estándar.</translation>
     </message>
     <message>
+        <source>Written into the outbox</source>
+        <translation>Puesto en la bandeja de salida</translation>
+    </message>
+    <message>
         <source>Yearly</source>
         <translation>Cada año</translation>
     </message>
@@ -4514,8 +5621,16 @@
         <translation>Usted</translation>
     </message>
     <message>
+        <source>You are told when nobody has answered by {when}</source>
+        <translation>Se avisará si nadie ha respondido antes de {when}</translation>
+    </message>
+    <message>
         <source>You can add the account now and correct calendar and contacts later.</source>
         <translation>Puede añadir la cuenta ahora y corregir calendario y contactos más tarde.</translation>
+    </message>
+    <message>
+        <source>You can copy them instead.</source>
+        <translation>En su lugar puede copiarlos.</translation>
     </message>
     <message>
         <source>You changed this here while it was changed elsewhere. What does not contradict is kept in any case.</source>
@@ -4524,6 +5639,42 @@
     <message>
         <source>You have no secret key for this.</source>
         <translation>No tiene clave secreta para esto.</translation>
+    </message>
+    <message>
+        <source>You may add messages here, but not move or delete them.</source>
+        <translation>Aquí puede añadir mensajes, pero no moverlos ni eliminarlos.</translation>
+    </message>
+    <message>
+        <source>You may move and delete messages here, but not add any.</source>
+        <translation>Aquí puede mover y eliminar mensajes, pero no añadir ninguno.</translation>
+    </message>
+    <message>
+        <source>You may not delete the folder {folder}.</source>
+        <translation>No tiene permiso para eliminar la carpeta {folder}.</translation>
+    </message>
+    <message>
+        <source>You may not make folders in {folder}.</source>
+        <translation>No tiene permiso para crear carpetas en {folder}.</translation>
+    </message>
+    <message>
+        <source>You may not put messages into the folder {folder}.</source>
+        <translation>No tiene permiso para poner mensajes en la carpeta {folder}.</translation>
+    </message>
+    <message>
+        <source>You may not rename or move the folder {folder}.</source>
+        <translation>No tiene permiso para renombrar ni mover la carpeta {folder}.</translation>
+    </message>
+    <message>
+        <source>You may not take messages out of the folder {folder}.</source>
+        <translation>No tiene permiso para sacar mensajes de la carpeta {folder}.</translation>
+    </message>
+    <message>
+        <source>You may read the folder {folder}, but not mark messages in it.</source>
+        <translation>Puede leer la carpeta {folder}, pero no marcar mensajes en ella.</translation>
+    </message>
+    <message>
+        <source>You may read this folder, but not change it.</source>
+        <translation>Puede leer esta carpeta, pero no cambiarla.</translation>
     </message>
     <message>
         <source>Your accounts will be listed here.</source>
@@ -4536,6 +5687,22 @@
     <message>
         <source>Your keys and those of others will be here.</source>
         <translation>Aquí estarán sus claves y las de otros.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is full: new mail may be refused.</source>
+        <translation>Su buzón está lleno: puede que se rechace el correo nuevo.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is {percent} % full.</source>
+        <translation>Su buzón está lleno al {percent} %.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is {percent} % full: {used} of {allowed} messages.</source>
+        <translation>Su buzón está lleno al {percent} %: {used} de {allowed} mensajes.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is {percent} % full: {used} of {allowed}.</source>
+        <translation>Su buzón está lleno al {percent} %: {used} de {allowed}.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -4634,6 +5801,10 @@
         <translation>Quedan {left} de {limit} envíos en {hours} h</translation>
     </message>
     <message>
+        <source>{name}  ·  no messages may be added</source>
+        <translation>{name}  ·  no se pueden añadir mensajes</translation>
+    </message>
+    <message>
         <source>{name} can only be read.</source>
         <translation>{name} solo se puede leer.</translation>
     </message>
@@ -4642,12 +5813,32 @@
         <translation>{name} eliminado</translation>
     </message>
     <message>
+        <source>{name} emptied</source>
+        <translation>Carpeta {name} vaciada</translation>
+    </message>
+    <message>
         <source>{name} in the profile can be read by others on this computer.</source>
         <translation>{name} del perfil lo pueden leer otros en este equipo.</translation>
     </message>
     <message>
+        <source>{name} is now an ordinary folder</source>
+        <translation>{name} es ahora una carpeta normal</translation>
+    </message>
+    <message>
+        <source>{name} is now used as {role}</source>
+        <translation>{name} se usa ahora como «{role}»</translation>
+    </message>
+    <message>
         <source>{name} is too large to be sent by mail.</source>
         <translation>{name} es demasiado grande para enviarlo por correo.</translation>
+    </message>
+    <message>
+        <source>{name} moved into {to}</source>
+        <translation>Carpeta {name} movida a {to}</translation>
+    </message>
+    <message>
+        <source>{name} moved to the top</source>
+        <translation>Carpeta {name} movida al primer nivel</translation>
     </message>
     <message>
         <source>{name} saved</source>
@@ -4668,6 +5859,14 @@
     <message>
         <source>{n} visible addresses: put them in Bcc?</source>
         <translation>{n} direcciones visibles: ¿pasarlas a Cco?</translation>
+    </message>
+    <message>
+        <source>{old} is now called {name}</source>
+        <translation>{old} ahora se llama {name}</translation>
+    </message>
+    <message>
+        <source>{percent} % full</source>
+        <translation>lleno al {percent} %</translation>
     </message>
     <message>
         <source>{port} is not a port number.</source>
@@ -4740,6 +5939,10 @@
     <message>
         <source>“{name}” can run programs on this computer.</source>
         <translation>«{name}» puede ejecutar programas en este equipo.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no colour.</source>
+        <translation>«{text}» no es un color.</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answers are overdue</source>
+        <comment>1 answer is overdue</comment>
+        <translation>
+            <numerusform>%n réponse est en retard</numerusform>
+            <numerusform>%n réponses sont en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n calendars</source>
         <comment>1 calendar</comment>
         <translation>
@@ -152,6 +160,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n folders could not be searched.</source>
+        <comment>1 folder could not be searched.</comment>
+        <translation>
+            <numerusform>%n dossier n’a pas pu être parcouru.</numerusform>
+            <numerusform>%n dossiers n’ont pas pu être parcourus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hits</source>
         <comment>1 hit</comment>
         <translation>
@@ -189,6 +205,22 @@
         <translation>
             <numerusform>%n message archivé</numerusform>
             <numerusform>%n messages archivés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are back</source>
+        <comment>1 message is back</comment>
+        <translation>
+            <numerusform>%n message est de retour</numerusform>
+            <numerusform>%n messages sont de retour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are deleted for good and cannot be brought back.</source>
+        <comment>1 message is deleted for good and cannot be brought back.</comment>
+        <translation>
+            <numerusform>%n message sera supprimé définitivement et ne pourra pas être repris.</numerusform>
+            <numerusform>%n messages seront supprimés définitivement et ne pourront pas être repris.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -264,6 +296,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n overdue</source>
+        <comment>1 overdue</comment>
+        <translation>
+            <numerusform>%n en retard</numerusform>
+            <numerusform>%n en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pictures from the internet are blocked.</source>
         <comment>1 picture from the internet is blocked.</comment>
         <translation>
@@ -312,6 +352,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n snoozed messages are back</source>
+        <comment>1 snoozed message is back</comment>
+        <translation>
+            <numerusform>%n message reporté est de retour</numerusform>
+            <numerusform>%n messages reportés sont de retour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed until {when}</source>
+        <comment>1 snoozed until {when}</comment>
+        <translation>
+            <numerusform>%n reporté jusqu’à {when}</numerusform>
+            <numerusform>%n reportés jusqu’à {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n times</source>
         <comment>once</comment>
         <translation>
@@ -356,6 +412,10 @@
         <translation>+{count} autres</translation>
     </message>
     <message>
+        <source>2024, 2024-03-15, yesterday or 7d; also before: on:</source>
+        <translation>2024, 2024-03-15, yesterday ou 7d ; aussi before: on:</translation>
+    </message>
+    <message>
         <source>a collection</source>
         <translation>une collection</translation>
     </message>
@@ -368,8 +428,24 @@
         <translation>Un contact a besoin d’un nom.</translation>
     </message>
     <message>
+        <source>A copy is in Sent</source>
+        <translation>Une copie est dans Envoyés</translation>
+    </message>
+    <message>
+        <source>A folder cannot be moved into itself.</source>
+        <translation>Un dossier ne peut pas être déplacé dans lui-même.</translation>
+    </message>
+    <message>
+        <source>A folder cannot have this name.</source>
+        <translation>Un dossier ne peut pas porter ce nom.</translation>
+    </message>
+    <message>
         <source>A folder of this name exists already.</source>
         <translation>Un dossier de ce nom existe déjà.</translation>
+    </message>
+    <message>
+        <source>a folder; -in:trash leaves one out</source>
+        <translation>un dossier ; -in:trash en écarte un</translation>
     </message>
     <message>
         <source>A limit of your provider is reached.</source>
@@ -390,6 +466,10 @@
     <message>
         <source>A link shows {shown} but leads to {real}.</source>
         <translation>Un lien affiche {shown} mais mène à {real}.</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>Il manque un nom.</translation>
     </message>
     <message>
         <source>A password is missing.</source>
@@ -416,12 +496,24 @@
         <translation>Une clé secrète ne sort que protégée par une phrase secrète.</translation>
     </message>
     <message>
+        <source>a size such as 2M; also smaller:</source>
+        <translation>une taille comme 2M ; aussi smaller:</translation>
+    </message>
+    <message>
         <source>A stored message is damaged.</source>
         <translation>Un message enregistré est endommagé.</translation>
     </message>
     <message>
         <source>A stored message is missing.</source>
         <translation>Un message enregistré manque.</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>une étiquette</translation>
+    </message>
+    <message>
+        <source>A tag needs a name of at most 60 letters.</source>
+        <translation>Une étiquette a besoin d’un nom de 60 lettres au plus.</translation>
     </message>
     <message>
         <source>Accent colour</source>
@@ -446,6 +538,14 @@
     <message>
         <source>Actions</source>
         <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Actions are kept for 7 days.</source>
+        <translation>Les actions sont gardées 7 jours.</translation>
+    </message>
+    <message>
+        <source>Actions can be taken back for 7 days.</source>
+        <translation>Les actions peuvent être annulées pendant 7 jours.</translation>
     </message>
     <message>
         <source>Add --help to see how it is written.</source>
@@ -605,6 +705,10 @@
         <translation>Toutes les boîtes</translation>
     </message>
     <message>
+        <source>All messages</source>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
         <source>All messages here have been read.</source>
         <translation>Tous les messages d’ici ont été lus.</translation>
     </message>
@@ -613,12 +717,28 @@
         <translation>tout</translation>
     </message>
     <message>
+        <source>all of them</source>
+        <translation>tous</translation>
+    </message>
+    <message>
         <source>All others are here. Webmail may still show it.</source>
         <translation>Tous les autres sont ici. Le webmail peut encore l’afficher.</translation>
     </message>
     <message>
+        <source>also has:invitation, has:tag</source>
+        <translation>aussi has:invitation, has:tag</translation>
+    </message>
+    <message>
+        <source>also is:flagged, is:answered, is:draft</source>
+        <translation>aussi is:flagged, is:answered, is:draft</translation>
+    </message>
+    <message>
         <source>Always from this sender</source>
         <translation>Toujours de cet expéditeur</translation>
+    </message>
+    <message>
+        <source>An answer to this message could not be recognised: it has no Message-ID.</source>
+        <translation>Une réponse à ce message ne pourrait pas être reconnue : il n’a pas de Message-ID.</translation>
     </message>
     <message>
         <source>An entry could not be read.</source>
@@ -666,8 +786,16 @@
         <translation>Archives</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
+    </message>
+    <message>
         <source>As others see it</source>
         <translation>Tel que les autres le voient</translation>
+    </message>
+    <message>
+        <source>As the account</source>
+        <translation>Comme le compte</translation>
     </message>
     <message>
         <source>Ask for an address without special letters before the @.</source>
@@ -678,12 +806,28 @@
         <translation>Demandez-les encore une fois.</translation>
     </message>
     <message>
+        <source>Ask the person for another address.</source>
+        <translation>Demandez une autre adresse à la personne.</translation>
+    </message>
+    <message>
+        <source>Ask your provider to check SPF, DKIM and DMARC of your domain.</source>
+        <translation>Demandez à votre fournisseur de vérifier SPF, DKIM et DMARC de votre domaine.</translation>
+    </message>
+    <message>
         <source>At once</source>
         <translation>Tout de suite</translation>
     </message>
     <message>
         <source>at the start</source>
         <translation>au début</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>Premier niveau</translation>
+    </message>
+    <message>
+        <source>At the weekend, {time}</source>
+        <translation>Ce week-end, {time}</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -704,6 +848,10 @@
     <message>
         <source>Back</source>
         <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Back from snooze: {subject}</source>
+        <translation>De retour : {subject}</translation>
     </message>
     <message>
         <source>Back in time</source>
@@ -732,6 +880,10 @@
     <message>
         <source>Before</source>
         <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Being handed to the mail server</source>
+        <translation>Remise au serveur de courrier</translation>
     </message>
     <message>
         <source>Being sent now</source>
@@ -766,12 +918,24 @@
         <translation>Les deux versions attendent votre choix.</translation>
     </message>
     <message>
+        <source>Bring back now</source>
+        <translation>Ramener maintenant</translation>
+    </message>
+    <message>
         <source>Bring your people</source>
         <translation>Apportez vos contacts</translation>
     </message>
     <message>
+        <source>Brought back from snooze</source>
+        <translation>Report annulé</translation>
+    </message>
+    <message>
         <source>Busy</source>
         <translation>Occupé</translation>
+    </message>
+    <message>
+        <source>By tomorrow</source>
+        <translation>D’ici demain</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -866,8 +1030,16 @@
         <translation>Modifiez son début ou sa fin.</translation>
     </message>
     <message>
+        <source>Change tags  T</source>
+        <translation>Modifier les étiquettes  T</translation>
+    </message>
+    <message>
         <source>Change the name in the account's settings.</source>
         <translation>Modifiez le nom dans les réglages du compte.</translation>
+    </message>
+    <message>
+        <source>Change what it looks for …</source>
+        <translation>Modifier le texte cherché …</translation>
     </message>
     <message>
         <source>changed</source>
@@ -888,6 +1060,10 @@
     <message>
         <source>Check both. Some providers want a password made for this program.</source>
         <translation>Vérifiez les deux. Certains fournisseurs exigent un mot de passe créé pour ce programme.</translation>
+    </message>
+    <message>
+        <source>Check how the address is written and send it again.</source>
+        <translation>Vérifiez l’orthographe de l’adresse et envoyez-le de nouveau.</translation>
     </message>
     <message>
         <source>Check its name and place.</source>
@@ -930,6 +1106,10 @@
         <translation>Vérifiez le réseau utilisé et le nom du serveur.</translation>
     </message>
     <message>
+        <source>Check the part of the address behind the @.</source>
+        <translation>Vérifiez la partie de l’adresse après le @.</translation>
+    </message>
+    <message>
         <source>Check the port.</source>
         <translation>Vérifiez le port.</translation>
     </message>
@@ -942,8 +1122,20 @@
         <translation>Vérifiez le nom d’utilisateur et le mot de passe ; la réponse exacte est sous Détails.</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Choose a later one.</source>
+        <translation>Choisissez-en une plus tardive.</translation>
+    </message>
+    <message>
         <source>Choose a password of plain letters, digits and signs at your provider.</source>
         <translation>Choisissez chez votre fournisseur un mot de passe fait de lettres, de chiffres et de signes simples.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier one.</source>
+        <translation>Choisissez-en une plus proche.</translation>
     </message>
     <message>
         <source>Choose another calendar or address book.</source>
@@ -966,6 +1158,10 @@
         <translation>Choisissez un autre emplacement ou faites-y de la place.</translation>
     </message>
     <message>
+        <source>Choose another place.</source>
+        <translation>Choisissez un autre emplacement.</translation>
+    </message>
+    <message>
         <source>Choose one in the account's settings.</source>
         <translation>Choisissez-en un dans les réglages du compte.</translation>
     </message>
@@ -984,6 +1180,10 @@
     <message>
         <source>Colour of {name}</source>
         <translation>Couleur de {name}</translation>
+    </message>
+    <message>
+        <source>Colour {n}</source>
+        <translation>Couleur {n}</translation>
     </message>
     <message>
         <source>Compact lists (without the first words of messages)</source>
@@ -1046,6 +1246,14 @@
         <translation>contact</translation>
     </message>
     <message>
+        <source>Contact added: {name}</source>
+        <translation>Contact ajouté : {name}</translation>
+    </message>
+    <message>
+        <source>Contact changed: {name}</source>
+        <translation>Contact modifié : {name}</translation>
+    </message>
+    <message>
         <source>Contact saved</source>
         <translation>Contact enregistré</translation>
     </message>
@@ -1054,8 +1262,16 @@
         <translation>Contacts</translation>
     </message>
     <message>
+        <source>Contacts deleted</source>
+        <translation>Contacts supprimés</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copied to {folder}</source>
+        <translation>Copié dans {folder}</translation>
     </message>
     <message>
         <source>Copies of what you send will be here.</source>
@@ -1106,6 +1322,10 @@
         <translation>Pays</translation>
     </message>
     <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
         <source>d MMM</source>
         <translation>d MMM</translation>
     </message>
@@ -1124,6 +1344,10 @@
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1162,6 +1386,14 @@
         <translation>Supprimer l’événement</translation>
     </message>
     <message>
+        <source>Delete folder</source>
+        <translation>Supprimer le dossier</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
         <source>Delete key?</source>
         <translation>Supprimer la clé ?</translation>
     </message>
@@ -1178,8 +1410,40 @@
         <translation>Supprimez-y quelque chose ou obtenez plus de place, puis réessayez.</translation>
     </message>
     <message>
+        <source>Delete tag?</source>
+        <translation>Supprimer l’étiquette ?</translation>
+    </message>
+    <message>
+        <source>Delete the copy by hand.</source>
+        <translation>Supprimez la copie à la main.</translation>
+    </message>
+    <message>
+        <source>Delete the folder {name} for good?</source>
+        <translation>Supprimer définitivement le dossier {name} ?</translation>
+    </message>
+    <message>
         <source>Delete the key of {who}?</source>
         <translation>Supprimer la clé de {who} ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the tag “{name}”? It is taken off %n messages.</source>
+        <comment>Delete the tag “{name}”? It is taken off 1 message.</comment>
+        <translation>
+            <numerusform>Supprimer l’étiquette « {name} » ? Elle est retirée de %n message.</numerusform>
+            <numerusform>Supprimer l’étiquette « {name} » ? Elle est retirée de %n messages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the tag “{name}”? No message has it.</source>
+        <translation>Supprimer l’étiquette « {name} » ? Aucun message ne la porte.</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>Supprimer {name}</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
     </message>
     <message>
         <source>deleted</source>
@@ -1196,6 +1460,10 @@
     <message>
         <source>Deleting messages</source>
         <translation>Suppression de messages</translation>
+    </message>
+    <message>
+        <source>Delivered to {recipient}</source>
+        <translation>Remis à {recipient}</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1278,6 +1546,26 @@
         <translation>Ailleurs</translation>
     </message>
     <message>
+        <source>Empty</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>Empty folder</source>
+        <translation>Vider le dossier</translation>
+    </message>
+    <message>
+        <source>Empty Trash and Spam, or delete large messages, before new mail is refused.</source>
+        <translation>Videz la corbeille et Indésirables, ou supprimez de gros messages, avant que du nouveau courrier ne soit refusé.</translation>
+    </message>
+    <message>
+        <source>Empty Trash and Spam, or delete large messages.</source>
+        <translation>Videz la corbeille et Indésirables, ou supprimez de gros messages.</translation>
+    </message>
+    <message>
+        <source>Empty {name}?</source>
+        <translation>Vider le dossier {name} ?</translation>
+    </message>
+    <message>
         <source>Empty: keep the stored one</source>
         <translation>Vide : garder celui enregistré</translation>
     </message>
@@ -1346,8 +1634,16 @@
         <translation>Saisissez au moins un serveur.</translation>
     </message>
     <message>
+        <source>Enter one.</source>
+        <translation>Saisissez-en un.</translation>
+    </message>
+    <message>
         <source>Enter servers by hand</source>
         <translation>Saisir les serveurs à la main</translation>
+    </message>
+    <message>
+        <source>Enter sets or takes off a tag, Esc closes.</source>
+        <translation>Entrée ajoute ou retire une étiquette, Esc ferme.</translation>
     </message>
     <message>
         <source>Enter the master password.</source>
@@ -1390,6 +1686,14 @@
         <translation>Événement ajouté</translation>
     </message>
     <message>
+        <source>Event added: {summary}</source>
+        <translation>Événement ajouté : {summary}</translation>
+    </message>
+    <message>
+        <source>Event changed: {summary}</source>
+        <translation>Événement modifié : {summary}</translation>
+    </message>
+    <message>
         <source>Event deleted</source>
         <translation>Événement supprimé</translation>
     </message>
@@ -1400,6 +1704,10 @@
     <message>
         <source>Event saved</source>
         <translation>Événement enregistré</translation>
+    </message>
+    <message>
+        <source>Events added</source>
+        <translation>Événements ajoutés</translation>
     </message>
     <message>
         <source>Events with “{query}”</source>
@@ -1458,6 +1766,10 @@
         <translation>Tout fonctionne.</translation>
     </message>
     <message>
+        <source>exactly these words</source>
+        <translation>exactement ces mots</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
@@ -1480,6 +1792,10 @@
     <message>
         <source>Fax</source>
         <translation>Fax</translation>
+    </message>
+    <message>
+        <source>fetching a large message</source>
+        <translation>récupération d’un gros message</translation>
     </message>
     <message>
         <source>fetching entries</source>
@@ -1534,12 +1850,44 @@
         <translation>Suivre</translation>
     </message>
     <message>
+        <source>Flag taken off</source>
+        <translation>Suivi retiré</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
         <source>flagged</source>
         <translation>suivi</translation>
     </message>
     <message>
+        <source>Folder {name} created</source>
+        <translation>Dossier {name} créé</translation>
+    </message>
+    <message>
+        <source>Folder {name} deleted</source>
+        <translation>Dossier {name} supprimé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Folder {name} deleted; %n messages are in Trash</source>
+        <comment>Folder {name} deleted; 1 message is in Trash</comment>
+        <translation>
+            <numerusform>Dossier {name} supprimé ; %n message est dans la corbeille</numerusform>
+            <numerusform>Dossier {name} supprimé ; %n messages sont dans la corbeille</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Folders</source>
         <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Folders of other people</source>
+        <translation>Dossiers d’autres personnes</translation>
+    </message>
+    <message>
+        <source>follow up remind waiting</source>
+        <translation>relancer rappeler attente</translation>
     </message>
     <message>
         <source>for {address}</source>
@@ -1674,8 +2022,21 @@
         <translation>Importer un fichier vCard …</translation>
     </message>
     <message>
+        <source>Important</source>
+        <comment>tag</comment>
+        <translation>Important</translation>
+    </message>
+    <message>
+        <source>in front of anything: without it</source>
+        <translation>devant quelque chose : sans cela</translation>
+    </message>
+    <message>
         <source>In one hour</source>
         <translation>Dans une heure</translation>
+    </message>
+    <message>
+        <source>In the provider's words: {advice}.</source>
+        <translation>Selon les mots du fournisseur : {advice}.</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -1692,6 +2053,10 @@
     <message>
         <source>Incoming mail (IMAP)</source>
         <translation>Courrier entrant (IMAP)</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Dans</translation>
     </message>
     <message>
         <source>Install Marmot again.</source>
@@ -1720,6 +2085,14 @@
     <message>
         <source>It cannot be taken back any more.</source>
         <translation>Il ne peut plus être repris.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not reach %n of {every} recipients</source>
+        <comment>It did not reach 1 of {every} recipients</comment>
+        <translation>
+            <numerusform>%n destinataire sur {every} n’a pas été atteint</numerusform>
+            <numerusform>%n destinataires sur {every} n’ont pas été atteints</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
@@ -1756,6 +2129,10 @@
     <message>
         <source>It is still on the server: try again, or discard the deletion.</source>
         <translation>L’élément est encore sur le serveur : réessayer, ou abandonner la suppression.</translation>
+    </message>
+    <message>
+        <source>It lies in Trash. Its messages are deleted and cannot be brought back.</source>
+        <translation>Il est dans la corbeille. Ses messages seront supprimés et ne pourront pas être repris.</translation>
     </message>
     <message>
         <source>It may be settled by now.</source>
@@ -1850,12 +2227,20 @@
         <translation>Garder la mienne</translation>
     </message>
     <message>
+        <source>Keep on this computer</source>
+        <translation>Garder sur cet ordinateur</translation>
+    </message>
+    <message>
         <source>Keep the changes?</source>
         <translation>Garder les modifications ?</translation>
     </message>
     <message>
         <source>Keep theirs</source>
         <translation>Garder l’autre</translation>
+    </message>
+    <message>
+        <source>Kept both versions</source>
+        <translation>Deux versions gardées</translation>
     </message>
     <message>
         <source>Kept in Drafts</source>
@@ -1898,8 +2283,16 @@
         <translation>connu de Marmot</translation>
     </message>
     <message>
+        <source>label keyword</source>
+        <translation>libellé mot-clé tag</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Large messages kept on this computer</source>
+        <translation>Gros messages gardés sur cet ordinateur</translation>
     </message>
     <message>
         <source>last</source>
@@ -1916,6 +2309,19 @@
     <message>
         <source>Later</source>
         <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>tag</comment>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>later remind hide</source>
+        <translation>plus tard rappeler masquer</translation>
+    </message>
+    <message>
+        <source>Later today, {time}</source>
+        <translation>Plus tard aujourd’hui, {time}</translation>
     </message>
     <message>
         <source>Leave it out, or name the servers yourself.</source>
@@ -2026,6 +2432,10 @@
         <translation>Menu principal  F10</translation>
     </message>
     <message>
+        <source>Make</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
         <source>Make a backup and check the disk.</source>
         <translation>Faites une sauvegarde et vérifiez le disque.</translation>
     </message>
@@ -2058,6 +2468,10 @@
         <translation>Tout marquer comme lu</translation>
     </message>
     <message>
+        <source>Mark all in the folder as read</source>
+        <translation>Marquer tout le dossier comme lu</translation>
+    </message>
+    <message>
         <source>Mark as read</source>
         <translation>Marquer comme lu</translation>
     </message>
@@ -2066,12 +2480,24 @@
         <translation>Marquer comme non lu</translation>
     </message>
     <message>
+        <source>Marked as read</source>
+        <translation>Marqué comme lu</translation>
+    </message>
+    <message>
+        <source>Marked as unread</source>
+        <translation>Marqué comme non lu</translation>
+    </message>
+    <message>
         <source>Marking messages</source>
         <translation>Marquage de messages</translation>
     </message>
     <message>
         <source>Marmot does not follow it, to protect your password.</source>
         <translation>Marmot ne le suit pas, pour protéger votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Marmot goes on as soon as it is made.</source>
+        <translation>Marmot continue dès qu’il est créé.</translation>
     </message>
     <message>
         <source>Marmot goes on later.</source>
@@ -2222,8 +2648,28 @@
         <translation>La plupart des programmes savent enregistrer leurs contacts dans un fichier .vcf.</translation>
     </message>
     <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move folder {name}</source>
+        <translation>Déplacer le dossier {name}</translation>
+    </message>
+    <message>
+        <source>Move folder …</source>
+        <translation>Déplacer le dossier …</translation>
+    </message>
+    <message>
         <source>Move recurring event</source>
         <translation>Déplacer l’événement récurrent</translation>
+    </message>
+    <message>
+        <source>Move them elsewhere first, or delete the folder: they go to Trash.</source>
+        <translation>Déplacez-les d’abord ailleurs, ou supprimez le dossier : ils vont dans la corbeille.</translation>
     </message>
     <message>
         <source>Move to Bcc</source>
@@ -2234,8 +2680,28 @@
         <translation>Déplacer dans un dossier</translation>
     </message>
     <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move {name} down</source>
+        <translation>Descendre {name}</translation>
+    </message>
+    <message>
+        <source>Move {name} up</source>
+        <translation>Monter {name}</translation>
+    </message>
+    <message>
         <source>Move, flag or delete them together, or drag them to a folder.</source>
         <translation>Déplacez-les, suivez-les ou supprimez-les ensemble, ou glissez-les sur un dossier.</translation>
+    </message>
+    <message>
+        <source>Moved to Spam</source>
+        <translation>Déplacé dans Indésirables</translation>
+    </message>
+    <message>
+        <source>Moved to {folder}</source>
+        <translation>Déplacé dans {folder}</translation>
     </message>
     <message>
         <source>Moving messages</source>
@@ -2246,8 +2712,24 @@
         <translation>Nom</translation>
     </message>
     <message>
+        <source>Name of a tag</source>
+        <translation>Nom d’une étiquette</translation>
+    </message>
+    <message>
+        <source>name of an attached file</source>
+        <translation>nom d’un fichier joint</translation>
+    </message>
+    <message>
         <source>Name of the folder</source>
         <translation>Nom du dossier</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Nom de la recherche</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Nom de l’étiquette</translation>
     </message>
     <message>
         <source>Name or address do not fit into a key.</source>
@@ -2294,6 +2776,14 @@
         <translation>les nouveaux événements vont ici</translation>
     </message>
     <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>New folder …</source>
+        <translation>Nouveau dossier …</translation>
+    </message>
+    <message>
         <source>New message</source>
         <translation>Nouveau message</translation>
     </message>
@@ -2304,6 +2794,14 @@
     <message>
         <source>New messages will appear here.</source>
         <translation>Les nouveaux messages apparaîtront ici.</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>New tag “{name}”</source>
+        <translation>Nouvelle étiquette « {name} »</translation>
     </message>
     <message>
         <source>Next message</source>
@@ -2318,6 +2816,10 @@
         <translation>Message non lu suivant</translation>
     </message>
     <message>
+        <source>Next week, {time}</source>
+        <translation>La semaine prochaine, {time}</translation>
+    </message>
+    <message>
         <source>Nickname</source>
         <translation>Surnom</translation>
     </message>
@@ -2328,6 +2830,10 @@
     <message>
         <source>No address book</source>
         <translation>Aucun carnet d’adresses</translation>
+    </message>
+    <message>
+        <source>No answer is awaited</source>
+        <translation>Aucune réponse attendue</translation>
     </message>
     <message>
         <source>No calendar yet</source>
@@ -2352,6 +2858,10 @@
     <message>
         <source>no key</source>
         <translation>pas de clé</translation>
+    </message>
+    <message>
+        <source>No longer subscribed to {name}</source>
+        <translation>Désabonné de {name}</translation>
     </message>
     <message>
         <source>No mail and no coming events with this person yet.</source>
@@ -2430,8 +2940,16 @@
         <translation>Aucune action de ce nom. Entrée cherche courrier, événements et contacts.</translation>
     </message>
     <message>
+        <source>No, wait for nothing</source>
+        <translation>Non, ne rien attendre</translation>
+    </message>
+    <message>
         <source>Nobody found</source>
         <translation>Personne trouvé</translation>
+    </message>
+    <message>
+        <source>Nobody has answered: {subject}</source>
+        <translation>Personne n’a répondu : {subject}</translation>
     </message>
     <message>
         <source>Nobody is named as recipient.</source>
@@ -2446,8 +2964,16 @@
         <translation>Personne n’est sélectionné</translation>
     </message>
     <message>
+        <source>Nobody waits for an answer to this message.</source>
+        <translation>Aucune réponse n’est attendue à ce message.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>None of these messages is snoozed.</source>
+        <translation>Aucun de ces messages n’est reporté.</translation>
     </message>
     <message>
         <source>not at all</source>
@@ -2490,8 +3016,16 @@
         <translation>Rien trouvé</translation>
     </message>
     <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Aucune action pour l’instant.</translation>
+    </message>
+    <message>
         <source>Nothing is deleted on the server. Unsent messages are lost.</source>
         <translation>Rien n’est supprimé sur le serveur. Les messages non envoyés sont perdus.</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed</source>
+        <translation>Aucun message reporté</translation>
     </message>
     <message>
         <source>Nothing of it is shown.</source>
@@ -2610,12 +3144,24 @@
         <translation>Un message est trop grand pour être gardé sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>one or the other; (brackets) keep things together</source>
+        <translation>l’un ou l’autre ; les (parenthèses) regroupent</translation>
+    </message>
+    <message>
         <source>Only a part of the message carries the signature.</source>
         <translation>Seule une partie du message porte la signature.</translation>
     </message>
     <message>
         <source>Only by hand</source>
         <translation>Seulement à la main</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this message is on this computer. Connect to load the rest.</source>
+        <translation>Seul le début de ce message est sur cet ordinateur. Connectez-vous pour charger le reste.</translation>
+    </message>
+    <message>
+        <source>Only the list, not the messages</source>
+        <translation>Seulement la liste, pas les messages</translation>
     </message>
     <message>
         <source>only the lists</source>
@@ -2662,6 +3208,10 @@
         <translation>Ouvrir {url}</translation>
     </message>
     <message>
+        <source>Ordinary folder</source>
+        <translation>Dossier ordinaire</translation>
+    </message>
+    <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
@@ -2692,6 +3242,10 @@
     <message>
         <source>Outgoing mail (SMTP)</source>
         <translation>Courrier sortant (SMTP)</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>en retard</translation>
     </message>
     <message>
         <source>Pager</source>
@@ -2730,12 +3284,21 @@
         <translation>Personne</translation>
     </message>
     <message>
+        <source>Personal</source>
+        <comment>tag</comment>
+        <translation>Personnel</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Téléphone</translation>
     </message>
     <message>
         <source>phone number</source>
         <translation>numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Pick date and time …</source>
+        <translation>Choisir date et heure …</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2806,6 +3369,10 @@
         <translation>Placer ici les nouveaux contacts</translation>
     </message>
     <message>
+        <source>Put off until later</source>
+        <translation>Reporté à plus tard</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -2844,6 +3411,10 @@
     <message>
         <source>Reading {file}</source>
         <translation>Lecture de {file}</translation>
+    </message>
+    <message>
+        <source>Recent actions</source>
+        <translation>Actions récentes</translation>
     </message>
     <message>
         <source>Region</source>
@@ -2896,6 +3467,22 @@
     <message>
         <source>Remove {who}</source>
         <translation>Retirer {who}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Rename folder</source>
+        <translation>Renommer le dossier</translation>
+    </message>
+    <message>
+        <source>Rename folder …</source>
+        <translation>Renommer le dossier …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Renommer …</translation>
     </message>
     <message>
         <source>Repeats</source>
@@ -2958,8 +3545,28 @@
         <translation>Enregistrer l’événement récurrent</translation>
     </message>
     <message>
+        <source>Save this search</source>
+        <translation>Enregistrer cette recherche</translation>
+    </message>
+    <message>
+        <source>Save this search as</source>
+        <translation>Enregistrer cette recherche sous</translation>
+    </message>
+    <message>
         <source>Save, and Marmot connects with the password it knows.</source>
         <translation>Enregistrez, et Marmot se connecte avec le mot de passe qu’il connaît.</translation>
+    </message>
+    <message>
+        <source>Saved beside the folders</source>
+        <translation>Enregistrée à côté des dossiers</translation>
+    </message>
+    <message>
+        <source>Saved search deleted: {name}</source>
+        <translation>Recherche enregistrée supprimée : {name}</translation>
+    </message>
+    <message>
+        <source>Saved search {name} deleted</source>
+        <translation>Recherche enregistrée {name} supprimée</translation>
     </message>
     <message>
         <source>Saving an entry</source>
@@ -2974,8 +3581,36 @@
         <translation>Rechercher</translation>
     </message>
     <message>
+        <source>Search for</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Search help</source>
+        <translation>Aide à la recherche</translation>
+    </message>
+    <message>
+        <source>Search help  Alt+Down</source>
+        <translation>Aide à la recherche  Alt+Bas</translation>
+    </message>
+    <message>
         <source>Search mail, events and contacts</source>
         <translation>Chercher courrier, événements et contacts</translation>
+    </message>
+    <message>
+        <source>Search on the server again when there is a connection.</source>
+        <translation>Cherchez de nouveau sur le serveur quand il y aura une connexion.</translation>
+    </message>
+    <message>
+        <source>Search on the server too</source>
+        <translation>Chercher aussi sur le serveur</translation>
+    </message>
+    <message>
+        <source>Searching on the server: {done} of {all} folders</source>
+        <translation>Recherche sur le serveur : {done} dossiers sur {all}</translation>
+    </message>
+    <message>
+        <source>Searching on the server…</source>
+        <translation>Recherche sur le serveur…</translation>
     </message>
     <message>
         <source>second</source>
@@ -3008,6 +3643,18 @@
     <message>
         <source>Send again</source>
         <translation>Envoyer à nouveau</translation>
+    </message>
+    <message>
+        <source>Send it again later.</source>
+        <translation>Envoyez-le de nouveau plus tard.</translation>
+    </message>
+    <message>
+        <source>Send it again with other words and fewer links, or ask your provider.</source>
+        <translation>Envoyez-le de nouveau avec d’autres mots et moins de liens, ou demandez à votre fournisseur.</translation>
+    </message>
+    <message>
+        <source>Send it again with smaller files, or send a link instead.</source>
+        <translation>Envoyez-le de nouveau avec des fichiers plus petits, ou envoyez plutôt un lien.</translation>
     </message>
     <message>
         <source>Send it as an ordinary message.</source>
@@ -3078,6 +3725,26 @@
         <translation>Envoyés</translation>
     </message>
     <message>
+        <source>Sent a message</source>
+        <translation>Message envoyé</translation>
+    </message>
+    <message>
+        <source>Sent lately</source>
+        <translation>Envoyés récemment</translation>
+    </message>
+    <message>
+        <source>Sent messages that want an answer are kept here.</source>
+        <translation>Les messages envoyés qui attendent une réponse sont gardés ici.</translation>
+    </message>
+    <message>
+        <source>Sent {when}, a copy is in Sent</source>
+        <translation>Envoyé {when}, une copie est dans Envoyés</translation>
+    </message>
+    <message>
+        <source>Sent {when}, the copy is still to be filed</source>
+        <translation>Envoyé {when}, la copie reste à classer</translation>
+    </message>
+    <message>
         <source>Server</source>
         <translation>Serveur</translation>
     </message>
@@ -3122,6 +3789,14 @@
         <translation>Plusieurs expéditeurs sont indiqués</translation>
     </message>
     <message>
+        <source>Shared folders</source>
+        <translation>Dossiers partagés</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Tout afficher</translation>
     </message>
@@ -3148,6 +3823,10 @@
     <message>
         <source>Show once</source>
         <translation>Afficher une fois</translation>
+    </message>
+    <message>
+        <source>Show only subscribed folders</source>
+        <translation>Afficher seulement les dossiers abonnés</translation>
     </message>
     <message>
         <source>Show only this one</source>
@@ -3210,8 +3889,34 @@
         <translation>Signé, clé de {who} non comparée</translation>
     </message>
     <message>
+        <source>Size of the folders</source>
+        <translation>Taille des dossiers</translation>
+    </message>
+    <message>
         <source>Slate</source>
         <translation>Ardoise</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Snooze  Z
+Only on this computer; other devices show it all the time.</source>
+        <translation>Reporter  Z
+Seulement sur cet ordinateur ; les autres appareils affichent toujours le message.</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Reporter jusqu’au</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Reportés</translation>
+    </message>
+    <message>
+        <source>Snoozed messages wait here until their time.</source>
+        <translation>Les messages reportés attendent ici leur heure.</translation>
     </message>
     <message>
         <source>Some providers want a password made for this program instead of your usual one.</source>
@@ -3220,6 +3925,10 @@
     <message>
         <source>Somebody tried to slip commands into the connection to {host}.</source>
         <translation>Quelqu’un a tenté de glisser des commandes dans la connexion à {host}.</translation>
+    </message>
+    <message>
+        <source>somebody who wrote; also to: cc: bcc:</source>
+        <translation>qui a écrit ; aussi to: cc: bcc:</translation>
     </message>
     <message>
         <source>Something answers at {host}, but it is not your server.</source>
@@ -3244,6 +3953,10 @@
     <message>
         <source>Spam</source>
         <translation>Indésirables</translation>
+    </message>
+    <message>
+        <source>special folder role</source>
+        <translation>dossier spécial rôle</translation>
     </message>
     <message>
         <source>Split it into smaller files.</source>
@@ -3278,6 +3991,10 @@
         <translation>Statut</translation>
     </message>
     <message>
+        <source>Stopped waiting for an answer</source>
+        <translation>Réponse plus attendue</translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>Arrêté.</translation>
     </message>
@@ -3290,6 +4007,14 @@
         <translation>Objet</translation>
     </message>
     <message>
+        <source>Subscribed</source>
+        <translation>Abonné</translation>
+    </message>
+    <message>
+        <source>Subscribed to {name}</source>
+        <translation>Abonné à {name}</translation>
+    </message>
+    <message>
         <source>such as {example}</source>
         <translation>par exemple {example}</translation>
     </message>
@@ -3298,8 +4023,68 @@
         <translation>Passer du clair au sombre</translation>
     </message>
     <message>
+        <source>Tag deleted: {tags}</source>
+        <translation>Étiquette supprimée : {tags}</translation>
+    </message>
+    <message>
+        <source>Tag number {n}</source>
+        <translation>Étiquette numéro {n}</translation>
+    </message>
+    <message>
+        <source>Tag taken off: {tags}</source>
+        <translation>Étiquette retirée : {tags}</translation>
+    </message>
+    <message>
+        <source>Tag {name}</source>
+        <translation>Étiquette {name}</translation>
+    </message>
+    <message>
+        <source>Tag {name} deleted</source>
+        <translation>Étiquette {name} supprimée</translation>
+    </message>
+    <message>
+        <source>Tag: {name}</source>
+        <translation>Étiquette : {name}</translation>
+    </message>
+    <message>
+        <source>Tagged {tags}</source>
+        <translation>Étiquette ajoutée : {tags}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Tags are kept on the mail server, so that other programs see them too. Names, colours and order are kept on this computer.</source>
+        <translation>Les étiquettes sont gardées sur le serveur de courrier, pour que d’autres programmes les voient aussi. Noms, couleurs et ordre restent sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Tags …</source>
+        <translation>Étiquettes …</translation>
+    </message>
+    <message>
+        <source>Take all off</source>
+        <translation>Tout retirer</translation>
+    </message>
+    <message>
+        <source>Take all tags off</source>
+        <translation>Retirer toutes les étiquettes</translation>
+    </message>
+    <message>
         <source>Take the right to read it away from them.</source>
         <translation>Retirez-leur le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>Taken {when}; the servers are still trying</source>
+        <translation>Accepté {when} ; les serveurs essaient encore</translation>
+    </message>
+    <message>
+        <source>Tell me if nobody answers</source>
+        <translation>Prévenir si personne ne répond</translation>
+    </message>
+    <message>
+        <source>Tell me if nobody has answered by</source>
+        <translation>Prévenir si personne n’a répondu d’ici le</translation>
     </message>
     <message>
         <source>Tentative</source>
@@ -3470,8 +4255,24 @@
         <translation>Le dossier n’est plus sur le serveur.</translation>
     </message>
     <message>
+        <source>The folder is not on the server yet.</source>
+        <translation>Le dossier n’est pas encore sur le serveur.</translation>
+    </message>
+    <message>
+        <source>The folder they came from is no longer there.</source>
+        <translation>Le dossier d’où ils venaient n’existe plus.</translation>
+    </message>
+    <message>
         <source>The folder was closed by the server.</source>
         <translation>Le dossier a été fermé par le serveur.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be renamed or deleted: every mailbox needs it.</source>
+        <translation>Le dossier {folder} ne peut pas être renommé ni supprimé : toute boîte aux lettres en a besoin.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds {count} messages; {provider} advises at most {limit}.</source>
+        <translation>Le dossier {folder} contient {count} messages ; {provider} en conseille {limit} au plus.</translation>
     </message>
     <message>
         <source>The folders known so far are kept.</source>
@@ -3489,6 +4290,14 @@
         <source>The key of {address} cannot be used ({reason}).</source>
         <translation>La clé de {address} ne peut pas être utilisée ({reason}).</translation>
     </message>
+    <message numerus="yes">
+        <source>The last %n months</source>
+        <comment>The last month</comment>
+        <translation>
+            <numerusform>Le dernier mois</numerusform>
+            <numerusform>Les %n derniers mois</numerusform>
+        </translation>
+    </message>
     <message>
         <source>the last 12 months</source>
         <translation>les 12 derniers mois</translation>
@@ -3496,6 +4305,10 @@
     <message>
         <source>the last 3 months</source>
         <translation>les 3 derniers mois</translation>
+    </message>
+    <message>
+        <source>The line broke before the server answered</source>
+        <translation>La connexion a été coupée avant la réponse du serveur</translation>
     </message>
     <message>
         <source>The link hides its target behind another name.</source>
@@ -3512,6 +4325,18 @@
     <message>
         <source>The link's name uses letters that can look like others.</source>
         <translation>Le nom du lien contient des lettres qui peuvent ressembler à d’autres.</translation>
+    </message>
+    <message>
+        <source>The list of tags is in the settings.</source>
+        <translation>La liste des étiquettes est dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The mail server refused it</source>
+        <translation>Le serveur de courrier l’a refusé</translation>
+    </message>
+    <message>
+        <source>The mail server took it</source>
+        <translation>Le serveur de courrier l’a accepté</translation>
     </message>
     <message>
         <source>The mailbox file</source>
@@ -3534,6 +4359,46 @@
         <translation>Le message ne peut pas être signé tel quel.</translation>
     </message>
     <message>
+        <source>The message did not reach {recipient}.</source>
+        <translation>Le message n’est pas parvenu à {recipient}.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: it is too large for the other server.</source>
+        <translation>Le message n’est pas parvenu à {recipient} : il est trop grand pour l’autre serveur.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the mailbox does not take mail any more.</source>
+        <translation>Le message n’est pas parvenu à {recipient} : la boîte aux lettres n’accepte plus de courrier.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the mailbox is full.</source>
+        <translation>Le message n’est pas parvenu à {recipient} : la boîte aux lettres est pleine.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the other server could not take it.</source>
+        <translation>Le message n’est pas parvenu à {recipient} : l’autre serveur n’a pas pu l’accepter.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the other server does not let you write there.</source>
+        <translation>Le message n’est pas parvenu à {recipient} : l’autre serveur ne vous permet pas d’y écrire.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the other server does not trust your address.</source>
+        <translation>Le message n’est pas parvenu à {recipient} : l’autre serveur ne fait pas confiance à votre adresse.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the other server took it for spam.</source>
+        <translation>Le message n’est pas parvenu à {recipient} : l’autre serveur l’a tenu pour indésirable.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: there is no mail server for this address.</source>
+        <translation>Le message n’est pas parvenu à {recipient} : il n’y a pas de serveur de courrier pour cette adresse.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: there is no such address.</source>
+        <translation>Le message n’est pas parvenu à {recipient} : cette adresse n’existe pas.</translation>
+    </message>
+    <message>
         <source>The message does not say who sent it.</source>
         <translation>Le message ne dit pas qui l’a envoyé.</translation>
     </message>
@@ -3552,6 +4417,10 @@
     <message>
         <source>The message has no recipients.</source>
         <translation>Le message n’a pas de destinataires.</translation>
+    </message>
+    <message>
+        <source>The message has not reached {recipient} yet.</source>
+        <translation>Le message n’est pas encore parvenu à {recipient}.</translation>
     </message>
     <message>
         <source>The message has {used}, the provider takes {limit} at most. Remove attachments or send a link instead.</source>
@@ -3622,6 +4491,10 @@
         <translation>Le message choisi s’affiche ici.</translation>
     </message>
     <message>
+        <source>The messages are no longer where they were put.</source>
+        <translation>Les messages ne sont plus là où ils avaient été mis.</translation>
+    </message>
+    <message>
         <source>the newest {n} hits</source>
         <translation>les {n} résultats les plus récents</translation>
     </message>
@@ -3664,6 +4537,14 @@
     <message>
         <source>The profile is private</source>
         <translation>Le profil est privé</translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider deletes what is here after %n days.</source>
+        <comment>The provider deletes what is here after 1 day.</comment>
+        <translation>
+            <numerusform>Le fournisseur supprime après %n jour ce qui se trouve ici.</numerusform>
+            <numerusform>Le fournisseur supprime après %n jours ce qui se trouve ici.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The provider's sending limit is reached.</source>
@@ -3710,8 +4591,20 @@
         <translation>Le serveur a déjà une entrée avec cet identifiant.</translation>
     </message>
     <message>
+        <source>The server asked to wait</source>
+        <translation>Le serveur demande d’attendre</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now; only what is on this computer was searched.</source>
+        <translation>Le serveur n’est pas joignable maintenant ; seul ce qui est sur cet ordinateur a été parcouru.</translation>
+    </message>
+    <message>
         <source>The server cannot do this.</source>
         <translation>Le serveur ne sait pas faire cela.</translation>
+    </message>
+    <message>
+        <source>The server cannot search for this.</source>
+        <translation>Le serveur ne sait pas chercher cela.</translation>
     </message>
     <message>
         <source>The server cannot send to addresses with special letters.</source>
@@ -3757,6 +4650,18 @@
         <source>The server ended the connection.</source>
         <translation>Le serveur a mis fin à la connexion.</translation>
     </message>
+    <message numerus="yes">
+        <source>The server found %n more.</source>
+        <comment>The server found 1 more.</comment>
+        <translation>
+            <numerusform>Le serveur en a trouvé %n de plus.</numerusform>
+            <numerusform>Le serveur en a trouvé %n de plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server found nothing more.</source>
+        <translation>Le serveur n’a rien trouvé de plus.</translation>
+    </message>
     <message>
         <source>The server gave an answer that makes no sense.</source>
         <translation>Le serveur a donné une réponse qui n’a pas de sens.</translation>
@@ -3780,6 +4685,10 @@
     <message>
         <source>The server is working on this entry.</source>
         <translation>Le serveur travaille sur cette entrée.</translation>
+    </message>
+    <message>
+        <source>The server keeps no tags of one's own in {folder}.</source>
+        <translation>Le serveur ne garde pas d’étiquettes personnelles dans {folder}.</translation>
     </message>
     <message>
         <source>The server lists more folders than can be handled.</source>
@@ -3826,12 +4735,24 @@
         <translation>La liste des dossiers du serveur est illisible.</translation>
     </message>
     <message>
+        <source>The server's words are under Details.</source>
+        <translation>La réponse du serveur est sous Détails.</translation>
+    </message>
+    <message>
+        <source>The servers go on trying. There is nothing to do.</source>
+        <translation>Les serveurs continuent d’essayer. Il n’y a rien à faire.</translation>
+    </message>
+    <message>
         <source>The signature fits the key, but nobody has compared the key's fingerprint.</source>
         <translation>La signature correspond à la clé, mais personne n’a comparé l’empreinte de la clé.</translation>
     </message>
     <message>
         <source>The store of passwords</source>
         <translation>Le coffre des mots de passe</translation>
+    </message>
+    <message>
+        <source>The tag was taken off again. In another folder it may work.</source>
+        <translation>L’étiquette a été retirée. Dans un autre dossier, cela peut marcher.</translation>
     </message>
     <message>
         <source>The target folder does not exist on the server any more.</source>
@@ -3852,6 +4773,14 @@
     <message>
         <source>Theirs stays, yours becomes a second entry</source>
         <translation>L’autre reste, la vôtre devient une seconde entrée</translation>
+    </message>
+    <message>
+        <source>There are messages in the folder, so it was kept.</source>
+        <translation>Le dossier contient des messages ; il a donc été gardé.</translation>
+    </message>
+    <message>
+        <source>There is a tag “{tag}” already.</source>
+        <translation>L’étiquette « {tag} » existe déjà.</translation>
     </message>
     <message>
         <source>There is no account yet.</source>
@@ -3930,12 +4859,20 @@
         <translation>Ce problème n’existe pas.</translation>
     </message>
     <message>
+        <source>There is no tag “{tag}”.</source>
+        <translation>L’étiquette « {tag} » n’existe pas.</translation>
+    </message>
+    <message>
         <source>There is no time zone of this name.</source>
         <translation>Il n’y a pas de fuseau horaire de ce nom.</translation>
     </message>
     <message>
         <source>There is no time zone {zone}.</source>
         <translation>Le fuseau horaire {zone} n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for.</source>
+        <translation>Il n’y a rien à chercher.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -3948,6 +4885,10 @@
     <message>
         <source>They are kept here until you confirm.</source>
         <translation>Elles sont gardées ici jusqu’à votre confirmation.</translation>
+    </message>
+    <message>
+        <source>They stay where they are now.</source>
+        <translation>Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>third</source>
@@ -3968,6 +4909,10 @@
     <message>
         <source>This account is no longer here.</source>
         <translation>Ce compte n’est plus ici.</translation>
+    </message>
+    <message>
+        <source>This action is not remembered any more.</source>
+        <translation>Cette action n’est plus gardée.</translation>
     </message>
     <message>
         <source>This address is set up already.</source>
@@ -4002,6 +4947,22 @@
         <translation>Cela ne peut pas être annulé.</translation>
     </message>
     <message>
+        <source>This cannot be undone: the folder the messages came from is no longer there.</source>
+        <translation>Cela ne peut pas être annulé : le dossier d’où venaient les messages n’existe plus.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the messages are no longer where it put them.</source>
+        <translation>Cela ne peut pas être annulé : les messages ne sont plus là où ils avaient été mis.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the messages were deleted for good.</source>
+        <translation>Cela ne peut pas être annulé : les messages ont été supprimés définitivement.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the server did not say which message is the copy.</source>
+        <translation>Cela ne peut pas être annulé : le serveur n’a pas dit quel message est la copie.</translation>
+    </message>
+    <message>
         <source>This change is not in the journal any more.</source>
         <translation>Cette modification n’est plus dans le journal.</translation>
     </message>
@@ -4034,8 +4995,16 @@
         <translation>Cet événement a été modifié. L’enregistrer ?</translation>
     </message>
     <message>
+        <source>This folder cannot be used as that.</source>
+        <translation>Ce dossier ne peut pas servir à cela.</translation>
+    </message>
+    <message>
         <source>This folder is not known here.</source>
         <translation>Ce dossier n’est pas connu ici.</translation>
+    </message>
+    <message>
+        <source>This has been undone already.</source>
+        <translation>Cela a déjà été annulé.</translation>
     </message>
     <message>
         <source>This is another key than the known one.</source>
@@ -4060,6 +5029,10 @@
     <message>
         <source>This is not an OpenPGP key.</source>
         <translation>Ce n’est pas une clé OpenPGP.</translation>
+    </message>
+    <message>
+        <source>This is not known as a choice of what to keep on this computer.</source>
+        <translation>Ce choix de ce qui est gardé sur cet ordinateur n’est pas connu.</translation>
     </message>
     <message>
         <source>This is settled by now.</source>
@@ -4114,8 +5087,20 @@
         <translation>Ce profil a été utilisé par une version plus récente de Marmot.</translation>
     </message>
     <message>
+        <source>This saved search is no longer here.</source>
+        <translation>Cette recherche enregistrée n’est plus ici.</translation>
+    </message>
+    <message>
         <source>This step comes from a newer version.</source>
         <translation>Cette étape vient d’une version plus récente.</translation>
+    </message>
+    <message>
+        <source>This time is more than ten years ahead.</source>
+        <translation>Cette date est à plus de dix ans.</translation>
+    </message>
+    <message>
+        <source>This time is over already.</source>
+        <translation>Cette date est déjà passée.</translation>
     </message>
     <message>
         <source>This time zone is not known.</source>
@@ -4136,6 +5121,10 @@
     <message>
         <source>Throw this message away?</source>
         <translation>Jeter ce message ?</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -4160,6 +5149,11 @@
     <message>
         <source>To</source>
         <translation>À</translation>
+    </message>
+    <message>
+        <source>To Do</source>
+        <comment>tag</comment>
+        <translation>À faire</translation>
     </message>
     <message>
         <source>to them</source>
@@ -4190,6 +5184,10 @@
         <translation>Demain matin, {time}</translation>
     </message>
     <message>
+        <source>tomorrow {time}</source>
+        <translation>demain {time}</translation>
+    </message>
+    <message>
         <source>Tomorrow, {day}</source>
         <translation>Demain, {day}</translation>
     </message>
@@ -4206,12 +5204,20 @@
         <translation>Corbeille</translation>
     </message>
     <message>
+        <source>Trash and Spam are searched too. Accents and capitals do not matter.</source>
+        <translation>La corbeille et Indésirables sont aussi parcourus. Accents et majuscules ne comptent pas.</translation>
+    </message>
+    <message>
         <source>Trash is empty</source>
         <translation>La corbeille est vide</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Try again in a few days, or reach the person in another way.</source>
+        <translation>Réessayez dans quelques jours ou joignez la personne autrement.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -4238,12 +5244,20 @@
         <translation>Essayez d’autres mots, ou moins de mots.</translation>
     </message>
     <message>
+        <source>Try other words; what is on this computer was searched.</source>
+        <translation>Essayez d’autres mots ; ce qui est sur cet ordinateur a été parcouru.</translation>
+    </message>
+    <message>
         <source>Trying each server. Nothing is stored yet.</source>
         <translation>Essai de chaque serveur. Rien n’est encore enregistré.</translation>
     </message>
     <message>
         <source>Two versions of Marmot are running.</source>
         <translation>Deux versions de Marmot fonctionnent.</translation>
+    </message>
+    <message>
+        <source>Type something first.</source>
+        <translation>Saisissez d’abord quelque chose.</translation>
     </message>
     <message>
         <source>Type what you want to do</source>
@@ -4272,6 +5286,14 @@
     <message>
         <source>Undone</source>
         <translation>Annulé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone; %n messages have been moved on since and stay where they are.</source>
+        <comment>Undone; 1 message has been moved on since and stays where it is.</comment>
+        <translation>
+            <numerusform>Annulé ; %n message a été déplacé depuis et reste où il est.</numerusform>
+            <numerusform>Annulé ; %n messages ont été déplacés depuis et restent où ils sont.</numerusform>
+        </translation>
     </message>
     <message>
         <source>unknown sender</source>
@@ -4302,16 +5324,40 @@
         <translation>jusqu’au {day}</translation>
     </message>
     <message>
+        <source>until {when}</source>
+        <translation>jusqu’à {when}</translation>
+    </message>
+    <message>
         <source>Up to date, {time}</source>
         <translation>À jour, {time}</translation>
+    </message>
+    <message>
+        <source>up to {size} MiB</source>
+        <translation>jusqu’à {size} Mio</translation>
     </message>
     <message>
         <source>Update Marmot.</source>
         <translation>Mettez Marmot à jour.</translation>
     </message>
     <message>
+        <source>Use "all", "headers", a number of months, or "account".</source>
+        <translation>Indiquez "all", "headers", un nombre de mois ou "account".</translation>
+    </message>
+    <message>
         <source>Use a .mobileconfig file</source>
         <translation>Utiliser un fichier .mobileconfig</translation>
+    </message>
+    <message>
+        <source>Use a short name without line breaks and without the mark that separates folders.</source>
+        <translation>Choisissez un nom court, sans retour à la ligne ni le signe qui sépare les dossiers.</translation>
+    </message>
+    <message>
+        <source>Use as</source>
+        <translation>Utiliser comme</translation>
+    </message>
+    <message>
+        <source>Use as {role}</source>
+        <translation>Utiliser comme : {role}</translation>
     </message>
     <message>
         <source>User name</source>
@@ -4330,6 +5376,26 @@
         <translation>Violet</translation>
     </message>
     <message>
+        <source>Wait for an answer no longer</source>
+        <translation>Ne plus attendre de réponse</translation>
+    </message>
+    <message>
+        <source>Wait no longer</source>
+        <translation>Ne plus attendre</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Réponse attendue</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer no longer</source>
+        <translation>Réponse plus attendue</translation>
+    </message>
+    <message>
+        <source>Waiting for answer</source>
+        <translation>Réponse attendue</translation>
+    </message>
+    <message>
         <source>Waits for a connection</source>
         <translation>Attend une connexion</translation>
     </message>
@@ -4340,6 +5406,10 @@
     <message>
         <source>Waits for you</source>
         <translation>Attend votre décision</translation>
+    </message>
+    <message>
+        <source>Waits until the sending limit has room</source>
+        <translation>Attend que la limite d’envoi laisse de la place</translation>
     </message>
     <message>
         <source>Web</source>
@@ -4386,6 +5456,10 @@
         <translation>Ce qui demande votre attention sera listé ici.</translation>
     </message>
     <message>
+        <source>What you can search for</source>
+        <translation>Ce que vous pouvez chercher</translation>
+    </message>
+    <message>
         <source>What you did was taken back.</source>
         <translation>Votre modification a été annulée.</translation>
     </message>
@@ -4410,6 +5484,10 @@
         <translation>Où {provider} affiche nom d’utilisateur et mot de passe</translation>
     </message>
     <message>
+        <source>Whoever shares it can give you the right.</source>
+        <translation>La personne qui le partage peut vous en donner le droit.</translation>
+    </message>
+    <message>
         <source>Will be sent {time}</source>
         <translation>Sera envoyé {time}</translation>
     </message>
@@ -4426,6 +5504,18 @@
         <translation>Avec {used} octets, le message dépasse les {limit} octets permis par votre fournisseur.</translation>
     </message>
     <message>
+        <source>Within 2 weeks</source>
+        <translation>D’ici 2 semaines</translation>
+    </message>
+    <message>
+        <source>Within 3 days</source>
+        <translation>D’ici 3 jours</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation>D’ici une semaine</translation>
+    </message>
+    <message>
         <source>without encryption only this computer itself can be used</source>
         <translation>sans chiffrement, seul cet ordinateur lui-même peut être utilisé</translation>
     </message>
@@ -4434,7 +5524,16 @@
         <translation>sans fin</translation>
     </message>
     <message>
+        <source>words of the subject; body: of the text</source>
+        <translation>mots de l’objet ; body: du texte</translation>
+    </message>
+    <message>
         <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <comment>tag</comment>
         <translation>Travail</translation>
     </message>
     <message>
@@ -4466,6 +5565,10 @@
         <translation>Écrivez-la sous la forme nom@domaine.</translation>
     </message>
     <message>
+        <source>Write it like #2c5fa8.</source>
+        <translation>Écrivez-la comme #2c5fa8.</translation>
+    </message>
+    <message>
         <source>Write it like 1980-05-03.</source>
         <translation>Écrivez-la comme 1980-05-03.</translation>
     </message>
@@ -4494,6 +5597,10 @@
         <translation>Écrivez {{"password": "..."}} sur l’entrée standard.</translation>
     </message>
     <message>
+        <source>Written into the outbox</source>
+        <translation>Placé dans la boîte d’envoi</translation>
+    </message>
+    <message>
         <source>Yearly</source>
         <translation>Chaque année</translation>
     </message>
@@ -4514,8 +5621,16 @@
         <translation>Vous</translation>
     </message>
     <message>
+        <source>You are told when nobody has answered by {when}</source>
+        <translation>Avis si personne n’a répondu d’ici {when}</translation>
+    </message>
+    <message>
         <source>You can add the account now and correct calendar and contacts later.</source>
         <translation>Vous pouvez ajouter le compte maintenant et corriger l’agenda et les contacts plus tard.</translation>
+    </message>
+    <message>
+        <source>You can copy them instead.</source>
+        <translation>Vous pouvez plutôt les copier.</translation>
     </message>
     <message>
         <source>You changed this here while it was changed elsewhere. What does not contradict is kept in any case.</source>
@@ -4524,6 +5639,42 @@
     <message>
         <source>You have no secret key for this.</source>
         <translation>Vous n’avez pas de clé secrète pour cela.</translation>
+    </message>
+    <message>
+        <source>You may add messages here, but not move or delete them.</source>
+        <translation>Vous pouvez ajouter des messages ici, mais pas les déplacer ni les supprimer.</translation>
+    </message>
+    <message>
+        <source>You may move and delete messages here, but not add any.</source>
+        <translation>Vous pouvez déplacer et supprimer des messages ici, mais pas en ajouter.</translation>
+    </message>
+    <message>
+        <source>You may not delete the folder {folder}.</source>
+        <translation>Vous n’avez pas le droit de supprimer le dossier {folder}.</translation>
+    </message>
+    <message>
+        <source>You may not make folders in {folder}.</source>
+        <translation>Vous n’avez pas le droit de créer des dossiers dans {folder}.</translation>
+    </message>
+    <message>
+        <source>You may not put messages into the folder {folder}.</source>
+        <translation>Vous n’avez pas le droit de mettre des messages dans le dossier {folder}.</translation>
+    </message>
+    <message>
+        <source>You may not rename or move the folder {folder}.</source>
+        <translation>Vous n’avez pas le droit de renommer ni de déplacer le dossier {folder}.</translation>
+    </message>
+    <message>
+        <source>You may not take messages out of the folder {folder}.</source>
+        <translation>Vous n’avez pas le droit de retirer des messages du dossier {folder}.</translation>
+    </message>
+    <message>
+        <source>You may read the folder {folder}, but not mark messages in it.</source>
+        <translation>Vous pouvez lire le dossier {folder}, mais pas y marquer de messages.</translation>
+    </message>
+    <message>
+        <source>You may read this folder, but not change it.</source>
+        <translation>Vous pouvez lire ce dossier, mais pas le modifier.</translation>
     </message>
     <message>
         <source>Your accounts will be listed here.</source>
@@ -4536,6 +5687,22 @@
     <message>
         <source>Your keys and those of others will be here.</source>
         <translation>Vos clés et celles des autres seront ici.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is full: new mail may be refused.</source>
+        <translation>Votre boîte aux lettres est pleine : du nouveau courrier peut être refusé.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is {percent} % full.</source>
+        <translation>Votre boîte aux lettres est pleine à {percent} %.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is {percent} % full: {used} of {allowed} messages.</source>
+        <translation>Votre boîte aux lettres est pleine à {percent} % : {used} messages sur {allowed}.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is {percent} % full: {used} of {allowed}.</source>
+        <translation>Votre boîte aux lettres est pleine à {percent} % : {used} sur {allowed}.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -4634,6 +5801,10 @@
         <translation>Encore {left} envois sur {limit} en {hours} h</translation>
     </message>
     <message>
+        <source>{name}  ·  no messages may be added</source>
+        <translation>{name}  ·  aucun message ne peut y être ajouté</translation>
+    </message>
+    <message>
         <source>{name} can only be read.</source>
         <translation>{name} ne peut être que lu.</translation>
     </message>
@@ -4642,12 +5813,32 @@
         <translation>{name} supprimé</translation>
     </message>
     <message>
+        <source>{name} emptied</source>
+        <translation>Dossier {name} vidé</translation>
+    </message>
+    <message>
         <source>{name} in the profile can be read by others on this computer.</source>
         <translation>{name} dans le profil peut être lu par d’autres sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>{name} is now an ordinary folder</source>
+        <translation>{name} est maintenant un dossier ordinaire</translation>
+    </message>
+    <message>
+        <source>{name} is now used as {role}</source>
+        <translation>{name} sert maintenant de « {role} »</translation>
+    </message>
+    <message>
         <source>{name} is too large to be sent by mail.</source>
         <translation>{name} est trop grand pour être envoyé par e-mail.</translation>
+    </message>
+    <message>
+        <source>{name} moved into {to}</source>
+        <translation>Dossier {name} déplacé dans {to}</translation>
+    </message>
+    <message>
+        <source>{name} moved to the top</source>
+        <translation>Dossier {name} déplacé au premier niveau</translation>
     </message>
     <message>
         <source>{name} saved</source>
@@ -4668,6 +5859,14 @@
     <message>
         <source>{n} visible addresses: put them in Bcc?</source>
         <translation>{n} adresses visibles : les mettre en Cci ?</translation>
+    </message>
+    <message>
+        <source>{old} is now called {name}</source>
+        <translation>{old} s’appelle maintenant {name}</translation>
+    </message>
+    <message>
+        <source>{percent} % full</source>
+        <translation>pleine à {percent} %</translation>
     </message>
     <message>
         <source>{port} is not a port number.</source>
@@ -4740,6 +5939,10 @@
     <message>
         <source>“{name}” can run programs on this computer.</source>
         <translation>« {name} » peut exécuter des programmes sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no colour.</source>
+        <translation>« {text} » n’est pas une couleur.</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answers are overdue</source>
+        <comment>1 answer is overdue</comment>
+        <translation>
+            <numerusform>%n risposta è in ritardo</numerusform>
+            <numerusform>%n risposte sono in ritardo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n calendars</source>
         <comment>1 calendar</comment>
         <translation>
@@ -152,6 +160,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n folders could not be searched.</source>
+        <comment>1 folder could not be searched.</comment>
+        <translation>
+            <numerusform>Non è stato possibile cercare in %n cartella.</numerusform>
+            <numerusform>Non è stato possibile cercare in %n cartelle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hits</source>
         <comment>1 hit</comment>
         <translation>
@@ -189,6 +205,22 @@
         <translation>
             <numerusform>%n messaggio archiviato</numerusform>
             <numerusform>%n messaggi archiviati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are back</source>
+        <comment>1 message is back</comment>
+        <translation>
+            <numerusform>%n messaggio è di nuovo qui</numerusform>
+            <numerusform>%n messaggi sono di nuovo qui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are deleted for good and cannot be brought back.</source>
+        <comment>1 message is deleted for good and cannot be brought back.</comment>
+        <translation>
+            <numerusform>%n messaggio verrà eliminato definitivamente e non si potrà recuperare.</numerusform>
+            <numerusform>%n messaggi verranno eliminati definitivamente e non si potranno recuperare.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -264,6 +296,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n overdue</source>
+        <comment>1 overdue</comment>
+        <translation>
+            <numerusform>%n in ritardo</numerusform>
+            <numerusform>%n in ritardo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pictures from the internet are blocked.</source>
         <comment>1 picture from the internet is blocked.</comment>
         <translation>
@@ -312,6 +352,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n snoozed messages are back</source>
+        <comment>1 snoozed message is back</comment>
+        <translation>
+            <numerusform>%n messaggio posticipato è di nuovo qui</numerusform>
+            <numerusform>%n messaggi posticipati sono di nuovo qui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed until {when}</source>
+        <comment>1 snoozed until {when}</comment>
+        <translation>
+            <numerusform>%n posticipato fino a {when}</numerusform>
+            <numerusform>%n posticipati fino a {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n times</source>
         <comment>once</comment>
         <translation>
@@ -356,6 +412,10 @@
         <translation>+{count} altri</translation>
     </message>
     <message>
+        <source>2024, 2024-03-15, yesterday or 7d; also before: on:</source>
+        <translation>2024, 2024-03-15, yesterday o 7d; anche before: on:</translation>
+    </message>
+    <message>
         <source>a collection</source>
         <translation>una raccolta</translation>
     </message>
@@ -368,8 +428,24 @@
         <translation>Un contatto deve avere un nome.</translation>
     </message>
     <message>
+        <source>A copy is in Sent</source>
+        <translation>Una copia è in Inviati</translation>
+    </message>
+    <message>
+        <source>A folder cannot be moved into itself.</source>
+        <translation>Una cartella non può essere spostata in se stessa.</translation>
+    </message>
+    <message>
+        <source>A folder cannot have this name.</source>
+        <translation>Una cartella non può avere questo nome.</translation>
+    </message>
+    <message>
         <source>A folder of this name exists already.</source>
         <translation>Esiste già una cartella con questo nome.</translation>
+    </message>
+    <message>
+        <source>a folder; -in:trash leaves one out</source>
+        <translation>una cartella; -in:trash ne esclude una</translation>
     </message>
     <message>
         <source>A limit of your provider is reached.</source>
@@ -390,6 +466,10 @@
     <message>
         <source>A link shows {shown} but leads to {real}.</source>
         <translation>Un link mostra {shown} ma porta a {real}.</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>Manca un nome.</translation>
     </message>
     <message>
         <source>A password is missing.</source>
@@ -416,12 +496,24 @@
         <translation>Una chiave segreta si esporta solo con una passphrase.</translation>
     </message>
     <message>
+        <source>a size such as 2M; also smaller:</source>
+        <translation>una dimensione come 2M; anche smaller:</translation>
+    </message>
+    <message>
         <source>A stored message is damaged.</source>
         <translation>Un messaggio salvato è danneggiato.</translation>
     </message>
     <message>
         <source>A stored message is missing.</source>
         <translation>Manca un messaggio salvato.</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>un’etichetta</translation>
+    </message>
+    <message>
+        <source>A tag needs a name of at most 60 letters.</source>
+        <translation>Un’etichetta deve avere un nome di 60 lettere al massimo.</translation>
     </message>
     <message>
         <source>Accent colour</source>
@@ -446,6 +538,14 @@
     <message>
         <source>Actions</source>
         <translation>Azioni</translation>
+    </message>
+    <message>
+        <source>Actions are kept for 7 days.</source>
+        <translation>Le azioni si conservano per 7 giorni.</translation>
+    </message>
+    <message>
+        <source>Actions can be taken back for 7 days.</source>
+        <translation>Le azioni si possono annullare per 7 giorni.</translation>
     </message>
     <message>
         <source>Add --help to see how it is written.</source>
@@ -605,6 +705,10 @@
         <translation>Tutte le caselle</translation>
     </message>
     <message>
+        <source>All messages</source>
+        <translation>Tutti i messaggi</translation>
+    </message>
+    <message>
         <source>All messages here have been read.</source>
         <translation>Qui tutti i messaggi sono stati letti.</translation>
     </message>
@@ -613,12 +717,28 @@
         <translation>tutta</translation>
     </message>
     <message>
+        <source>all of them</source>
+        <translation>tutti</translation>
+    </message>
+    <message>
         <source>All others are here. Webmail may still show it.</source>
         <translation>Tutti gli altri sono qui. La webmail forse lo mostra ancora.</translation>
     </message>
     <message>
+        <source>also has:invitation, has:tag</source>
+        <translation>anche has:invitation, has:tag</translation>
+    </message>
+    <message>
+        <source>also is:flagged, is:answered, is:draft</source>
+        <translation>anche is:flagged, is:answered, is:draft</translation>
+    </message>
+    <message>
         <source>Always from this sender</source>
         <translation>Sempre da questo mittente</translation>
+    </message>
+    <message>
+        <source>An answer to this message could not be recognised: it has no Message-ID.</source>
+        <translation>Una risposta a questo messaggio non sarebbe riconoscibile: non ha un Message-ID.</translation>
     </message>
     <message>
         <source>An entry could not be read.</source>
@@ -666,8 +786,16 @@
         <translation>Archivio</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <translation>Archiviato</translation>
+    </message>
+    <message>
         <source>As others see it</source>
         <translation>Come lo vedono gli altri</translation>
+    </message>
+    <message>
+        <source>As the account</source>
+        <translation>Come l’account</translation>
     </message>
     <message>
         <source>Ask for an address without special letters before the @.</source>
@@ -678,12 +806,28 @@
         <translation>Chiederli di nuovo.</translation>
     </message>
     <message>
+        <source>Ask the person for another address.</source>
+        <translation>Chiedere alla persona un altro indirizzo.</translation>
+    </message>
+    <message>
+        <source>Ask your provider to check SPF, DKIM and DMARC of your domain.</source>
+        <translation>Chiedere al provider di verificare SPF, DKIM e DMARC del dominio.</translation>
+    </message>
+    <message>
         <source>At once</source>
         <translation>Subito</translation>
     </message>
     <message>
         <source>at the start</source>
         <translation>all’inizio</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>Primo livello</translation>
+    </message>
+    <message>
+        <source>At the weekend, {time}</source>
+        <translation>Nel fine settimana, {time}</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -704,6 +848,10 @@
     <message>
         <source>Back</source>
         <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>Back from snooze: {subject}</source>
+        <translation>Di nuovo qui: {subject}</translation>
     </message>
     <message>
         <source>Back in time</source>
@@ -732,6 +880,10 @@
     <message>
         <source>Before</source>
         <translation>Prima</translation>
+    </message>
+    <message>
+        <source>Being handed to the mail server</source>
+        <translation>Consegna al server di posta</translation>
     </message>
     <message>
         <source>Being sent now</source>
@@ -766,12 +918,24 @@
         <translation>Entrambe le versioni attendono la Sua scelta.</translation>
     </message>
     <message>
+        <source>Bring back now</source>
+        <translation>Riporta subito</translation>
+    </message>
+    <message>
         <source>Bring your people</source>
         <translation>Porta qui i tuoi contatti</translation>
     </message>
     <message>
+        <source>Brought back from snooze</source>
+        <translation>Non più posticipato</translation>
+    </message>
+    <message>
         <source>Busy</source>
         <translation>Occupato</translation>
+    </message>
+    <message>
+        <source>By tomorrow</source>
+        <translation>Entro domani</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -866,8 +1030,16 @@
         <translation>Modificare l’inizio o la fine.</translation>
     </message>
     <message>
+        <source>Change tags  T</source>
+        <translation>Modifica etichette  T</translation>
+    </message>
+    <message>
         <source>Change the name in the account's settings.</source>
         <translation>Modificare il nome nelle impostazioni dell’account.</translation>
+    </message>
+    <message>
+        <source>Change what it looks for …</source>
+        <translation>Modifica il testo cercato …</translation>
     </message>
     <message>
         <source>changed</source>
@@ -888,6 +1060,10 @@
     <message>
         <source>Check both. Some providers want a password made for this program.</source>
         <translation>Verificare entrambi. Alcuni provider vogliono una password creata per questo programma.</translation>
+    </message>
+    <message>
+        <source>Check how the address is written and send it again.</source>
+        <translation>Verificare come è scritto l’indirizzo e inviarlo di nuovo.</translation>
     </message>
     <message>
         <source>Check its name and place.</source>
@@ -930,6 +1106,10 @@
         <translation>Verificare la rete in uso e il nome del server.</translation>
     </message>
     <message>
+        <source>Check the part of the address behind the @.</source>
+        <translation>Verificare la parte dell’indirizzo dopo la @.</translation>
+    </message>
+    <message>
         <source>Check the port.</source>
         <translation>Verificare la porta.</translation>
     </message>
@@ -942,8 +1122,20 @@
         <translation>Verificare nome utente e password; la risposta esatta è in Dettagli.</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>Scegli</translation>
+    </message>
+    <message>
+        <source>Choose a later one.</source>
+        <translation>Sceglierne una successiva.</translation>
+    </message>
+    <message>
         <source>Choose a password of plain letters, digits and signs at your provider.</source>
         <translation>Scegliere presso il provider una password di lettere, cifre e segni semplici.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier one.</source>
+        <translation>Sceglierne una più vicina.</translation>
     </message>
     <message>
         <source>Choose another calendar or address book.</source>
@@ -966,6 +1158,10 @@
         <translation>Scegliere un’altra posizione o liberare spazio.</translation>
     </message>
     <message>
+        <source>Choose another place.</source>
+        <translation>Scegliere un’altra posizione.</translation>
+    </message>
+    <message>
         <source>Choose one in the account's settings.</source>
         <translation>Sceglierne una nelle impostazioni dell’account.</translation>
     </message>
@@ -984,6 +1180,10 @@
     <message>
         <source>Colour of {name}</source>
         <translation>Colore di {name}</translation>
+    </message>
+    <message>
+        <source>Colour {n}</source>
+        <translation>Colore {n}</translation>
     </message>
     <message>
         <source>Compact lists (without the first words of messages)</source>
@@ -1046,6 +1246,14 @@
         <translation>contatto</translation>
     </message>
     <message>
+        <source>Contact added: {name}</source>
+        <translation>Contatto aggiunto: {name}</translation>
+    </message>
+    <message>
+        <source>Contact changed: {name}</source>
+        <translation>Contatto modificato: {name}</translation>
+    </message>
+    <message>
         <source>Contact saved</source>
         <translation>Contatto salvato</translation>
     </message>
@@ -1054,8 +1262,16 @@
         <translation>Contatti</translation>
     </message>
     <message>
+        <source>Contacts deleted</source>
+        <translation>Contatti eliminati</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Copiato</translation>
+    </message>
+    <message>
+        <source>Copied to {folder}</source>
+        <translation>Copiato in {folder}</translation>
     </message>
     <message>
         <source>Copies of what you send will be here.</source>
@@ -1106,6 +1322,10 @@
         <translation>Paese</translation>
     </message>
     <message>
+        <source>Create</source>
+        <translation>Crea</translation>
+    </message>
+    <message>
         <source>d MMM</source>
         <translation>d MMM</translation>
     </message>
@@ -1124,6 +1344,10 @@
     <message>
         <source>Dark</source>
         <translation>Scuro</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1162,6 +1386,14 @@
         <translation>Elimina evento</translation>
     </message>
     <message>
+        <source>Delete folder</source>
+        <translation>Elimina cartella</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Elimina definitivamente</translation>
+    </message>
+    <message>
         <source>Delete key?</source>
         <translation>Eliminare la chiave?</translation>
     </message>
@@ -1178,8 +1410,40 @@
         <translation>Eliminare lì qualcosa o ottenere più spazio, poi riprovare.</translation>
     </message>
     <message>
+        <source>Delete tag?</source>
+        <translation>Eliminare l’etichetta?</translation>
+    </message>
+    <message>
+        <source>Delete the copy by hand.</source>
+        <translation>Eliminare la copia a mano.</translation>
+    </message>
+    <message>
+        <source>Delete the folder {name} for good?</source>
+        <translation>Eliminare definitivamente la cartella {name}?</translation>
+    </message>
+    <message>
         <source>Delete the key of {who}?</source>
         <translation>Eliminare la chiave di {who}?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the tag “{name}”? It is taken off %n messages.</source>
+        <comment>Delete the tag “{name}”? It is taken off 1 message.</comment>
+        <translation>
+            <numerusform>Eliminare l’etichetta «{name}»? Viene rimossa da %n messaggio.</numerusform>
+            <numerusform>Eliminare l’etichetta «{name}»? Viene rimossa da %n messaggi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the tag “{name}”? No message has it.</source>
+        <translation>Eliminare l’etichetta «{name}»? Nessun messaggio la porta.</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>Elimina {name}</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminato</translation>
     </message>
     <message>
         <source>deleted</source>
@@ -1196,6 +1460,10 @@
     <message>
         <source>Deleting messages</source>
         <translation>Eliminazione di messaggi</translation>
+    </message>
+    <message>
+        <source>Delivered to {recipient}</source>
+        <translation>Consegnato a {recipient}</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1278,6 +1546,26 @@
         <translation>Altrove</translation>
     </message>
     <message>
+        <source>Empty</source>
+        <translation>Svuota</translation>
+    </message>
+    <message>
+        <source>Empty folder</source>
+        <translation>Svuota cartella</translation>
+    </message>
+    <message>
+        <source>Empty Trash and Spam, or delete large messages, before new mail is refused.</source>
+        <translation>Svuotare il cestino e Spam o eliminare messaggi grandi, prima che la nuova posta venga rifiutata.</translation>
+    </message>
+    <message>
+        <source>Empty Trash and Spam, or delete large messages.</source>
+        <translation>Svuotare il cestino e Spam o eliminare messaggi grandi.</translation>
+    </message>
+    <message>
+        <source>Empty {name}?</source>
+        <translation>Svuotare la cartella {name}?</translation>
+    </message>
+    <message>
         <source>Empty: keep the stored one</source>
         <translation>Vuoto: si tiene quella salvata</translation>
     </message>
@@ -1346,8 +1634,16 @@
         <translation>Inserire almeno un server.</translation>
     </message>
     <message>
+        <source>Enter one.</source>
+        <translation>Inserirne uno.</translation>
+    </message>
+    <message>
         <source>Enter servers by hand</source>
         <translation>Inserisci i server a mano</translation>
+    </message>
+    <message>
+        <source>Enter sets or takes off a tag, Esc closes.</source>
+        <translation>Invio aggiunge o rimuove un’etichetta, Esc chiude.</translation>
     </message>
     <message>
         <source>Enter the master password.</source>
@@ -1390,6 +1686,14 @@
         <translation>Evento aggiunto</translation>
     </message>
     <message>
+        <source>Event added: {summary}</source>
+        <translation>Evento aggiunto: {summary}</translation>
+    </message>
+    <message>
+        <source>Event changed: {summary}</source>
+        <translation>Evento modificato: {summary}</translation>
+    </message>
+    <message>
         <source>Event deleted</source>
         <translation>Evento eliminato</translation>
     </message>
@@ -1400,6 +1704,10 @@
     <message>
         <source>Event saved</source>
         <translation>Evento salvato</translation>
+    </message>
+    <message>
+        <source>Events added</source>
+        <translation>Eventi aggiunti</translation>
     </message>
     <message>
         <source>Events with “{query}”</source>
@@ -1458,6 +1766,10 @@
         <translation>Tutto funziona.</translation>
     </message>
     <message>
+        <source>exactly these words</source>
+        <translation>esattamente queste parole</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Esporta</translation>
     </message>
@@ -1480,6 +1792,10 @@
     <message>
         <source>Fax</source>
         <translation>Fax</translation>
+    </message>
+    <message>
+        <source>fetching a large message</source>
+        <translation>recupero di un messaggio grande</translation>
     </message>
     <message>
         <source>fetching entries</source>
@@ -1534,12 +1850,44 @@
         <translation>Contrassegna</translation>
     </message>
     <message>
+        <source>Flag taken off</source>
+        <translation>Contrassegno rimosso</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Contrassegnato</translation>
+    </message>
+    <message>
         <source>flagged</source>
         <translation>contrassegnato</translation>
     </message>
     <message>
+        <source>Folder {name} created</source>
+        <translation>Cartella {name} creata</translation>
+    </message>
+    <message>
+        <source>Folder {name} deleted</source>
+        <translation>Cartella {name} eliminata</translation>
+    </message>
+    <message numerus="yes">
+        <source>Folder {name} deleted; %n messages are in Trash</source>
+        <comment>Folder {name} deleted; 1 message is in Trash</comment>
+        <translation>
+            <numerusform>Cartella {name} eliminata; %n messaggio è nel cestino</numerusform>
+            <numerusform>Cartella {name} eliminata; %n messaggi sono nel cestino</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Folders</source>
         <translation>Cartelle</translation>
+    </message>
+    <message>
+        <source>Folders of other people</source>
+        <translation>Cartelle di altre persone</translation>
+    </message>
+    <message>
+        <source>follow up remind waiting</source>
+        <translation>sollecitare ricordare attesa</translation>
     </message>
     <message>
         <source>for {address}</source>
@@ -1674,8 +2022,21 @@
         <translation>Importa file vCard …</translation>
     </message>
     <message>
+        <source>Important</source>
+        <comment>tag</comment>
+        <translation>Importante</translation>
+    </message>
+    <message>
+        <source>in front of anything: without it</source>
+        <translation>davanti a qualcosa: senza</translation>
+    </message>
+    <message>
         <source>In one hour</source>
         <translation>Tra un’ora</translation>
+    </message>
+    <message>
+        <source>In the provider's words: {advice}.</source>
+        <translation>Con le parole del provider: {advice}.</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -1692,6 +2053,10 @@
     <message>
         <source>Incoming mail (IMAP)</source>
         <translation>Posta in arrivo (IMAP)</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Dentro</translation>
     </message>
     <message>
         <source>Install Marmot again.</source>
@@ -1720,6 +2085,14 @@
     <message>
         <source>It cannot be taken back any more.</source>
         <translation>Non si può più riprendere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not reach %n of {every} recipients</source>
+        <comment>It did not reach 1 of {every} recipients</comment>
+        <translation>
+            <numerusform>%n destinatario su {every} non raggiunto</numerusform>
+            <numerusform>%n destinatari su {every} non raggiunti</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
@@ -1756,6 +2129,10 @@
     <message>
         <source>It is still on the server: try again, or discard the deletion.</source>
         <translation>È ancora sul server: riprovare, o scartare l’eliminazione.</translation>
+    </message>
+    <message>
+        <source>It lies in Trash. Its messages are deleted and cannot be brought back.</source>
+        <translation>È nel cestino. I suoi messaggi verranno eliminati e non si potranno recuperare.</translation>
     </message>
     <message>
         <source>It may be settled by now.</source>
@@ -1850,12 +2227,20 @@
         <translation>Tieni la mia</translation>
     </message>
     <message>
+        <source>Keep on this computer</source>
+        <translation>Conserva su questo computer</translation>
+    </message>
+    <message>
         <source>Keep the changes?</source>
         <translation>Conservare le modifiche?</translation>
     </message>
     <message>
         <source>Keep theirs</source>
         <translation>Tieni l’altra</translation>
+    </message>
+    <message>
+        <source>Kept both versions</source>
+        <translation>Entrambe le versioni conservate</translation>
     </message>
     <message>
         <source>Kept in Drafts</source>
@@ -1898,8 +2283,16 @@
         <translation>note a Marmot</translation>
     </message>
     <message>
+        <source>label keyword</source>
+        <translation>tag parola chiave</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Large messages kept on this computer</source>
+        <translation>Messaggi grandi su questo computer</translation>
     </message>
     <message>
         <source>last</source>
@@ -1916,6 +2309,19 @@
     <message>
         <source>Later</source>
         <translation>Più tardi</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>tag</comment>
+        <translation>Più tardi</translation>
+    </message>
+    <message>
+        <source>later remind hide</source>
+        <translation>più tardi ricordare nascondere</translation>
+    </message>
+    <message>
+        <source>Later today, {time}</source>
+        <translation>Più tardi oggi, {time}</translation>
     </message>
     <message>
         <source>Leave it out, or name the servers yourself.</source>
@@ -2026,6 +2432,10 @@
         <translation>Menu principale  F10</translation>
     </message>
     <message>
+        <source>Make</source>
+        <translation>Crea</translation>
+    </message>
+    <message>
         <source>Make a backup and check the disk.</source>
         <translation>Fare una copia di sicurezza e verificare il disco.</translation>
     </message>
@@ -2058,6 +2468,10 @@
         <translation>Segna tutti come letti</translation>
     </message>
     <message>
+        <source>Mark all in the folder as read</source>
+        <translation>Segna tutta la cartella come letta</translation>
+    </message>
+    <message>
         <source>Mark as read</source>
         <translation>Segna come letto</translation>
     </message>
@@ -2066,12 +2480,24 @@
         <translation>Segna come non letto</translation>
     </message>
     <message>
+        <source>Marked as read</source>
+        <translation>Segnato come letto</translation>
+    </message>
+    <message>
+        <source>Marked as unread</source>
+        <translation>Segnato come non letto</translation>
+    </message>
+    <message>
         <source>Marking messages</source>
         <translation>Marcatura di messaggi</translation>
     </message>
     <message>
         <source>Marmot does not follow it, to protect your password.</source>
         <translation>Marmot non lo segue, per proteggere la password.</translation>
+    </message>
+    <message>
+        <source>Marmot goes on as soon as it is made.</source>
+        <translation>Marmot continua appena è stata creata.</translation>
     </message>
     <message>
         <source>Marmot goes on later.</source>
@@ -2222,8 +2648,28 @@
         <translation>Quasi tutti i programmi possono salvare i contatti in un file .vcf.</translation>
     </message>
     <message>
+        <source>Move</source>
+        <translation>Sposta</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Sposta giù</translation>
+    </message>
+    <message>
+        <source>Move folder {name}</source>
+        <translation>Sposta cartella {name}</translation>
+    </message>
+    <message>
+        <source>Move folder …</source>
+        <translation>Sposta cartella …</translation>
+    </message>
+    <message>
         <source>Move recurring event</source>
         <translation>Sposta evento ricorrente</translation>
+    </message>
+    <message>
+        <source>Move them elsewhere first, or delete the folder: they go to Trash.</source>
+        <translation>Spostarli prima altrove o eliminare la cartella: vanno nel cestino.</translation>
     </message>
     <message>
         <source>Move to Bcc</source>
@@ -2234,8 +2680,28 @@
         <translation>Sposta in una cartella</translation>
     </message>
     <message>
+        <source>Move up</source>
+        <translation>Sposta su</translation>
+    </message>
+    <message>
+        <source>Move {name} down</source>
+        <translation>Sposta giù {name}</translation>
+    </message>
+    <message>
+        <source>Move {name} up</source>
+        <translation>Sposta su {name}</translation>
+    </message>
+    <message>
         <source>Move, flag or delete them together, or drag them to a folder.</source>
         <translation>Spostarli, contrassegnarli o eliminarli insieme, o trascinarli su una cartella.</translation>
+    </message>
+    <message>
+        <source>Moved to Spam</source>
+        <translation>Spostato in Spam</translation>
+    </message>
+    <message>
+        <source>Moved to {folder}</source>
+        <translation>Spostato in {folder}</translation>
     </message>
     <message>
         <source>Moving messages</source>
@@ -2246,8 +2712,24 @@
         <translation>Nome</translation>
     </message>
     <message>
+        <source>Name of a tag</source>
+        <translation>Nome di un’etichetta</translation>
+    </message>
+    <message>
+        <source>name of an attached file</source>
+        <translation>nome di un file allegato</translation>
+    </message>
+    <message>
         <source>Name of the folder</source>
         <translation>Nome della cartella</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Nome della ricerca</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Nome dell’etichetta</translation>
     </message>
     <message>
         <source>Name or address do not fit into a key.</source>
@@ -2294,6 +2776,14 @@
         <translation>i nuovi eventi vanno qui</translation>
     </message>
     <message>
+        <source>New folder</source>
+        <translation>Nuova cartella</translation>
+    </message>
+    <message>
+        <source>New folder …</source>
+        <translation>Nuova cartella …</translation>
+    </message>
+    <message>
         <source>New message</source>
         <translation>Nuovo messaggio</translation>
     </message>
@@ -2304,6 +2794,14 @@
     <message>
         <source>New messages will appear here.</source>
         <translation>I nuovi messaggi appariranno qui.</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nuova etichetta</translation>
+    </message>
+    <message>
+        <source>New tag “{name}”</source>
+        <translation>Nuova etichetta «{name}»</translation>
     </message>
     <message>
         <source>Next message</source>
@@ -2318,6 +2816,10 @@
         <translation>Prossimo messaggio non letto</translation>
     </message>
     <message>
+        <source>Next week, {time}</source>
+        <translation>La prossima settimana, {time}</translation>
+    </message>
+    <message>
         <source>Nickname</source>
         <translation>Soprannome</translation>
     </message>
@@ -2328,6 +2830,10 @@
     <message>
         <source>No address book</source>
         <translation>Nessuna rubrica</translation>
+    </message>
+    <message>
+        <source>No answer is awaited</source>
+        <translation>Nessuna risposta attesa</translation>
     </message>
     <message>
         <source>No calendar yet</source>
@@ -2352,6 +2858,10 @@
     <message>
         <source>no key</source>
         <translation>nessuna chiave</translation>
+    </message>
+    <message>
+        <source>No longer subscribed to {name}</source>
+        <translation>Cartella {name} non più sottoscritta</translation>
     </message>
     <message>
         <source>No mail and no coming events with this person yet.</source>
@@ -2430,8 +2940,16 @@
         <translation>Nessuna azione del genere. Invio cerca posta, eventi e contatti.</translation>
     </message>
     <message>
+        <source>No, wait for nothing</source>
+        <translation>No, non aspettare nulla</translation>
+    </message>
+    <message>
         <source>Nobody found</source>
         <translation>Nessuno trovato</translation>
+    </message>
+    <message>
+        <source>Nobody has answered: {subject}</source>
+        <translation>Nessuno ha risposto: {subject}</translation>
     </message>
     <message>
         <source>Nobody is named as recipient.</source>
@@ -2446,8 +2964,16 @@
         <translation>Nessuno selezionato</translation>
     </message>
     <message>
+        <source>Nobody waits for an answer to this message.</source>
+        <translation>Non si aspetta nessuna risposta a questo messaggio.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Nessuna</translation>
+    </message>
+    <message>
+        <source>None of these messages is snoozed.</source>
+        <translation>Nessuno di questi messaggi è posticipato.</translation>
     </message>
     <message>
         <source>not at all</source>
@@ -2490,8 +3016,16 @@
         <translation>Nessun risultato</translation>
     </message>
     <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Ancora nessuna azione.</translation>
+    </message>
+    <message>
         <source>Nothing is deleted on the server. Unsent messages are lost.</source>
         <translation>Sul server non si elimina nulla. I messaggi non inviati vanno persi.</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed</source>
+        <translation>Niente di posticipato</translation>
     </message>
     <message>
         <source>Nothing of it is shown.</source>
@@ -2610,12 +3144,24 @@
         <translation>Un messaggio è troppo grande per restare su questo computer.</translation>
     </message>
     <message>
+        <source>one or the other; (brackets) keep things together</source>
+        <translation>l’uno o l’altro; le (parentesi) raggruppano</translation>
+    </message>
+    <message>
         <source>Only a part of the message carries the signature.</source>
         <translation>Solo una parte del messaggio porta la firma.</translation>
     </message>
     <message>
         <source>Only by hand</source>
         <translation>Solo a mano</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this message is on this computer. Connect to load the rest.</source>
+        <translation>Solo l’inizio di questo messaggio è su questo computer. Connettersi per caricare il resto.</translation>
+    </message>
+    <message>
+        <source>Only the list, not the messages</source>
+        <translation>Solo l’elenco, non i messaggi</translation>
     </message>
     <message>
         <source>only the lists</source>
@@ -2662,6 +3208,10 @@
         <translation>Apri {url}</translation>
     </message>
     <message>
+        <source>Ordinary folder</source>
+        <translation>Cartella normale</translation>
+    </message>
+    <message>
         <source>Organisation</source>
         <translation>Organizzazione</translation>
     </message>
@@ -2692,6 +3242,10 @@
     <message>
         <source>Outgoing mail (SMTP)</source>
         <translation>Posta in uscita (SMTP)</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>in ritardo</translation>
     </message>
     <message>
         <source>Pager</source>
@@ -2730,12 +3284,21 @@
         <translation>Persona</translation>
     </message>
     <message>
+        <source>Personal</source>
+        <comment>tag</comment>
+        <translation>Personale</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Telefono</translation>
     </message>
     <message>
         <source>phone number</source>
         <translation>numero di telefono</translation>
+    </message>
+    <message>
+        <source>Pick date and time …</source>
+        <translation>Scegli data e ora …</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2806,6 +3369,10 @@
         <translation>Metti qui i nuovi contatti</translation>
     </message>
     <message>
+        <source>Put off until later</source>
+        <translation>Rimandato a più tardi</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Esci</translation>
     </message>
@@ -2844,6 +3411,10 @@
     <message>
         <source>Reading {file}</source>
         <translation>Lettura di {file}</translation>
+    </message>
+    <message>
+        <source>Recent actions</source>
+        <translation>Azioni recenti</translation>
     </message>
     <message>
         <source>Region</source>
@@ -2896,6 +3467,22 @@
     <message>
         <source>Remove {who}</source>
         <translation>Rimuovi {who}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rinomina</translation>
+    </message>
+    <message>
+        <source>Rename folder</source>
+        <translation>Rinomina cartella</translation>
+    </message>
+    <message>
+        <source>Rename folder …</source>
+        <translation>Rinomina cartella …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Rinomina …</translation>
     </message>
     <message>
         <source>Repeats</source>
@@ -2958,8 +3545,28 @@
         <translation>Salva evento ricorrente</translation>
     </message>
     <message>
+        <source>Save this search</source>
+        <translation>Salva questa ricerca</translation>
+    </message>
+    <message>
+        <source>Save this search as</source>
+        <translation>Salva questa ricerca con nome</translation>
+    </message>
+    <message>
         <source>Save, and Marmot connects with the password it knows.</source>
         <translation>Salvare, e Marmot si connette con la password che conosce.</translation>
+    </message>
+    <message>
+        <source>Saved beside the folders</source>
+        <translation>Salvata accanto alle cartelle</translation>
+    </message>
+    <message>
+        <source>Saved search deleted: {name}</source>
+        <translation>Ricerca salvata eliminata: {name}</translation>
+    </message>
+    <message>
+        <source>Saved search {name} deleted</source>
+        <translation>Ricerca salvata {name} eliminata</translation>
     </message>
     <message>
         <source>Saving an entry</source>
@@ -2974,8 +3581,36 @@
         <translation>Cerca</translation>
     </message>
     <message>
+        <source>Search for</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Search help</source>
+        <translation>Aiuto per la ricerca</translation>
+    </message>
+    <message>
+        <source>Search help  Alt+Down</source>
+        <translation>Aiuto per la ricerca  Alt+Giù</translation>
+    </message>
+    <message>
         <source>Search mail, events and contacts</source>
         <translation>Cerca posta, eventi e contatti</translation>
+    </message>
+    <message>
+        <source>Search on the server again when there is a connection.</source>
+        <translation>Cercare di nuovo sul server quando c’è una connessione.</translation>
+    </message>
+    <message>
+        <source>Search on the server too</source>
+        <translation>Cerca anche sul server</translation>
+    </message>
+    <message>
+        <source>Searching on the server: {done} of {all} folders</source>
+        <translation>Ricerca sul server: {done} di {all} cartelle</translation>
+    </message>
+    <message>
+        <source>Searching on the server…</source>
+        <translation>Ricerca sul server…</translation>
     </message>
     <message>
         <source>second</source>
@@ -3008,6 +3643,18 @@
     <message>
         <source>Send again</source>
         <translation>Invia di nuovo</translation>
+    </message>
+    <message>
+        <source>Send it again later.</source>
+        <translation>Inviarlo di nuovo più tardi.</translation>
+    </message>
+    <message>
+        <source>Send it again with other words and fewer links, or ask your provider.</source>
+        <translation>Inviarlo di nuovo con altre parole e meno link o chiedere al provider.</translation>
+    </message>
+    <message>
+        <source>Send it again with smaller files, or send a link instead.</source>
+        <translation>Inviarlo di nuovo con file più piccoli o inviare invece un link.</translation>
     </message>
     <message>
         <source>Send it as an ordinary message.</source>
@@ -3078,6 +3725,26 @@
         <translation>Inviati</translation>
     </message>
     <message>
+        <source>Sent a message</source>
+        <translation>Messaggio inviato</translation>
+    </message>
+    <message>
+        <source>Sent lately</source>
+        <translation>Inviati di recente</translation>
+    </message>
+    <message>
+        <source>Sent messages that want an answer are kept here.</source>
+        <translation>I messaggi inviati in attesa di risposta sono qui.</translation>
+    </message>
+    <message>
+        <source>Sent {when}, a copy is in Sent</source>
+        <translation>Inviato {when}, una copia è in Inviati</translation>
+    </message>
+    <message>
+        <source>Sent {when}, the copy is still to be filed</source>
+        <translation>Inviato {when}, la copia è ancora da archiviare</translation>
+    </message>
+    <message>
         <source>Server</source>
         <translation>Server</translation>
     </message>
@@ -3122,6 +3789,14 @@
         <translation>Sono indicati più mittenti</translation>
     </message>
     <message>
+        <source>Shared folders</source>
+        <translation>Cartelle condivise</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Mostra tutto</translation>
     </message>
@@ -3148,6 +3823,10 @@
     <message>
         <source>Show once</source>
         <translation>Mostra una volta</translation>
+    </message>
+    <message>
+        <source>Show only subscribed folders</source>
+        <translation>Mostra solo le cartelle sottoscritte</translation>
     </message>
     <message>
         <source>Show only this one</source>
@@ -3210,8 +3889,34 @@
         <translation>Firmato, chiave di {who} non confrontata</translation>
     </message>
     <message>
+        <source>Size of the folders</source>
+        <translation>Dimensione delle cartelle</translation>
+    </message>
+    <message>
         <source>Slate</source>
         <translation>Ardesia</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Posticipa</translation>
+    </message>
+    <message>
+        <source>Snooze  Z
+Only on this computer; other devices show it all the time.</source>
+        <translation>Posticipa  Z
+Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Posticipa fino al</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Posticipati</translation>
+    </message>
+    <message>
+        <source>Snoozed messages wait here until their time.</source>
+        <translation>I messaggi posticipati aspettano qui il loro momento.</translation>
     </message>
     <message>
         <source>Some providers want a password made for this program instead of your usual one.</source>
@@ -3220,6 +3925,10 @@
     <message>
         <source>Somebody tried to slip commands into the connection to {host}.</source>
         <translation>Qualcuno ha cercato di inserire comandi nella connessione a {host}.</translation>
+    </message>
+    <message>
+        <source>somebody who wrote; also to: cc: bcc:</source>
+        <translation>chi ha scritto; anche to: cc: bcc:</translation>
     </message>
     <message>
         <source>Something answers at {host}, but it is not your server.</source>
@@ -3244,6 +3953,10 @@
     <message>
         <source>Spam</source>
         <translation>Spam</translation>
+    </message>
+    <message>
+        <source>special folder role</source>
+        <translation>cartella speciale ruolo</translation>
     </message>
     <message>
         <source>Split it into smaller files.</source>
@@ -3278,6 +3991,10 @@
         <translation>Stato</translation>
     </message>
     <message>
+        <source>Stopped waiting for an answer</source>
+        <translation>Non più in attesa di risposta</translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>Fermato.</translation>
     </message>
@@ -3290,6 +4007,14 @@
         <translation>Oggetto</translation>
     </message>
     <message>
+        <source>Subscribed</source>
+        <translation>Sottoscritta</translation>
+    </message>
+    <message>
+        <source>Subscribed to {name}</source>
+        <translation>Cartella {name} sottoscritta</translation>
+    </message>
+    <message>
         <source>such as {example}</source>
         <translation>per esempio {example}</translation>
     </message>
@@ -3298,8 +4023,68 @@
         <translation>Passa da chiaro a scuro</translation>
     </message>
     <message>
+        <source>Tag deleted: {tags}</source>
+        <translation>Etichetta eliminata: {tags}</translation>
+    </message>
+    <message>
+        <source>Tag number {n}</source>
+        <translation>Etichetta numero {n}</translation>
+    </message>
+    <message>
+        <source>Tag taken off: {tags}</source>
+        <translation>Etichetta rimossa: {tags}</translation>
+    </message>
+    <message>
+        <source>Tag {name}</source>
+        <translation>Etichetta {name}</translation>
+    </message>
+    <message>
+        <source>Tag {name} deleted</source>
+        <translation>Etichetta {name} eliminata</translation>
+    </message>
+    <message>
+        <source>Tag: {name}</source>
+        <translation>Etichetta: {name}</translation>
+    </message>
+    <message>
+        <source>Tagged {tags}</source>
+        <translation>Etichetta aggiunta: {tags}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etichette</translation>
+    </message>
+    <message>
+        <source>Tags are kept on the mail server, so that other programs see them too. Names, colours and order are kept on this computer.</source>
+        <translation>Le etichette si conservano sul server di posta, così anche altri programmi le vedono. Nomi, colori e ordine restano su questo computer.</translation>
+    </message>
+    <message>
+        <source>Tags …</source>
+        <translation>Etichette …</translation>
+    </message>
+    <message>
+        <source>Take all off</source>
+        <translation>Rimuovi tutte</translation>
+    </message>
+    <message>
+        <source>Take all tags off</source>
+        <translation>Rimuovi tutte le etichette</translation>
+    </message>
+    <message>
         <source>Take the right to read it away from them.</source>
         <translation>Togliere loro il diritto di leggerlo.</translation>
+    </message>
+    <message>
+        <source>Taken {when}; the servers are still trying</source>
+        <translation>Accettato {when}; i server stanno ancora provando</translation>
+    </message>
+    <message>
+        <source>Tell me if nobody answers</source>
+        <translation>Avvisa se nessuno risponde</translation>
+    </message>
+    <message>
+        <source>Tell me if nobody has answered by</source>
+        <translation>Avvisa se nessuno ha risposto entro il</translation>
     </message>
     <message>
         <source>Tentative</source>
@@ -3470,8 +4255,24 @@
         <translation>La cartella non è più sul server.</translation>
     </message>
     <message>
+        <source>The folder is not on the server yet.</source>
+        <translation>La cartella non è ancora sul server.</translation>
+    </message>
+    <message>
+        <source>The folder they came from is no longer there.</source>
+        <translation>La cartella da cui venivano non c’è più.</translation>
+    </message>
+    <message>
         <source>The folder was closed by the server.</source>
         <translation>La cartella è stata chiusa dal server.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be renamed or deleted: every mailbox needs it.</source>
+        <translation>La cartella {folder} non può essere rinominata né eliminata: ogni casella ne ha bisogno.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds {count} messages; {provider} advises at most {limit}.</source>
+        <translation>La cartella {folder} contiene {count} messaggi; {provider} ne consiglia al massimo {limit}.</translation>
     </message>
     <message>
         <source>The folders known so far are kept.</source>
@@ -3489,6 +4290,14 @@
         <source>The key of {address} cannot be used ({reason}).</source>
         <translation>La chiave di {address} non può essere usata ({reason}).</translation>
     </message>
+    <message numerus="yes">
+        <source>The last %n months</source>
+        <comment>The last month</comment>
+        <translation>
+            <numerusform>L’ultimo mese</numerusform>
+            <numerusform>Gli ultimi %n mesi</numerusform>
+        </translation>
+    </message>
     <message>
         <source>the last 12 months</source>
         <translation>gli ultimi 12 mesi</translation>
@@ -3496,6 +4305,10 @@
     <message>
         <source>the last 3 months</source>
         <translation>gli ultimi 3 mesi</translation>
+    </message>
+    <message>
+        <source>The line broke before the server answered</source>
+        <translation>La connessione è caduta prima della risposta del server</translation>
     </message>
     <message>
         <source>The link hides its target behind another name.</source>
@@ -3512,6 +4325,18 @@
     <message>
         <source>The link's name uses letters that can look like others.</source>
         <translation>Il nome del link usa lettere che possono sembrare altre.</translation>
+    </message>
+    <message>
+        <source>The list of tags is in the settings.</source>
+        <translation>L’elenco delle etichette è nelle impostazioni.</translation>
+    </message>
+    <message>
+        <source>The mail server refused it</source>
+        <translation>Il server di posta l’ha rifiutato</translation>
+    </message>
+    <message>
+        <source>The mail server took it</source>
+        <translation>Il server di posta l’ha accettato</translation>
     </message>
     <message>
         <source>The mailbox file</source>
@@ -3534,6 +4359,46 @@
         <translation>Il messaggio non può essere firmato così com’è.</translation>
     </message>
     <message>
+        <source>The message did not reach {recipient}.</source>
+        <translation>Il messaggio non è arrivato a {recipient}.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: it is too large for the other server.</source>
+        <translation>Il messaggio non è arrivato a {recipient}: è troppo grande per l’altro server.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the mailbox does not take mail any more.</source>
+        <translation>Il messaggio non è arrivato a {recipient}: la casella non accetta più posta.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the mailbox is full.</source>
+        <translation>Il messaggio non è arrivato a {recipient}: la casella è piena.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the other server could not take it.</source>
+        <translation>Il messaggio non è arrivato a {recipient}: l’altro server non ha potuto accettarlo.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the other server does not let you write there.</source>
+        <translation>Il messaggio non è arrivato a {recipient}: l’altro server non permette di scrivere lì.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the other server does not trust your address.</source>
+        <translation>Il messaggio non è arrivato a {recipient}: l’altro server non si fida del Suo indirizzo.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: the other server took it for spam.</source>
+        <translation>Il messaggio non è arrivato a {recipient}: l’altro server l’ha ritenuto spam.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: there is no mail server for this address.</source>
+        <translation>Il messaggio non è arrivato a {recipient}: per questo indirizzo non c’è un server di posta.</translation>
+    </message>
+    <message>
+        <source>The message did not reach {recipient}: there is no such address.</source>
+        <translation>Il messaggio non è arrivato a {recipient}: questo indirizzo non esiste.</translation>
+    </message>
+    <message>
         <source>The message does not say who sent it.</source>
         <translation>Il messaggio non dice chi l’ha inviato.</translation>
     </message>
@@ -3552,6 +4417,10 @@
     <message>
         <source>The message has no recipients.</source>
         <translation>Il messaggio non ha destinatari.</translation>
+    </message>
+    <message>
+        <source>The message has not reached {recipient} yet.</source>
+        <translation>Il messaggio non è ancora arrivato a {recipient}.</translation>
     </message>
     <message>
         <source>The message has {used}, the provider takes {limit} at most. Remove attachments or send a link instead.</source>
@@ -3622,6 +4491,10 @@
         <translation>Qui appare il messaggio scelto.</translation>
     </message>
     <message>
+        <source>The messages are no longer where they were put.</source>
+        <translation>I messaggi non sono più dove erano stati messi.</translation>
+    </message>
+    <message>
         <source>the newest {n} hits</source>
         <translation>i {n} risultati più recenti</translation>
     </message>
@@ -3664,6 +4537,14 @@
     <message>
         <source>The profile is private</source>
         <translation>Il profilo è privato</translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider deletes what is here after %n days.</source>
+        <comment>The provider deletes what is here after 1 day.</comment>
+        <translation>
+            <numerusform>Il provider elimina dopo %n giorno ciò che è qui.</numerusform>
+            <numerusform>Il provider elimina dopo %n giorni ciò che è qui.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The provider's sending limit is reached.</source>
@@ -3710,8 +4591,20 @@
         <translation>Il server ha già una voce con questo identificativo.</translation>
     </message>
     <message>
+        <source>The server asked to wait</source>
+        <translation>Il server chiede di aspettare</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now; only what is on this computer was searched.</source>
+        <translation>Il server ora non è raggiungibile; si è cercato solo in ciò che è su questo computer.</translation>
+    </message>
+    <message>
         <source>The server cannot do this.</source>
         <translation>Il server non può farlo.</translation>
+    </message>
+    <message>
+        <source>The server cannot search for this.</source>
+        <translation>Il server non può cercare questo.</translation>
     </message>
     <message>
         <source>The server cannot send to addresses with special letters.</source>
@@ -3757,6 +4650,18 @@
         <source>The server ended the connection.</source>
         <translation>Il server ha chiuso la connessione.</translation>
     </message>
+    <message numerus="yes">
+        <source>The server found %n more.</source>
+        <comment>The server found 1 more.</comment>
+        <translation>
+            <numerusform>Il server ne ha trovato %n in più.</numerusform>
+            <numerusform>Il server ne ha trovati %n in più.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server found nothing more.</source>
+        <translation>Il server non ha trovato altro.</translation>
+    </message>
     <message>
         <source>The server gave an answer that makes no sense.</source>
         <translation>Il server ha dato una risposta senza senso.</translation>
@@ -3780,6 +4685,10 @@
     <message>
         <source>The server is working on this entry.</source>
         <translation>Il server sta lavorando su questa voce.</translation>
+    </message>
+    <message>
+        <source>The server keeps no tags of one's own in {folder}.</source>
+        <translation>Il server non conserva etichette proprie in {folder}.</translation>
     </message>
     <message>
         <source>The server lists more folders than can be handled.</source>
@@ -3826,12 +4735,24 @@
         <translation>Non è stato possibile leggere l’elenco delle cartelle del server.</translation>
     </message>
     <message>
+        <source>The server's words are under Details.</source>
+        <translation>La risposta del server è in Dettagli.</translation>
+    </message>
+    <message>
+        <source>The servers go on trying. There is nothing to do.</source>
+        <translation>I server continuano a provare. Non c’è nulla da fare.</translation>
+    </message>
+    <message>
         <source>The signature fits the key, but nobody has compared the key's fingerprint.</source>
         <translation>La firma corrisponde alla chiave, ma nessuno ne ha confrontato l’impronta.</translation>
     </message>
     <message>
         <source>The store of passwords</source>
         <translation>L’archivio delle password</translation>
+    </message>
+    <message>
+        <source>The tag was taken off again. In another folder it may work.</source>
+        <translation>L’etichetta è stata rimossa. In un’altra cartella forse funziona.</translation>
     </message>
     <message>
         <source>The target folder does not exist on the server any more.</source>
@@ -3852,6 +4773,14 @@
     <message>
         <source>Theirs stays, yours becomes a second entry</source>
         <translation>L’altra resta, la Sua diventa una seconda voce</translation>
+    </message>
+    <message>
+        <source>There are messages in the folder, so it was kept.</source>
+        <translation>Nella cartella ci sono messaggi, perciò è stata conservata.</translation>
+    </message>
+    <message>
+        <source>There is a tag “{tag}” already.</source>
+        <translation>L’etichetta «{tag}» esiste già.</translation>
     </message>
     <message>
         <source>There is no account yet.</source>
@@ -3930,12 +4859,20 @@
         <translation>Questo problema non esiste.</translation>
     </message>
     <message>
+        <source>There is no tag “{tag}”.</source>
+        <translation>L’etichetta «{tag}» non esiste.</translation>
+    </message>
+    <message>
         <source>There is no time zone of this name.</source>
         <translation>Non c’è un fuso orario con questo nome.</translation>
     </message>
     <message>
         <source>There is no time zone {zone}.</source>
         <translation>Il fuso orario {zone} non esiste.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for.</source>
+        <translation>Non c’è nulla da cercare.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -3948,6 +4885,10 @@
     <message>
         <source>They are kept here until you confirm.</source>
         <translation>Restano qui finché non si conferma.</translation>
+    </message>
+    <message>
+        <source>They stay where they are now.</source>
+        <translation>Restano dove sono ora.</translation>
     </message>
     <message>
         <source>third</source>
@@ -3968,6 +4909,10 @@
     <message>
         <source>This account is no longer here.</source>
         <translation>Questo account non è più qui.</translation>
+    </message>
+    <message>
+        <source>This action is not remembered any more.</source>
+        <translation>Questa azione non è più conservata.</translation>
     </message>
     <message>
         <source>This address is set up already.</source>
@@ -4002,6 +4947,22 @@
         <translation>Non si può annullare.</translation>
     </message>
     <message>
+        <source>This cannot be undone: the folder the messages came from is no longer there.</source>
+        <translation>Non si può annullare: la cartella da cui venivano i messaggi non c’è più.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the messages are no longer where it put them.</source>
+        <translation>Non si può annullare: i messaggi non sono più dove erano stati messi.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the messages were deleted for good.</source>
+        <translation>Non si può annullare: i messaggi sono stati eliminati definitivamente.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the server did not say which message is the copy.</source>
+        <translation>Non si può annullare: il server non ha detto quale messaggio è la copia.</translation>
+    </message>
+    <message>
         <source>This change is not in the journal any more.</source>
         <translation>Questa modifica non è più nel registro.</translation>
     </message>
@@ -4034,8 +4995,16 @@
         <translation>Questo evento è stato modificato. Salvarlo?</translation>
     </message>
     <message>
+        <source>This folder cannot be used as that.</source>
+        <translation>Questa cartella non può essere usata per questo.</translation>
+    </message>
+    <message>
         <source>This folder is not known here.</source>
         <translation>Questa cartella qui non è nota.</translation>
+    </message>
+    <message>
+        <source>This has been undone already.</source>
+        <translation>È già stato annullato.</translation>
     </message>
     <message>
         <source>This is another key than the known one.</source>
@@ -4060,6 +5029,10 @@
     <message>
         <source>This is not an OpenPGP key.</source>
         <translation>Non è una chiave OpenPGP.</translation>
+    </message>
+    <message>
+        <source>This is not known as a choice of what to keep on this computer.</source>
+        <translation>Questa scelta di ciò che resta su questo computer non è nota.</translation>
     </message>
     <message>
         <source>This is settled by now.</source>
@@ -4114,8 +5087,20 @@
         <translation>Questo profilo è stato usato da una versione più recente di Marmot.</translation>
     </message>
     <message>
+        <source>This saved search is no longer here.</source>
+        <translation>Questa ricerca salvata non è più qui.</translation>
+    </message>
+    <message>
         <source>This step comes from a newer version.</source>
         <translation>Questo passo viene da una versione più recente.</translation>
+    </message>
+    <message>
+        <source>This time is more than ten years ahead.</source>
+        <translation>Questa data è fra più di dieci anni.</translation>
+    </message>
+    <message>
+        <source>This time is over already.</source>
+        <translation>Questa data è già passata.</translation>
     </message>
     <message>
         <source>This time zone is not known.</source>
@@ -4136,6 +5121,10 @@
     <message>
         <source>Throw this message away?</source>
         <translation>Gettare via questo messaggio?</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Ora</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -4160,6 +5149,11 @@
     <message>
         <source>To</source>
         <translation>A</translation>
+    </message>
+    <message>
+        <source>To Do</source>
+        <comment>tag</comment>
+        <translation>Da fare</translation>
     </message>
     <message>
         <source>to them</source>
@@ -4190,6 +5184,10 @@
         <translation>Domani mattina, {time}</translation>
     </message>
     <message>
+        <source>tomorrow {time}</source>
+        <translation>domani {time}</translation>
+    </message>
+    <message>
         <source>Tomorrow, {day}</source>
         <translation>Domani, {day}</translation>
     </message>
@@ -4206,12 +5204,20 @@
         <translation>Cestino</translation>
     </message>
     <message>
+        <source>Trash and Spam are searched too. Accents and capitals do not matter.</source>
+        <translation>Si cerca anche nel cestino e in Spam. Accenti e maiuscole non contano.</translation>
+    </message>
+    <message>
         <source>Trash is empty</source>
         <translation>Il cestino è vuoto</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Try again in a few days, or reach the person in another way.</source>
+        <translation>Riprovare tra qualche giorno o contattare la persona in altro modo.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -4238,12 +5244,20 @@
         <translation>Provare altre parole, o meno.</translation>
     </message>
     <message>
+        <source>Try other words; what is on this computer was searched.</source>
+        <translation>Provare altre parole; in ciò che è su questo computer si è cercato.</translation>
+    </message>
+    <message>
         <source>Trying each server. Nothing is stored yet.</source>
         <translation>Prova di ogni server. Nulla è ancora salvato.</translation>
     </message>
     <message>
         <source>Two versions of Marmot are running.</source>
         <translation>Due versioni di Marmot sono in esecuzione.</translation>
+    </message>
+    <message>
+        <source>Type something first.</source>
+        <translation>Scrivere prima qualcosa.</translation>
     </message>
     <message>
         <source>Type what you want to do</source>
@@ -4272,6 +5286,14 @@
     <message>
         <source>Undone</source>
         <translation>Annullato</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone; %n messages have been moved on since and stay where they are.</source>
+        <comment>Undone; 1 message has been moved on since and stays where it is.</comment>
+        <translation>
+            <numerusform>Annullato; %n messaggio nel frattempo è stato spostato e resta dov’è.</numerusform>
+            <numerusform>Annullato; %n messaggi nel frattempo sono stati spostati e restano dove sono.</numerusform>
+        </translation>
     </message>
     <message>
         <source>unknown sender</source>
@@ -4302,16 +5324,40 @@
         <translation>fino a {day}</translation>
     </message>
     <message>
+        <source>until {when}</source>
+        <translation>fino a {when}</translation>
+    </message>
+    <message>
         <source>Up to date, {time}</source>
         <translation>Aggiornato, {time}</translation>
+    </message>
+    <message>
+        <source>up to {size} MiB</source>
+        <translation>fino a {size} MiB</translation>
     </message>
     <message>
         <source>Update Marmot.</source>
         <translation>Aggiornare Marmot.</translation>
     </message>
     <message>
+        <source>Use "all", "headers", a number of months, or "account".</source>
+        <translation>Indicare "all", "headers", un numero di mesi o "account".</translation>
+    </message>
+    <message>
         <source>Use a .mobileconfig file</source>
         <translation>Usa un file .mobileconfig</translation>
+    </message>
+    <message>
+        <source>Use a short name without line breaks and without the mark that separates folders.</source>
+        <translation>Usare un nome breve, senza ritorni a capo e senza il segno che separa le cartelle.</translation>
+    </message>
+    <message>
+        <source>Use as</source>
+        <translation>Usa come</translation>
+    </message>
+    <message>
+        <source>Use as {role}</source>
+        <translation>Usa come: {role}</translation>
     </message>
     <message>
         <source>User name</source>
@@ -4330,6 +5376,26 @@
         <translation>Viola</translation>
     </message>
     <message>
+        <source>Wait for an answer no longer</source>
+        <translation>Non aspettare più risposta</translation>
+    </message>
+    <message>
+        <source>Wait no longer</source>
+        <translation>Non aspettare più</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>In attesa di risposta</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer no longer</source>
+        <translation>Non più in attesa di risposta</translation>
+    </message>
+    <message>
+        <source>Waiting for answer</source>
+        <translation>In attesa di risposta</translation>
+    </message>
+    <message>
         <source>Waits for a connection</source>
         <translation>In attesa di connessione</translation>
     </message>
@@ -4340,6 +5406,10 @@
     <message>
         <source>Waits for you</source>
         <translation>In attesa della Sua decisione</translation>
+    </message>
+    <message>
+        <source>Waits until the sending limit has room</source>
+        <translation>Aspetta che il limite di invio lasci posto</translation>
     </message>
     <message>
         <source>Web</source>
@@ -4386,6 +5456,10 @@
         <translation>Qui sarà elencato ciò che richiede attenzione.</translation>
     </message>
     <message>
+        <source>What you can search for</source>
+        <translation>Che cosa si può cercare</translation>
+    </message>
+    <message>
         <source>What you did was taken back.</source>
         <translation>La modifica è stata annullata.</translation>
     </message>
@@ -4410,6 +5484,10 @@
         <translation>Dove {provider} mostra nome utente e password</translation>
     </message>
     <message>
+        <source>Whoever shares it can give you the right.</source>
+        <translation>Chi la condivide può darne il permesso.</translation>
+    </message>
+    <message>
         <source>Will be sent {time}</source>
         <translation>Verrà inviato {time}</translation>
     </message>
@@ -4426,6 +5504,18 @@
         <translation>Con {used} byte il messaggio supera i {limit} byte consentiti dal provider.</translation>
     </message>
     <message>
+        <source>Within 2 weeks</source>
+        <translation>Entro 2 settimane</translation>
+    </message>
+    <message>
+        <source>Within 3 days</source>
+        <translation>Entro 3 giorni</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation>Entro una settimana</translation>
+    </message>
+    <message>
         <source>without encryption only this computer itself can be used</source>
         <translation>senza cifratura si può usare solo questo stesso computer</translation>
     </message>
@@ -4434,7 +5524,16 @@
         <translation>senza scadenza</translation>
     </message>
     <message>
+        <source>words of the subject; body: of the text</source>
+        <translation>parole dell’oggetto; body: del testo</translation>
+    </message>
+    <message>
         <source>Work</source>
+        <translation>Lavoro</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <comment>tag</comment>
         <translation>Lavoro</translation>
     </message>
     <message>
@@ -4466,6 +5565,10 @@
         <translation>Scriverlo come nome@dominio.</translation>
     </message>
     <message>
+        <source>Write it like #2c5fa8.</source>
+        <translation>Scriverlo come #2c5fa8.</translation>
+    </message>
+    <message>
         <source>Write it like 1980-05-03.</source>
         <translation>Scriverla come 1980-05-03.</translation>
     </message>
@@ -4494,6 +5597,10 @@
         <translation>Scrivere {{"password": "..."}} sullo standard input.</translation>
     </message>
     <message>
+        <source>Written into the outbox</source>
+        <translation>Messo nella posta in uscita</translation>
+    </message>
+    <message>
         <source>Yearly</source>
         <translation>Ogni anno</translation>
     </message>
@@ -4514,8 +5621,16 @@
         <translation>Lei</translation>
     </message>
     <message>
+        <source>You are told when nobody has answered by {when}</source>
+        <translation>Avviso se nessuno ha risposto entro {when}</translation>
+    </message>
+    <message>
         <source>You can add the account now and correct calendar and contacts later.</source>
         <translation>Si può aggiungere l’account ora e correggere calendario e contatti più tardi.</translation>
+    </message>
+    <message>
+        <source>You can copy them instead.</source>
+        <translation>Si possono invece copiare.</translation>
     </message>
     <message>
         <source>You changed this here while it was changed elsewhere. What does not contradict is kept in any case.</source>
@@ -4524,6 +5639,42 @@
     <message>
         <source>You have no secret key for this.</source>
         <translation>Non c’è una chiave segreta per questo.</translation>
+    </message>
+    <message>
+        <source>You may add messages here, but not move or delete them.</source>
+        <translation>Qui si possono aggiungere messaggi, ma non spostarli né eliminarli.</translation>
+    </message>
+    <message>
+        <source>You may move and delete messages here, but not add any.</source>
+        <translation>Qui si possono spostare ed eliminare messaggi, ma non aggiungerne.</translation>
+    </message>
+    <message>
+        <source>You may not delete the folder {folder}.</source>
+        <translation>Manca il permesso di eliminare la cartella {folder}.</translation>
+    </message>
+    <message>
+        <source>You may not make folders in {folder}.</source>
+        <translation>Manca il permesso di creare cartelle in {folder}.</translation>
+    </message>
+    <message>
+        <source>You may not put messages into the folder {folder}.</source>
+        <translation>Manca il permesso di mettere messaggi nella cartella {folder}.</translation>
+    </message>
+    <message>
+        <source>You may not rename or move the folder {folder}.</source>
+        <translation>Manca il permesso di rinominare o spostare la cartella {folder}.</translation>
+    </message>
+    <message>
+        <source>You may not take messages out of the folder {folder}.</source>
+        <translation>Manca il permesso di togliere messaggi dalla cartella {folder}.</translation>
+    </message>
+    <message>
+        <source>You may read the folder {folder}, but not mark messages in it.</source>
+        <translation>La cartella {folder} si può leggere, ma senza contrassegnarne i messaggi.</translation>
+    </message>
+    <message>
+        <source>You may read this folder, but not change it.</source>
+        <translation>Questa cartella si può leggere, ma non modificare.</translation>
     </message>
     <message>
         <source>Your accounts will be listed here.</source>
@@ -4536,6 +5687,22 @@
     <message>
         <source>Your keys and those of others will be here.</source>
         <translation>Qui saranno le chiavi proprie e quelle degli altri.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is full: new mail may be refused.</source>
+        <translation>La casella è piena: la nuova posta può essere rifiutata.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is {percent} % full.</source>
+        <translation>La casella è piena al {percent} %.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is {percent} % full: {used} of {allowed} messages.</source>
+        <translation>La casella è piena al {percent} %: {used} di {allowed} messaggi.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is {percent} % full: {used} of {allowed}.</source>
+        <translation>La casella è piena al {percent} %: {used} di {allowed}.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -4634,6 +5801,10 @@
         <translation>Ancora {left} di {limit} invii in {hours} h</translation>
     </message>
     <message>
+        <source>{name}  ·  no messages may be added</source>
+        <translation>{name}  ·  non si possono aggiungere messaggi</translation>
+    </message>
+    <message>
         <source>{name} can only be read.</source>
         <translation>{name} si può solo leggere.</translation>
     </message>
@@ -4642,12 +5813,32 @@
         <translation>{name} eliminato</translation>
     </message>
     <message>
+        <source>{name} emptied</source>
+        <translation>Cartella {name} svuotata</translation>
+    </message>
+    <message>
         <source>{name} in the profile can be read by others on this computer.</source>
         <translation>{name} nel profilo può essere letto da altri su questo computer.</translation>
     </message>
     <message>
+        <source>{name} is now an ordinary folder</source>
+        <translation>{name} ora è una cartella normale</translation>
+    </message>
+    <message>
+        <source>{name} is now used as {role}</source>
+        <translation>{name} ora si usa come «{role}»</translation>
+    </message>
+    <message>
         <source>{name} is too large to be sent by mail.</source>
         <translation>{name} è troppo grande per l’invio per e-mail.</translation>
+    </message>
+    <message>
+        <source>{name} moved into {to}</source>
+        <translation>Cartella {name} spostata in {to}</translation>
+    </message>
+    <message>
+        <source>{name} moved to the top</source>
+        <translation>Cartella {name} spostata al primo livello</translation>
     </message>
     <message>
         <source>{name} saved</source>
@@ -4668,6 +5859,14 @@
     <message>
         <source>{n} visible addresses: put them in Bcc?</source>
         <translation>{n} indirizzi visibili: metterli in Ccn?</translation>
+    </message>
+    <message>
+        <source>{old} is now called {name}</source>
+        <translation>{old} ora si chiama {name}</translation>
+    </message>
+    <message>
+        <source>{percent} % full</source>
+        <translation>piena al {percent} %</translation>
     </message>
     <message>
         <source>{port} is not a port number.</source>
@@ -4740,6 +5939,10 @@
     <message>
         <source>“{name}” can run programs on this computer.</source>
         <translation>«{name}» può eseguire programmi su questo computer.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no colour.</source>
+        <translation>«{text}» non è un colore.</translation>
     </message>
 </context>
 </TS>

@@ -106,7 +106,7 @@ class HistoryDialog(QDialog):
         undo = button(tr("Undone") if batch.undone else tr("Undo"), "link")
         undo.setEnabled(not batch.undone)
         undo.setAccessibleName(f"{tr('Undo')}: {described(batch)}")
-        undo.setFixedWidth(74)
+        undo.setMinimumWidth(74)  # in most languages, so that the times stand below each other
         undo.clicked.connect(lambda: self._undo(batch.id))
         inner = row(margins=(0, 2, 0, 2), spacing=t.M)
         inner.addWidget(what, 1)
@@ -135,7 +135,10 @@ class HistoryDialog(QDialog):
 
 def described(batch: Batch) -> str:
     """Return an action in words, with how many messages it was about."""
-    parts = [action_words(batch.label, batch.fields, tr)]
+    fields = dict(batch.fields)
+    if isinstance(fields.get("tags"), str):  # those that came with Marmot have names of their own
+        fields["tags"] = ", ".join(tr(name) for name in str(fields["tags"]).split(", "))
+    parts = [action_words(batch.label, fields, tr)]
     count, subject = batch.fields.get("count"), batch.fields.get("subject")
     until = batch.fields.get("until")
     if isinstance(until, int | float):

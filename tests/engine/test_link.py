@@ -6,6 +6,7 @@ import signal
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor, wait
+from pathlib import Path
 
 import pytest
 
@@ -116,6 +117,15 @@ def test_a_wrong_key_opens_nothing(
     assert engine.link.call("locked") is False  # the others go on
 
 
+def wait_until_stopped(pid: int) -> None:
+    """A signal takes a moment to reach every thread of a busy process."""
+    end = time.monotonic() + 10
+    for task in Path(f"/proc/{pid}/task").glob("*/stat"):
+        while task.read_text().rpartition(")")[2].split()[0] != "T":
+            assert time.monotonic() < end
+            time.sleep(0.001)  # for the kernel
+
+
 @posix
 def test_a_service_that_never_answers_holds_nobody_up(
     profile: Profile, open_engine: Opener
@@ -124,6 +134,7 @@ def test_a_service_that_never_answers_holds_nobody_up(
     engine.link.call("locked")
     pid = pid_of(profile)
     os.kill(pid, signal.SIGSTOP)
+    wait_until_stopped(pid)
     try:
         second = open_engine()
         waiting = [engine._call("locked"), second._call("locked")]
