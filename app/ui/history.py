@@ -11,6 +11,7 @@ from app.faces.action_words import OF_MESSAGES, action_words
 from app.ui import tokens as t
 from app.ui.bridge import kinds
 from app.ui.context import Context
+from app.ui.mail.tags import titles
 from app.ui.mail.times import ahead
 from app.ui.parts import Elided, button, clear, column, label, row
 from app.ui.sentences import of_error
@@ -137,7 +138,7 @@ def described(batch: Batch) -> str:
     """Return an action in words, with how many messages it was about."""
     fields = dict(batch.fields)
     if isinstance(fields.get("tags"), str):  # those that came with Marmot have names of their own
-        fields["tags"] = ", ".join(tr(name) for name in str(fields["tags"]).split(", "))
+        fields["tags"] = titles(str(fields["tags"]))
     parts = [action_words(batch.label, fields, tr)]
     count, subject = batch.fields.get("count"), batch.fields.get("subject")
     until = batch.fields.get("until")

@@ -309,13 +309,13 @@ def test_recent_actions_are_taken_back_one_by_one(
 
     qtbot.waitUntil(lambda: undo("Archived  ·  2 messages") is not None)
     assert undo("Flagged  ·  Message 2") is not None
-    assert undo("Snoozed  ·  until tomorrow") is not None
+    assert undo("Put off until later  ·  until tomorrow") is not None
     archived = undo("Archived")
     assert archived is not None
     qtbot.mouseClick(archived, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.words.text() == "Undone")
     qtbot.waitUntil(lambda: subjects(pane) == ["Message 1", "Message 0"])
-    snoozed = undo("Snoozed")
+    snoozed = undo("Put off until later")
     assert snoozed is not None
     qtbot.mouseClick(snoozed, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(subjects(pane)) == 3)

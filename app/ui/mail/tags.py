@@ -220,3 +220,9 @@ class TagStrip(QWidget):
         made.setToolTip(tr("Change tags  T"))
         made.clicked.connect(self.change_requested)
         return made
+
+
+def titles(names: str) -> str:
+    """Return names of tags, separated by commas, each as ``title`` has it."""
+    own = {name: Tag(keyword, name) for keyword, name in DEFAULT_TAGS.items()}
+    return ", ".join(title(own[n]) if n in own else n for n in names.split(", "))
