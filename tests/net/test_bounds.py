@@ -175,7 +175,10 @@ OK = b"HTTP/1.1 200 OK\r\n"
         (OK + b"Transfer-Encoding: chunked\r\n\r\n", b"1;" + b"e" * 60_000 + b"\r\nx\r\n"),
         (OK + b"Transfer-Encoding: chunked\r\n\r\n0\r\n", b"Trailer: x\r\n" * 5000),
         (OK + b"Content-Encoding: gzip\r\n\r\n", _empty_members()),
-        (OK + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(b"", mtime=0)[:10], _empty_blocks()),
+        (
+            OK + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(b"", mtime=0)[:10],
+            _empty_blocks(),
+        ),
         (OK + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(b"x", mtime=0), b"\0" * 65536),
         (OK, b"X: y\r\n" * 1000),
         (b"HTTP/1.1 500 No\r\n\r\n", b"x" * 65536),
