@@ -208,9 +208,7 @@ class MailVerbs(AccountVerbs):
             chosen = self._undoable(batch)
             inverses: list[NewEntry] = []
             for entry in reversed(self.store.journal.batch_entries(chosen.id)):
-                found = self._take_back(tx, entry)
-                if found is not None:
-                    inverses.append(found)
+                inverses += self._inverses(tx, entry)
             self.store.journal.mark_undone(tx, chosen.id)
             if inverses:
                 self.store.journal.add(tx, "undone", {"label": chosen.label}, inverses)
@@ -311,7 +309,7 @@ class MailVerbs(AccountVerbs):
                         "delete",
                         account,
                         mail_lane(account),
-                        {},
+                        {"replaced": True},
                         (place.id,),
                         after=len(made) - 1,
                     )
@@ -345,6 +343,10 @@ class MailVerbs(AccountVerbs):
             if wanted is None or batch.id == wanted:
                 return batch
         raise UserError("nothing_to_undo")
+
+    def _inverses(self, tx: Transaction, entry: Entry) -> list[NewEntry]:
+        found = self._take_back(tx, entry)
+        return [] if found is None else [found]
 
     def _take_back(self, tx: Transaction, entry: Entry) -> NewEntry | None:
         """Cancel an entry that has not run; else return what undoes it on the server.

@@ -12,10 +12,11 @@ from app.operations.dav_put import DAV_PUT
 from app.operations.delete import Delete
 from app.operations.move import Move
 from app.operations.remote import ItemOperation, Operation, Runnable
+from app.operations.restore import Restore
 from app.operations.send import SEND
 from app.operations.set_flags import SetFlags
 
-MAIL: tuple[Operation, ...] = (SetFlags(), Move(), Copy(), Delete(), Append(), SEND)
+MAIL: tuple[Operation, ...] = (SetFlags(), Move(), Copy(), Delete(), Append(), Restore(), SEND)
 DAV: tuple[ItemOperation, ...] = (DAV_PUT, DAV_DELETE)
 
 OPERATIONS: Mapping[str, Runnable] = {operation.kind: operation for operation in (*MAIL, *DAV)}

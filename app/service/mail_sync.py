@@ -86,6 +86,7 @@ def sync_folders(run: SyncRun) -> dict[FolderId, RemoteFolder]:
     known = {folder.path for folder in context.store.folders.of(context.account)}
     if not session.listing_complete:
         listing = _with_kept(context, listing, known)
+    gone_before = context.store.folders.gone(context.account) if session.listing_complete else []
     missing = known - {remote.path for remote in listing}
     if len(missing) > FEW and 2 * len(missing) > len(known):
         again = session.folders()
@@ -103,7 +104,19 @@ def sync_folders(run: SyncRun) -> dict[FolderId, RemoteFolder]:
             folders = context.store.folders.merge_listing(tx, context.account, listing)
         context.notify()
     remote_by_path = {remote.path: remote for remote in listing}
+    for folder in gone_before:  # not listed for the second time: what was in it is history
+        if folder.path not in remote_by_path:
+            _empty_gone(run, folder)
     return {f.id: remote_by_path[f.path] for f in folders if f.path in remote_by_path}
+
+
+def _empty_gone(run: SyncRun, folder: Folder) -> None:
+    store = run.context.store
+    while not run.context.stopping.is_set():
+        with store.write("folder gone") as tx:
+            if not store.messages.folder_gone(tx, folder.id):
+                return
+        run.context.notify()
 
 
 def _same_listing(context: LoopContext, listing: Sequence[RemoteFolder]) -> bool:

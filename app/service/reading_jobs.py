@@ -60,6 +60,17 @@ class ReadingJobs:
             return replace(opened, warnings=(*opened.warnings, Warning("rest_not_here")))
         return self._open(data, pictures=pictures)
 
+    def open_lost(self, history: int) -> OpenedMessage:
+        """Return a message that has left its last folder, ready to be read."""
+        store = self._service.store
+        found = store.history.some([history])
+        if not found:
+            raise UserError("history_unknown")
+        data = store.messages.octets(found[0].message)
+        if data is None:
+            raise UserError("body_not_here")
+        return self._open(data, pictures=False)
+
     def open_file(self, path: Path) -> OpenedMessage:
         """Return the message in an .eml file ready to be read."""
         try:

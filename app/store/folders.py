@@ -64,7 +64,7 @@ class Folders:
         tx.run("UPDATE folder SET local = 0 WHERE id = ?", (folder,))
 
     def gone(self, account: AccountId) -> list[Folder]:
-        """Return the folders that left the server's list and still hold mail here."""
+        """Return the folders that left the server's list and may still hold mail here."""
         rows = self._db.read(f"{_SELECT} WHERE account_id = ? AND gone = 1 ORDER BY id", (account,))
         return [_folder(row) for row in rows]
 

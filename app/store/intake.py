@@ -22,7 +22,7 @@ from typing import Any
 from app.base.errors import PermanentError
 from app.domain.ids import AccountId, FolderId, PlaceId
 from app.domain.mail import BodyDigest, Flag, Headers, ServerMessage
-from app.store import index, people
+from app.store import history, index, people
 from app.store.correspondents import Tally
 from app.store.people import clean
 from app.store.places import Places, join_keywords
@@ -256,6 +256,7 @@ class Intake:
             "UPDATE message SET orphaned_at = NULL WHERE id = ?",
             [(message,) for message in batch.revived],
         )
+        history.forget(tx, batch.revived)
         weaver.finish()
         self._tally.write(tx)
         self._places.recompute(tx, batch.recompute)

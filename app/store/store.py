@@ -11,7 +11,7 @@ from app.base.locks import FileLock
 from app.base.paths import Profile
 from app.domain.journal import ShowFunction, ShowItemFunction
 from app.domain.pim import ItemDigest
-from app.store import index
+from app.store import compaction, index
 from app.store.accounts import Accounts
 from app.store.blobs import Blobs
 from app.store.changes import Changes
@@ -19,6 +19,7 @@ from app.store.collections import Collections
 from app.store.connection import connect, translated
 from app.store.database import Database, StoreRole
 from app.store.folders import Folders
+from app.store.history import History
 from app.store.items import Items
 from app.store.journal import Journal
 from app.store.keys import Keys
@@ -64,6 +65,7 @@ class Store:
         self.items = Items(database, item_shows, digest_item)
         self.journal = Journal(database, self.places, self.items)
         self.ledger = Ledger(database)
+        self.history = History(database, self.places)
         self.problems = Problems(database)
         self.settings = Settings(database)
         self.keys = Keys(database)
@@ -116,6 +118,11 @@ class Store:
         if report:
             marker(self.profile).touch()
         return report
+
+    def compact(self, stopping: Callable[[], bool] = lambda: False) -> bool:
+        """Give back the room of one pack that holds mostly what nobody needs any more; return
+        whether there may be another one. For the service's maintenance only."""
+        return compaction.step(self, self._db, stopping)
 
     def close(self) -> None:
         """Close all connections; waits for a running transaction."""
