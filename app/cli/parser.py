@@ -109,6 +109,11 @@ def _mail(commands: Commands) -> None:
         moving.add_argument("--to", required=True, metavar="PATH")
     undo = commands.add_parser("undo", help="take back the last action, or one by its batch")
     undo.add_argument("batch", nargs="?")
+    history = commands.add_parser("history", help="what was deleted or vanished lately")
+    history.add_argument("action", nargs="?", choices=("restore",), help="put messages back")
+    history.add_argument("ids", nargs="*", metavar="ID")
+    history.add_argument("--since", metavar="T")
+    history.add_argument("--limit", type=int, default=500)
 
 
 def _sending(commands: Commands) -> None:

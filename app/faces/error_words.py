@@ -137,6 +137,10 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     "part_unknown": ("This attachment is not in the message.", ""),
     "no_folder": ("This account has no such folder.", "Choose one in the account's settings."),
     "not_supported": ("The server cannot do this.", ""),
+    "history_unknown": (
+        "This message is no longer kept.",
+        "It has been put back already, or the time it is kept for is over.",
+    ),
     "nothing_to_undo": ("There is nothing to undo.", ""),
     "cannot_undo": ("This cannot be undone.", ""),
     "operation_unknown": ("This step comes from a newer version.", "Update Marmot."),

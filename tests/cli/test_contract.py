@@ -16,6 +16,7 @@ ROW = {
 SHOWN = {
     "subject", "from", "to", "cc", "date", "text", "html", "attachments", "security", "warnings",
 }  # fmt: skip
+HISTORY = {"id", "folder", "from", "subject", "date", "vanished", "reason", "size"}
 QUOTA = {
     "per_message", "per_window", "window_hours", "used_certain", "used_estimated", "left", "frees",
     "source", "as_of",
@@ -91,3 +92,27 @@ def test_calendar_contacts_keys_and_health(synced: World) -> None:
     assert all(step["text"] and not step["text"].startswith("Account") for step in steps)
     (account,) = synced.ok("account", "list")
     assert "secret" not in json.dumps(account).lower()
+
+
+def test_what_was_deleted_is_listed_and_put_back(synced: World) -> None:
+    wanted = next(row for row in synced.rows() if row["subject"] == "Vereinsreise")
+    synced.ok("delete", wanted["id"])
+    synced.ok("sync")
+    (trashed,) = synced.rows("Trash")
+    synced.ok("delete", trashed["id"])
+    assert synced.ok("history") == []
+    synced.ok("sync")
+    (row,) = synced.ok("history")
+    assert set(row) >= HISTORY
+    assert (row["folder"], row["subject"], row["reason"]) == ("Trash", "Vereinsreise", "deleted")
+    assert datetime.fromisoformat(row["kept_until"]) > datetime.fromisoformat(row["vanished"])
+    assert synced.ok("history", "--since", "2099-01-01") == []
+    partly = synced.run("history", "restore", row["id"], "99999")
+    assert partly.code == 3, partly
+    assert partly.json["unknown"] == ["99999"]
+    assert synced.subjects("Trash") == ["Vereinsreise"]
+    synced.ok("sync")
+    assert synced.mailbox("Trash") == ["Vereinsreise"]
+    again = synced.run("history", "restore", row["id"])
+    assert again.code == 4, again
+    assert again.json["error"]["code"] == "history_unknown"
