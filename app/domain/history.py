@@ -39,7 +39,8 @@ class Lost:
     rfc_message_id: str
 
     def row(self) -> Row:
-        """Return it as a line of a message list; its id is no place."""
+        """Return it as a line of a message list. The negative id is no place of the store: what
+        makes messages readable knows it for a row of the history."""
         return Row(
             PlaceId(-self.id),
             self.message,

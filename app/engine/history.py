@@ -6,12 +6,11 @@ import shlex
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 
-from app.base.codec import decode
-from app.base.errors import UserError
+from app.base.errors import PermanentError, UserError
 from app.domain.history import Lost, kept_until
-from app.domain.ids import BatchId
+from app.domain.ids import BatchId, PlaceId
 from app.domain.journal import Entry, NewEntry
-from app.domain.mail import Flag, OpenedMessage, Role
+from app.domain.mail import Flag, Role
 from app.engine.mail import mail_lane
 from app.engine.writing import WritingVerbs
 from app.store import Transaction
@@ -34,11 +33,19 @@ class HistoryVerbs(WritingVerbs):
         """Return when it is let go for good (seconds since the epoch), None: never."""
         return kept_until(lost.vanished_at, self.store.history.days())
 
-    def open_lost(self, id: int) -> Future[OpenedMessage]:
-        """Have a message of the history made readable by the service."""
-        return self._later(
-            lambda: decode(OpenedMessage, self.link.call("render_lost", {"history": id}))
-        )
+    def raw(self, place: PlaceId) -> Future[bytes]:
+        """As in ``MailVerbs``, also for a row of the history (a negative place, ``Lost.row``)."""
+        if place >= 0:
+            return super().raw(place)
+
+        def work() -> bytes:
+            found = self.store.history.some([-place])
+            data = self.store.messages.raw(found[0].message) if found else None
+            if data is None:
+                raise PermanentError("message_gone")
+            return data
+
+        return self._later(work)
 
     def restore(self, ids: Sequence[int]) -> Future[BatchId]:
         """Put messages back into the folders they were in, with their flags and dates.

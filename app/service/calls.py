@@ -252,10 +252,6 @@ class Calls:
             )
         )
 
-    def call_render_lost(self, peer: Peer, args: Args) -> object:
-        """A message of the history, which has no place."""
-        return encode(self._reading.open_lost(int(args["history"])))
-
     def call_render_file(self, peer: Peer, args: Args) -> object:
         return encode(self._reading.open_file(Path(str(args["path"]))))
 

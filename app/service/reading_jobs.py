@@ -60,17 +60,6 @@ class ReadingJobs:
             return replace(opened, warnings=(*opened.warnings, Warning("rest_not_here")))
         return self._open(data, pictures=pictures)
 
-    def open_lost(self, history: int) -> OpenedMessage:
-        """Return a message that has left its last folder, ready to be read."""
-        store = self._service.store
-        found = store.history.some([history])
-        if not found:
-            raise UserError("history_unknown")
-        data = store.messages.octets(found[0].message)
-        if data is None:
-            raise UserError("body_not_here")
-        return self._open(data, pictures=False)
-
     def open_file(self, path: Path) -> OpenedMessage:
         """Return the message in an .eml file ready to be read."""
         try:
@@ -99,9 +88,16 @@ class ReadingJobs:
     def whole(self, place: PlaceId) -> Octets:
         """Return the whole message, fetched now when it is not here; a large one is not loaded.
 
-        Raise TransientError("body_not_here") when there is no connection to fetch it.
+        Raise TransientError("body_not_here") when there is no connection to fetch it. A negative
+        place is a row of the history (``domain.history.Lost.row``).
         """
         store = self._service.store
+        if place < 0:
+            lost = store.history.some([-place])
+            kept = store.messages.octets(lost[0].message) if lost else None
+            if kept is None:
+                raise UserError("history_unknown")
+            return kept
         found = store.messages.place(place)
         data = store.messages.octets(found.message)
         if data is not None:

@@ -49,7 +49,7 @@ def test_it_comes_back_with_flags_date_and_bytes(mailbox: Mailbox, open_engine: 
     assert "old" not in mailbox.shown()
     gone = lost(mailbox)["old"]
     assert (gone.folder, gone.reason) == ("INBOX", "vanished")
-    assert "Old." in mailbox.engine.open_lost(gone.id).result(30).text
+    assert "Old." in mailbox.engine.open_message(gone.row().id).result(30).text
 
     mailbox.without_service(open_engine())  # offline: shown at once
     mailbox.engine.restore([gone.id]).result(5)

@@ -60,6 +60,7 @@ def nodes(accounts: Sequence[Account], folders: Sequence[Folder], outbox: int) -
         top.append(Node("inboxes", title, "inbox", unread, source))
     top.append(Node("starred", tr("Starred"), "star", 0, sources.starred()))
     top.append(Node("outbox", tr("Outbox"), "clock", outbox, sources.outbox()))
+    top.append(Node("deleted", tr("Deleted lately"), "history", 0, sources.deleted()))
     for account in accounts:
         head = Node(f"account:{account.id}", account.settings.address)
         head.below = _tree([f for f in folders if f.account == account.id])

@@ -17,6 +17,7 @@ from app.ui.context import Context
 from app.ui.mail import links, sources
 from app.ui.mail.actions import CONTEXT_MENU, MORE_MENU, TOOLBAR, register
 from app.ui.mail.commands import MailCommands
+from app.ui.mail.deleted import DeletedView
 from app.ui.mail.folder_chooser import FolderChooser
 from app.ui.mail.folder_model import Node
 from app.ui.mail.folder_tree import FolderTree
@@ -47,6 +48,7 @@ class MailPane(Pane):
         self.list = MessageList(context)
         self.reading = ReadingView(context)
         self.outbox = OutboxView(context)
+        self.deleted = DeletedView(context)
         self.commands = MailCommands(context, self.list, self)
         self._before_search: Source | None = None
         self._select_after: int | None = None
@@ -109,6 +111,7 @@ class MailPane(Pane):
         self._places = QStackedWidget()
         self._places.addWidget(self._inner)
         self._places.addWidget(self.outbox)
+        self._places.addWidget(self.deleted)
         self._outer = QSplitter(Qt.Orientation.Horizontal)
         self._outer.addWidget(side)
         self._outer.addWidget(self._places)
@@ -141,6 +144,8 @@ class MailPane(Pane):
         self.reading.link_hovered.connect(self._on_hover)
         self.reading.reply_requested.connect(self.reply)
         self.outbox.edit_requested.connect(self.edit_draft)
+        self.deleted.link_clicked.connect(self._on_link)
+        self.deleted.link_hovered.connect(self._on_hover)
         self.context.bridge.changed.connect(self._on_changed)
         self.context.bridge.messages_changed.connect(self._on_messages)
 
@@ -174,9 +179,13 @@ class MailPane(Pane):
         engine = self.context.engine
         self._before_search = None
         if source.role is Role.OUTBOX:
-            self.list.source = Source("", "")
+            self.list.source = source
             self._places.setCurrentWidget(self.outbox)
             self.outbox.refresh()
+        elif source.key == "deleted":
+            self.list.source = source
+            self._places.setCurrentWidget(self.deleted)
+            self.deleted.refresh()
         else:
             self._places.setCurrentWidget(self._inner)
             self.reading.forget()
@@ -205,8 +214,11 @@ class MailPane(Pane):
         if not query:
             if self._before_search is not None:
                 back, self._before_search = self._before_search, None
-                self.list.show_source(back)
-                self.tree.select(back.key)
+                if back.folders or back.query:
+                    self.list.show_source(back)
+                    self.tree.select(back.key)
+                else:  # a place with a view of its own
+                    self.tree.choose(back.key)
             return True
         if self.list.source.key != "search":
             self._before_search = self.list.source
@@ -402,6 +414,8 @@ class MailPane(Pane):
             self._read_places()
         if found & {"outbox", "journal"} and self._places.currentWidget() is self.outbox:
             self.outbox.refresh()
+        if "history" in found and self._places.currentWidget() is self.deleted:
+            self.deleted.refresh()
         folders = set(self.list.source.folders)
         touched = {scope for kind, scope in changes if kind == "places"}
         if touched & folders or (touched and self.list.source.query):
@@ -439,6 +453,7 @@ class MailPane(Pane):
         widths = f"{self._outer.sizes()[0]},{self._inner.sizes()[0]}"
         self.context.engine.set_setting("ui.mail_widths", widths)
         self.reading.close_view()
+        self.deleted.close_view()
         return True
 
     @property

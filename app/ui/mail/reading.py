@@ -50,9 +50,10 @@ class ReadingView(QScrollArea):
     link_hovered = Signal(str)
     reply_requested = Signal(str)  # "reply", "reply_all", "forward"
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, answers: bool = True) -> None:
         super().__init__()
         self._context = context
+        self._answers = answers  # a message that lies nowhere is not answered
         self.setObjectName("panel")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -233,8 +234,9 @@ class ReadingView(QScrollArea):
         self.card.notices.addWidget(label(tr("Fetching the message…"), "muted"))
 
     def _set_buttons(self, *, many: bool) -> None:
-        self.reply_all.setVisible(many)
-        self.reply.setVisible(not many)
+        self.reply_all.setVisible(many and self._answers)
+        self.reply.setVisible(not many and self._answers)
+        self.forward.setVisible(self._answers)
 
     def _show_chips(self, found: Sequence[security.Chip]) -> None:
         self._chips.clear()

@@ -19,7 +19,8 @@ SEARCH_MOST = 2000  # rows of a search; the header says when there are more
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """``key`` names it over restarts: "inboxes", "starred", "outbox", "folder:7", "search"."""
+    """``key`` names it over restarts: "inboxes", "starred", "outbox", "deleted", "folder:7",
+    "search"."""
 
     key: str
     title: str
@@ -63,6 +64,10 @@ def search(query: str) -> Source:
 
 def starred() -> Source:
     return Source("starred", tr("Starred"), query="is:flagged")
+
+
+def deleted() -> Source:
+    return Source("deleted", tr("Deleted lately"))
 
 
 def outbox() -> Source:
