@@ -38,6 +38,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     _accounts(commands)
     _mail(commands)
+    _rules(commands)
     _sending(commands)
     _calendar(commands)
     _contacts(commands)
@@ -114,6 +115,20 @@ def _mail(commands: Commands) -> None:
     history.add_argument("ids", nargs="*", metavar="ID")
     history.add_argument("--since", metavar="T")
     history.add_argument("--limit", type=int, default=500)
+
+
+def _rules(commands: Commands) -> None:
+    rules = commands.add_parser("rules", help="what is done with new mail")
+    actions = rules.add_subparsers(dest="action")
+    actions.add_parser("list")
+    adding = actions.add_parser("add", help="a rule as JSON, switched off at first")
+    adding.add_argument("--file", type=Path, required=True, metavar="JSON")
+    trying = actions.add_parser("rehearse", help="what it would have caught of old mail")
+    trying.add_argument("id")
+    trying.add_argument("--folder", metavar="PATH")
+    trying.add_argument("--apply", action="store_true", help="and do it with these now")
+    for verb in ("show", "enable", "disable", "delete"):
+        actions.add_parser(verb).add_argument("id")
 
 
 def _sending(commands: Commands) -> None:

@@ -10,12 +10,13 @@ from app.base.locks import FileLock
 from app.base.paths import Profile
 from app.engine.history import HistoryVerbs
 from app.engine.link import ServiceLink
+from app.engine.mail_rules import RuleVerbs
 from app.engine.state import StateVerbs
 
 RAISE_WITHIN = 10.0  # seconds a window that is just starting gets to show up
 
 
-class Engine(HistoryVerbs, StateVerbs):
+class Engine(HistoryVerbs, RuleVerbs, StateVerbs):
     """One per face process. Queries are quick and synchronous, verbs return futures."""
 
     _window: FileLock | None = None

@@ -14,19 +14,12 @@ from app.domain.ids import AccountId, BatchId, FolderId, PlaceId, ThreadId
 from app.domain.journal import Batch, Entry, EntryState, NewEntry
 from app.domain.mail import Flag, Folder, OpenedMessage, Place, Role, Row
 from app.engine.accounts import AccountVerbs
+from app.operations.role_folder import role_folder
 from app.operations.table import OPERATIONS
 from app.store import Transaction
 
 NOT_UNDONE = frozenset({"draft_saved", "undone", "draft_discarded"})  # labels undo passes over
-
-_DEFAULT_NAMES = {
-    Role.ARCHIVE: "Archive",
-    Role.TRASH: "Trash",
-    Role.JUNK: "Junk",
-    Role.SENT: "Sent",
-    Role.DRAFTS: "Drafts",
-}
-
+BY_THEMSELVES = frozenset({"rules_applied"})  # undone when named only: the person did not do it
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
@@ -285,10 +278,7 @@ class MailVerbs(AccountVerbs):
         return list(groups.items())
 
     def _role_folder(self, tx: Transaction, account: AccountId, role: Role) -> Folder:
-        found = self.store.folders.by_role(account, role)
-        if found is not None:
-            return found
-        return self.store.folders.add_local(tx, account, _DEFAULT_NAMES[role], role)
+        return role_folder(self.store, tx, account, role)
 
     def _to_role(self, label: str, places: Iterable[PlaceId], role: Role) -> Future[BatchId]:
         def entry(tx: Transaction, account: AccountId, ids: list[PlaceId]) -> NewEntry:
@@ -339,6 +329,8 @@ class MailVerbs(AccountVerbs):
     def _undoable(self, wanted: BatchId | None) -> Batch:
         for batch in self.store.journal.batches(200):
             if batch.undone or batch.label in NOT_UNDONE:
+                continue
+            if wanted is None and batch.label in BY_THEMSELVES:
                 continue
             if wanted is None or batch.id == wanted:
                 return batch

@@ -141,6 +141,21 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "This message is no longer kept.",
         "It has been put back already, or the time it is kept for is over.",
     ),
+    "rule_invalid": (
+        "This rule cannot work as it is written ({why}).",
+        "Give it a name, at least one condition and at least one thing to do.",
+    ),
+    "rule_unknown": ("There is no such rule.", ""),
+    "rule_not_rehearsed": (
+        "This rule was not tried on your mail yet.",
+        "Look first at what it would have caught, then switch it on.",
+    ),
+    "rule_catches_nothing": ("This rule catches none of these messages.", ""),
+    "rule_folder_gone": (
+        "The folder {path}, which the rule names, is not there.",
+        "The rule rests. Choose another folder for it, or make the folder again, then switch the"
+        " rule on.",
+    ),
     "nothing_to_undo": ("There is nothing to undo.", ""),
     "cannot_undo": ("This cannot be undone.", ""),
     "operation_unknown": ("This step comes from a newer version.", "Update Marmot."),

@@ -1,7 +1,8 @@
 """Remove messages for good: exactly these, no others. (Moving to Trash is a move.)
 
-Payload: ``replaced`` when a newer version took the place (a draft), which the history need not keep.
-What the server has no more is done already. Taking it back is putting back what the history kept.
+Payload: ``replaced`` when something else took the place (a newer version of a draft, the copy in
+another account): nothing for the history then. What the server has no more is done already. Taking
+it back is putting back what the history kept.
 """
 
 from __future__ import annotations

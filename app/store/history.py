@@ -1,9 +1,9 @@
 """What left its last folder, where and how it was: kept for some days so that it can be put back.
 
-A message without any place stays in the store (``message.orphaned_at``). When it loses the last one
-because we deleted it, because another client did, or with its whole folder, a row here says where
-it lay. A move, or a message recognised again after its folder began anew, gives it a place again and
-the row goes. Whatever is older than the days to keep is purged with its text and the right to its
+A message without any place stays in the store (``message.orphaned_at``). When it loses the last
+one because we deleted it, because another client did, or with its whole folder, a row here says
+where it lay. A move, or being recognised again after its folder began anew, gives it a place again
+and the row goes. Whatever is older than the days to keep is purged with its text and the right to its
 bytes; those leave the disk with ``compaction``.
 """
 
@@ -54,7 +54,7 @@ def last_places(tx: Transaction, places: str) -> list[Last]:
         " p.uid IS NULL AND p.hidden FROM place p JOIN folder f ON f.id = p.folder_id"
         " WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.id",
         (places,),
-    )  # type: ignore[assignment]
+    )
     return rows
 
 

@@ -22,7 +22,7 @@ from typing import Any
 from app.base.errors import PermanentError
 from app.domain.ids import AccountId, FolderId, PlaceId
 from app.domain.mail import BodyDigest, Flag, Headers, ServerMessage
-from app.store import history, index, people
+from app.store import history, index, mail_rules, people
 from app.store.correspondents import Tally
 from app.store.people import clean
 from app.store.places import Places, join_keywords
@@ -67,6 +67,7 @@ class _Batch:
     adopted: list[tuple[Any, ...]] = field(default_factory=list)
     revived: list[int] = field(default_factory=list)
     recompute: list[PlaceId] = field(default_factory=list)
+    fresh: list[tuple[int, float]] = field(default_factory=list)  # message, INTERNALDATE
 
 
 class Intake:
@@ -116,6 +117,7 @@ class Intake:
                     known = self._new_message(
                         next_message, remote, headers, weaver.assign(names[uid])
                     )
+                    self._batch.fresh.append((known.id, known.internaldate))
                     next_message += 1
                     if headers.message_id:
                         elsewhere[headers.message_id].append(known)
@@ -257,6 +259,8 @@ class Intake:
             [(message,) for message in batch.revived],
         )
         history.forget(tx, batch.revived)
+        if batch.fresh:
+            mail_rules.queue(tx, self._folder, batch.fresh)
         weaver.finish()
         self._tally.write(tx)
         self._places.recompute(tx, batch.recompute)

@@ -24,6 +24,7 @@ from app.store.items import Items
 from app.store.journal import Journal
 from app.store.keys import Keys
 from app.store.ledger import Ledger
+from app.store.mail_rules import MailRules
 from app.store.messages import Messages
 from app.store.places import Places
 from app.store.problems import Problems
@@ -65,6 +66,7 @@ class Store:
         self.items = Items(database, item_shows, digest_item)
         self.journal = Journal(database, self.places, self.items)
         self.ledger = Ledger(database)
+        self.mail_rules = MailRules(database)
         self.history = History(database, self.places)
         self.problems = Problems(database)
         self.settings = Settings(database)

@@ -34,7 +34,8 @@ def prepare(root: Path, *, keep: int = 3) -> dict[int, BlobId]:
         blobs = dict(enumerate(tx.put_blobs([content(n) for n in range(COUNT)])))
     left = {n: blob for n, blob in blobs.items() if n % keep == 0}
     with store.write("test") as tx:
-        tx.many("DELETE FROM blob WHERE id = ?", [(b,) for b in set(blobs.values()) - set(left.values())])
+        gone = set(blobs.values()) - set(left.values())
+        tx.many("DELETE FROM blob WHERE id = ?", [(blob,) for blob in gone])
     store.close()
     return left
 

@@ -1,4 +1,4 @@
-"""What leaves its last folder is remembered, is forgotten when it is back, and goes with its time."""
+"""What leaves its last folder is remembered, until it is back or its time is over."""
 
 from __future__ import annotations
 

@@ -107,7 +107,7 @@ class DeletedView(QWidget):
         self._right = QStackedWidget()
         self._right.addWidget(self._nothing)
         self._right.addWidget(self.reading)
-        told = QWidget()
+        self._told = told = QWidget()
         told.setObjectName("panel")
         told.setLayout(row(self.words, margins=(32, t.M, 32, 0)))
         right = QWidget()
@@ -176,7 +176,7 @@ class DeletedView(QWidget):
         chosen = self.selected()
         known = [self._known[-id] for id in chosen if -id in self._known]
         self.put_back.setEnabled(any(lost.body is not None for lost, _ in known))
-        self.words.parentWidget().setVisible(len(known) == 1)
+        self._told.setVisible(len(known) == 1)
         if len(known) == 1:
             lost, until = known[0]
             self.words.setText(story(lost, until))
