@@ -165,7 +165,7 @@ def _read(file: Path) -> object:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise UserError("rule_invalid", why="JSON") from error
+        raise UserError("rule_unreadable") from error
 
 
 HANDLERS: dict[str, Callable[[Session], int]] = {

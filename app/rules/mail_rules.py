@@ -31,44 +31,44 @@ _KEYWORD_FORBIDDEN = frozenset('(){%*"\\]')
 
 
 def check(rule: MailRule) -> MailRule:
-    """Return the rule when it can work; raise UserError("rule_invalid") with ``why``."""
+    """Return the rule when it can work; raise UserError with what is missing."""
     if not rule.name.strip() or len(rule.name) > LONGEST:
-        raise _invalid("name")
+        raise _invalid("rule_name_missing")
     if not 0 < len(rule.conditions) <= MOST:
-        raise _invalid("conditions")
+        raise _invalid("rule_no_conditions")
     if not 0 < len(rule.actions) <= MOST:
-        raise _invalid("actions")
+        raise _invalid("rule_no_actions")
     for condition in rule.conditions:
         _check_condition(condition)
     for action in rule.actions:
         if action.kind not in ACTIONS:
-            raise _invalid("action", value=action.kind)
+            raise _invalid("rule_action_unknown", value=action.kind)
         if action.kind in WITH_VALUE and not 0 < len(action.value.strip()) <= LONGEST:
-            raise _invalid("action_value", value=action.kind)
+            raise _invalid("rule_action_value", value=action.kind)
         if action.kind == "tag" and not is_keyword(action.value):
-            raise _invalid("tag", value=action.value)
+            raise _invalid("rule_tag_invalid", value=action.value)
     if sum(action.kind in LEAVING for action in rule.actions) > 1:
-        raise _invalid("leaving")
+        raise _invalid("rule_two_places")
     if rule.account is None and any(a.kind in ("move", "copy") for a in rule.actions):
-        raise _invalid("folder_account")
+        raise _invalid("rule_needs_account")
     return rule
 
 
 def _check_condition(condition: Condition) -> None:
     if condition.field not in FIELDS:
-        raise _invalid("field", value=condition.field)
+        raise _invalid("rule_condition_unknown", value=condition.field)
     if condition.field in TEXT_FIELDS:
         if condition.op not in ("contains", "is"):
-            raise _invalid("op", value=condition.op)
+            raise _invalid("rule_condition_unknown", value=condition.op)
         if not fold(condition.value) or len(condition.value) > LONGEST:
-            raise _invalid("value", value=condition.field)
+            raise _invalid("rule_value_missing", value=condition.field)
     elif condition.field == "size":
         if condition.op not in ("above", "below"):
-            raise _invalid("op", value=condition.op)
+            raise _invalid("rule_condition_unknown", value=condition.op)
         if not (condition.value.isascii() and condition.value.isdigit()):
-            raise _invalid("value", value=condition.field)
+            raise _invalid("rule_value_missing", value=condition.field)
         if len(condition.value) > 15:
-            raise _invalid("value", value=condition.field)
+            raise _invalid("rule_value_missing", value=condition.field)
 
 
 def is_keyword(text: str) -> bool:
@@ -182,14 +182,14 @@ def fold(text: str) -> str:
 
 
 def from_json(data: object) -> MailRule:
-    """Read a rule as the command line takes it; raise UserError("rule_invalid")."""
+    """Read a rule as the command line takes it; raise UserError as ``check``."""
     if not isinstance(data, Mapping):
-        raise _invalid("document")
+        raise _invalid("rule_unreadable")
     account = data.get("account")
     conditions = data.get("conditions")
     actions = data.get("actions")
     if not isinstance(conditions, list) or not isinstance(actions, list):
-        raise _invalid("document")
+        raise _invalid("rule_unreadable")
     return check(
         MailRule(
             name=_text(data, "name"),
@@ -219,7 +219,7 @@ def to_json(rule: MailRule) -> dict[str, object]:
 
 def condition_from(data: object) -> Condition:
     if not isinstance(data, Mapping):
-        raise _invalid("conditions")
+        raise _invalid("rule_no_conditions")
     field = _text(data, "field")
     usual = "above" if field == "size" else "contains"
     return Condition(
@@ -229,16 +229,16 @@ def condition_from(data: object) -> Condition:
 
 def action_from(data: object) -> Action:
     if not isinstance(data, Mapping):
-        raise _invalid("actions")
+        raise _invalid("rule_no_actions")
     return Action(_text(data, "do"), _text(data, "value"))
 
 
 def _text(data: Mapping[object, object], name: str) -> str:
     found = data.get(name, "")
     if isinstance(found, bool) or not isinstance(found, str | int):
-        raise _invalid("document", value=name)
+        raise _invalid("rule_unreadable", value=name)
     return str(found)
 
 
-def _invalid(why: str, value: str = "") -> UserError:
-    return UserError("rule_invalid", why=why, value=value[:100])
+def _invalid(code: str, value: str = "") -> UserError:
+    return UserError(code, value=value[:100])

@@ -157,4 +157,4 @@ def test_rules_are_rehearsed_before_they_run(synced: World, tmp_path: Path) -> N
     synced.ok("rules", "delete", added["id"])
     assert synced.ok("rules") == []
     file.write_text("{", "utf-8")
-    assert synced.run("rules", "add", "--file", str(file)).json["error"]["code"] == "rule_invalid"
+    assert synced.run("rules", "add", "--file", str(file)).json["error"]["code"] == "rule_unreadable"

@@ -30,6 +30,7 @@ from app.ui.words import plural, tip, tr
 
 if TYPE_CHECKING:
     from app.engine.deliveries import Delivery
+    from app.engine.mail_rules import Why
     from app.ui.mail.web import HtmlBody
 
 THREAD_MOST = 60  # small cards; older messages of a very long conversation are behind a button
@@ -182,6 +183,7 @@ class ReadingView(QScrollArea):
                 buttons = [(tr("Unlock"), unlock), (tr("Try again"), self.reload)]
             self.card.notices.addWidget(Notice(self._context, text, buttons))
         self._read_delivery(self.current)
+        self._read_rules(self.current)
         if message.remote_blocked and self._pictures_welcome(message):
             self._show_pictures()
         elif message.remote_blocked:
@@ -211,6 +213,28 @@ class ReadingView(QScrollArea):
                 self.card.notices.addWidget(label(words, "small", wrap=True))
 
         self._context.work.then(self, engine.query(lambda: engine.delivery(message.id)), done)
+
+    def _read_rules(self, message: Row) -> None:
+        """Say which rules have put a message where it is."""
+        engine, wanted = self._context.engine, self._wanted
+        work, bar = self._context.work, self._context.bar
+
+        def done(found: Why | None) -> None:
+            if found is None or wanted != self._wanted:
+                return
+            names = ", ".join(f"“{name}”" for name in found.rules)
+            words = tr("Your rules have dealt with this message: {names}.", names=names)
+            buttons: list[tuple[str, Callable[[], object]]] = []
+            if found.batch is not None:
+                batch = found.batch
+
+                def undone(_batch: object) -> None:
+                    bar.say(tr("Undone"), seconds=3)
+
+                buttons = [(tr("Undo"), lambda: work.then(bar, engine.undo(batch), undone))]
+            self.card.notices.addWidget(Notice(self._context, words, buttons, tone="accent"))
+
+        work.then(self, engine.query(lambda: engine.why(message.id)), done)
 
     def _empty_words(self, message: OpenedMessage) -> str:
         if message.html:
