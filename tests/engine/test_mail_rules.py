@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
+import os
+import random
+import signal
+import sys
+import threading
+
 import pytest
 
-from app.base.errors import PermanentError, UserError
+from app.base.errors import MarmotError, PermanentError, UserError
 from app.domain.mail import Flag, Role
 from app.domain.mail_rules import Action, Condition, MailRule, RuleId
 from tests.engine.conftest import Opener
@@ -187,3 +195,43 @@ def test_junk_and_trash_of_unknown_senders(mailbox: Mailbox) -> None:
     settle(mailbox)
     assert list(mailbox.shown(Role.JUNK)) == ["news"]
     assert list(mailbox.shown(Role.TRASH)) == ["other"]
+
+
+def kill_service(mailbox: Mailbox) -> None:
+    """End the service in the middle of whatever it does."""
+    with contextlib.suppress(OSError, ValueError):
+        told = json.loads((mailbox.engine.profile.root / "service.json").read_text("utf-8"))
+        os.kill(int(told["pid"]), signal.SIGKILL)
+
+
+def killed(mailbox: Mailbox, kills: int, seed: int) -> None:
+    chance = random.Random(seed)
+    make(mailbox, "Lists", "Copies")
+    rule = to_lists(mailbox)
+    switched_on(mailbox, rule)
+    copy = MailRule("Copy", (NEWS,), (Action("copy", "Copies"),), account=mailbox.account)
+    switched_on(mailbox, copy)
+    names = [f"news-{number}" for number in range(kills)]
+    for name in names:
+        mailbox.put(name)
+        running = mailbox.engine.sync(mailbox.account)
+        threading.Event().wait(chance.uniform(0.02, 0.6))  # the drawn moment
+        kill_service(mailbox)
+        with contextlib.suppress(MarmotError):
+            running.result(timeout=60)
+    settle(mailbox)
+    assert [s for s, _ in mailbox.on_server("Lists")] == sorted(names)
+    assert [s for s, _ in mailbox.on_server("Copies")] == sorted(names)
+    assert sorted(mailbox.shown()) == ["one", "three", "two"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+def test_kills_apply_nothing_twice_and_forget_nothing(mailbox: Mailbox) -> None:
+    killed(mailbox, 6, seed=3)
+
+
+@pytest.mark.full
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+@pytest.mark.parametrize("seed", range(10, 13))
+def test_many_kills(mailbox: Mailbox, seed: int) -> None:
+    killed(mailbox, 25, seed=seed)

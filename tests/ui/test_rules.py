@@ -94,6 +94,8 @@ def test_a_rule_is_written_tried_and_switched_on(
     )
     assert made.caught.count() == 4
     assert "Newsletter 3" in made.caught.item(0).text()
+    words = made.result
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))  # not cut off
     shot(made, "rule-light")
     theme.set_mode("dark")
     shot(made, "rule-dark")
