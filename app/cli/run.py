@@ -12,7 +12,18 @@ from dataclasses import dataclass
 from app.base.errors import BugError, MarmotError, UserError
 from app.base.logs import set_up
 from app.base.paths import Profile
-from app.cli import accounts, calendars, contacts, history, keys, mail, mail_rules, sending, state, sync
+from app.cli import (
+    accounts,
+    calendars,
+    contacts,
+    history,
+    keys,
+    mail,
+    mail_rules,
+    sending,
+    state,
+    sync,
+)
 from app.cli.output import DONE, FAILED, USAGE, Output, prepare_streams
 from app.cli.parser import UsageError, build_parser
 from app.engine import Engine

@@ -21,6 +21,7 @@ from app.store import Transaction
 NOT_UNDONE = frozenset({"draft_saved", "undone", "draft_discarded"})  # labels undo passes over
 BY_THEMSELVES = frozenset({"rules_applied"})  # undone when named only: the person did not do it
 
+
 @dataclass(frozen=True, slots=True)
 class SearchResult:
     """Hits newest first, and how much of the store has been searched."""

@@ -100,9 +100,7 @@ class RuleVerbs(MailVerbs):
         return self._write("rule deleted", work)
 
     def order_rules(self, ids: Sequence[RuleId]) -> Future[None]:
-        return self._write(
-            "rules ordered", lambda tx: self.store.mail_rules.reorder(tx, list(ids))
-        )
+        return self._write("rules ordered", lambda tx: self.store.mail_rules.reorder(tx, list(ids)))
 
     def apply_rule(self, rule: MailRule, places: Iterable[PlaceId]) -> Future[BatchId]:
         """Do now what a rule wants with those of the places it catches, as one action.

@@ -92,4 +92,3 @@ def _have_texts(run: SyncRun, waiting: Sequence[Arrived]) -> bool:
         mail_sync.fetch_bodies(run, store.folders.get(folder), wanted)
         for folder, wanted in missing.items()
     )
-

@@ -3,7 +3,7 @@
 A message without any place stays in the store (``message.orphaned_at``). When it loses the last
 one because we deleted it, because another client did, or with its whole folder, a row here says
 where it lay. A move, or being recognised again after its folder began anew, gives it a place again
-and the row goes. Whatever is older than the days to keep is purged with its text and the right to its
+and the row goes. What is older than the days to keep is purged with its text and the right to its
 bytes; those leave the disk with ``compaction``.
 """
 
@@ -125,9 +125,7 @@ class History:
         row = self._db.one("SELECT value_json FROM setting WHERE name = ?", (KEEP_SETTING,))
         return _days(json.loads(row[0])) if row else KEEP_DAYS
 
-    def all(
-        self, *, since: float = 0.0, words: Sequence[str] = (), limit: int = 500
-    ) -> list[Lost]:
+    def all(self, *, since: float = 0.0, words: Sequence[str] = (), limit: int = 500) -> list[Lost]:
         """Return what is gone from all folders, latest first; all of ``words`` must occur in
         subject, sender or recipients."""
         where, values = "", []
@@ -146,8 +144,7 @@ class History:
 
     def count(self) -> int:
         row = self._db.one(
-            "SELECT count(*) FROM history h JOIN message m ON m.id = h.message_id"
-            f" WHERE {_LISTED}"
+            f"SELECT count(*) FROM history h JOIN message m ON m.id = h.message_id WHERE {_LISTED}"
         )
         return int(row[0]) if row else 0
 
@@ -175,9 +172,7 @@ class History:
     def put_back(self, tx: Transaction, lost: Lost, folder: FolderId) -> PlaceId:
         """Give a message a place again. It is hidden until a journal entry shows it, so that one
         that is cancelled or refused leaves nothing behind but the row of the history."""
-        old = tx.read(
-            "SELECT id FROM place WHERE message_id = ? AND uid IS NULL", (lost.message,)
-        )
+        old = tx.read("SELECT id FROM place WHERE message_id = ? AND uid IS NULL", (lost.message,))
         self._places.delete(tx, [PlaceId(row[0]) for row in old], "vanished")
         place = tx.insert(
             "INSERT INTO place (message_id, folder_id, uid, server_flags, server_keywords,"

@@ -157,4 +157,5 @@ def test_rules_are_rehearsed_before_they_run(synced: World, tmp_path: Path) -> N
     synced.ok("rules", "delete", added["id"])
     assert synced.ok("rules") == []
     file.write_text("{", "utf-8")
-    assert synced.run("rules", "add", "--file", str(file)).json["error"]["code"] == "rule_unreadable"
+    broken = synced.run("rules", "add", "--file", str(file))
+    assert broken.json["error"]["code"] == "rule_unreadable"

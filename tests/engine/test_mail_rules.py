@@ -32,10 +32,8 @@ def switched_on(mailbox: Mailbox, rule: MailRule) -> RuleId:
 
 
 def to_lists(mailbox: Mailbox, *conditions: Condition) -> MailRule:
-    return MailRule(
-        "News", conditions or (NEWS,), (Action("move", "Lists"), Action("read"), Action("tag", "n")),
-        account=mailbox.account,
-    )  # fmt: skip
+    actions = (Action("move", "Lists"), Action("read"), Action("tag", "n"))
+    return MailRule("News", conditions or (NEWS,), actions, account=mailbox.account)
 
 
 def make(mailbox: Mailbox, *folders: str) -> None:
@@ -52,9 +50,7 @@ def settle(mailbox: Mailbox) -> None:
     assert mailbox.engine.journal() == []
 
 
-def test_new_mail_is_sorted_once_and_can_be_undone(
-    mailbox: Mailbox, open_engine: Opener
-) -> None:
+def test_new_mail_is_sorted_once_and_can_be_undone(mailbox: Mailbox, open_engine: Opener) -> None:
     engine = mailbox.engine
     make(mailbox, "Lists")
     mailbox.put("old-news")

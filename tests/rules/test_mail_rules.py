@@ -41,9 +41,7 @@ FACTS = Facts(
 FLAG = (Action("flag"),)
 
 
-def rule(
-    *conditions: Condition, do: tuple[Action, ...] = FLAG, match_all: bool = True
-) -> MailRule:
+def rule(*conditions: Condition, do: tuple[Action, ...] = FLAG, match_all: bool = True) -> MailRule:
     return MailRule("r", conditions, do, match_all)
 
 
@@ -157,9 +155,11 @@ def test_any_document_is_a_rule_or_refused_in_words(data: object) -> None:
     try:
         found = from_json(data)
     except MarmotError as error:
-        assert error.code in ERROR_WORDS
+        refused = error
+    else:
+        assert from_json(to_json(found)) == found
         return
-    assert from_json(to_json(found)) == found
+    assert refused.code in ERROR_WORDS
 
 
 def test_a_rule_survives_its_document() -> None:

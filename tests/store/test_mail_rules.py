@@ -33,7 +33,9 @@ def synced(store: Store, where: FolderId, *, complete: bool = True) -> None:
         store.folders.set_sync(tx, where, headers_complete=complete, synced_at=tx.now)
 
 
-def arrive(store: Store, where: FolderId, uid: int, *, name: str = "", age: float = 60.0) -> PlaceId:
+def arrive(
+    store: Store, where: FolderId, uid: int, *, name: str = "", age: float = 60.0
+) -> PlaceId:
     with store.write("test") as tx:
         date = tx.now - age
         found = [(remote(uid, date=date), headers(name or f"m{uid}@x", date=date))]
@@ -106,9 +108,7 @@ def test_facts_hold_header_text_and_who_is_known(store: Store, account: AccountI
             tx, inbox, [(remote(1), head), (remote(2), headers("b@x"))]
         )
         message = store.messages.place(first).message
-        store.messages.set_body(
-            tx, message, b"raw", digest("東京 words", ("Plan.pdf",), of=head)
-        )
+        store.messages.set_body(tx, message, b"raw", digest("東京 words", ("Plan.pdf",), of=head))
         tx.run(
             "INSERT INTO correspondent (addr, sent) VALUES ('zoe@example.org', 1)"
             " ON CONFLICT (addr) DO UPDATE SET sent = 1"

@@ -136,9 +136,7 @@ def test_the_place_stays_while_things_change_and_search_comes_back_to_it(
     qtbot.waitUntil(lambda: pane.outbox.isVisible())
 
 
-def test_how_long_is_chosen_in_the_settings(
-    pane: MailPane, world: World, qtbot: QtBot
-) -> None:
+def test_how_long_is_chosen_in_the_settings(pane: MailPane, world: World, qtbot: QtBot) -> None:
     from PySide6.QtWidgets import QComboBox
 
     page = ReadingPage(pane.context)

@@ -81,28 +81,28 @@ def test_a_rule_is_written_tried_and_switched_on(
     assert not made.save_off.isEnabled()
     QTest.keyClicks(made.name, "Newsletters")
     assert made.fault.text().startswith("A condition has nothing to look for.")
-    QTest.keyClicks(made.conditions[0].text, "paper.example")
+    QTest.keyClicks(made.condition_lines[0].text, "paper.example")
     assert made.save_off.isEnabled()
-    made.actions[0].folder.setFocus()
-    QTest.keyClicks(made.actions[0].folder, "Arch")
+    made.action_lines[0].folder.setFocus()
+    QTest.keyClicks(made.action_lines[0].folder, "Arch")
     assert made.rule().actions == (Action("move", "Archive"),)
     assert not made.switch_on.isEnabled()  # nobody has seen yet what it would do
     click(made.try_it, qtbot)
     qtbot.waitUntil(made.switch_on.isEnabled)
-    assert made.result.text().startswith(
+    assert made.told.text().startswith(
         "On the last 5 messages of the inbox it would have caught 4."
     )
     assert made.caught.count() == 4
     assert "Newsletter 3" in made.caught.item(0).text()
-    words = made.result
+    words = made.told
     qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))  # not cut off
     shot(made, "rule-light")
     theme.set_mode("dark")
     shot(made, "rule-dark")
     theme.set_mode("light")
-    QTest.keyClicks(made.conditions[0].text, "s")  # another rule: to be tried again
+    QTest.keyClicks(made.condition_lines[0].text, "s")  # another rule: to be tried again
     assert not made.switch_on.isEnabled()
-    qtbot.keyClick(made.conditions[0].text, Qt.Key.Key_Backspace)
+    qtbot.keyClick(made.condition_lines[0].text, Qt.Key.Key_Backspace)
     assert made.switch_on.isEnabled()
     click(made.switch_on, qtbot)
     qtbot.waitUntil(lambda: [c.rule.name for c in cards(page)] == ["Newsletters"])
@@ -120,8 +120,8 @@ def test_done_with_old_mail_now_and_undone(
     click(page.add, qtbot)
     made = editor(page, qtbot)
     QTest.keyClicks(made.name, "Newsletters")
-    QTest.keyClicks(made.conditions[0].text, "paper.example")
-    QTest.keyClicks(made.actions[0].folder, "Arch")
+    QTest.keyClicks(made.condition_lines[0].text, "paper.example")
+    QTest.keyClicks(made.action_lines[0].folder, "Arch")
     click(made.try_it, qtbot)
     qtbot.waitUntil(made.apply_now.isVisible)
     click(made.apply_now, qtbot)
@@ -175,9 +175,7 @@ def test_a_rule_that_rests_says_so(page: RulesPage, world: World, qtbot: QtBot) 
     assert not cards(page)[0].switch.isChecked()
 
 
-def test_a_message_says_which_rule_put_it_there(
-    window: Window, world: World, qtbot: QtBot
-) -> None:
+def test_a_message_says_which_rule_put_it_there(window: Window, world: World, qtbot: QtBot) -> None:
     pane = window.findChild(MailPane)
     assert pane is not None
     engine = world.engine

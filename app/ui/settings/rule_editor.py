@@ -69,8 +69,8 @@ class RuleEditor(QDialog):
         self.match.addItem(tr("if all of these hold"), True)
         self.match.addItem(tr("if any of these holds"), False)
         self.match.setCurrentIndex(0 if rule.match_all else 1)
-        self.conditions: list[ConditionRow] = []
-        self.actions: list[ActionRow] = []
+        self.condition_lines: list[ConditionRow] = []
+        self.action_lines: list[ActionRow] = []
         self._condition_rows, self._action_rows = QVBoxLayout(), QVBoxLayout()
         for rows in (self._condition_rows, self._action_rows):
             rows.setSpacing(t.S)
@@ -83,7 +83,7 @@ class RuleEditor(QDialog):
         self.stops.setChecked(rule.stops)
         self.try_it = button(tr("Try on old mail"), "", icons.icon("search"))
         self.apply_now = button(tr("Do it with these now"))
-        self.result = label("", "", wrap=True)
+        self.told = label("", "", wrap=True)
         self.caught = QListWidget()
         self.caught.setAccessibleName(tr("Messages it would have caught"))
         self.caught.setSelectionMode(QListWidget.SelectionMode.NoSelection)
@@ -119,7 +119,7 @@ class RuleEditor(QDialog):
                 self.stops,
                 t.S,
                 row(self.try_it, self.apply_now, None, spacing=t.S),
-                self.result,
+                self.told,
                 self.caught,
                 None,
                 margins=(t.XL, t.L, t.XL, t.M),
@@ -149,16 +149,16 @@ class RuleEditor(QDialog):
     def _put_condition(self, condition: Condition) -> None:
         made = ConditionRow(self._context, condition)
         made.changed.connect(self._judge)
-        made.removed.connect(lambda: self._take_away(made, self.conditions))
-        self.conditions.append(made)
+        made.removed.connect(lambda: self._take_away(made, self.condition_lines))
+        self.condition_lines.append(made)
         self._condition_rows.addWidget(made)
         self._judge()
 
     def _put_action(self, action: Action) -> None:
         made = ActionRow(self._context, action, self._offered())
         made.changed.connect(self._judge)
-        made.removed.connect(lambda: self._take_away(made, self.actions))
-        self.actions.append(made)
+        made.removed.connect(lambda: self._take_away(made, self.action_lines))
+        self.action_lines.append(made)
         self._action_rows.addWidget(made)
         self._judge()
 
@@ -173,7 +173,7 @@ class RuleEditor(QDialog):
         return [f for f in self._folders if f.account == account]
 
     def _on_account(self, _index: int) -> None:
-        for line in self.actions:
+        for line in self.action_lines:
             line.offer(self._offered())
         self._judge()
 
@@ -183,8 +183,8 @@ class RuleEditor(QDialog):
         """Return the rule as it stands in the fields."""
         return MailRule(
             name=self.name.text().strip(),
-            conditions=tuple(line.condition() for line in self.conditions),
-            actions=tuple(line.action() for line in self.actions),
+            conditions=tuple(line.condition() for line in self.condition_lines),
+            actions=tuple(line.action() for line in self.action_lines),
             match_all=bool(self.match.currentData()),
             stops=self.stops.isChecked(),
             account=self.account.currentData(),
@@ -215,7 +215,7 @@ class RuleEditor(QDialog):
         self.apply_now.setEnabled(bool(self._found and self._found.caught))
         self.caught.setVisible(seen)
         if not seen:
-            self.result.setText(
+            self.told.setText(
                 tr("Before a rule is switched on, look at what it would have caught.")
             )
 
@@ -236,7 +236,7 @@ class RuleEditor(QDialog):
                 self._judge()
                 self._show(self._found, rows, rule)
 
-        self.result.setText(tr("Looking…"))
+        self.told.setText(tr("Looking…"))
         self._context.work.then(self, engine.query(read), done, self._failed)
 
     def _show(self, found: Rehearsal, rows: list[Row], rule: MailRule) -> None:
@@ -254,7 +254,7 @@ class RuleEditor(QDialog):
                 "%n were judged by their header, their text is not on this computer.",
                 found.without_text,
             )
-        self.result.setText(words)
+        self.told.setText(words)
         self.caught.clear()
         for one in rows:
             who = one.sender.name or one.sender.addr
@@ -276,7 +276,7 @@ class RuleEditor(QDialog):
         def done(batch: BatchId) -> None:
             words = plural("Done with 1 message", "Done with %n messages", count)
             self.apply_now.setEnabled(False)
-            self.result.setText(words)
+            self.told.setText(words)
             bar.offer(words, tr("Undo"), lambda: undo(batch))
 
         self.apply_now.setEnabled(False)

@@ -36,16 +36,16 @@ class ConditionRow(QWidget):
         self.text = QLineEdit(condition.value if condition.field in TEXT_FIELDS else "")
         self.text.setAccessibleName(tr("What to look for"))
         self.text.setMaxLength(1000)
-        self.size = QDoubleSpinBox()
-        self.size.setAccessibleName(tr("Size in megabytes"))
-        self.size.setRange(0.001, 1000.0)
-        self.size.setDecimals(3)
-        self.size.setSuffix(" MB")
-        self.size.setValue(
+        self.megabytes = QDoubleSpinBox()
+        self.megabytes.setAccessibleName(tr("Size in megabytes"))
+        self.megabytes.setRange(0.001, 1000.0)
+        self.megabytes.setDecimals(3)
+        self.megabytes.setSuffix(" MB")
+        self.megabytes.setValue(
             int(condition.value) / MEGABYTE if condition.field == "size" and condition.value else 5
         )
         self._value = QStackedWidget()
-        for one in (self.text, self.size, QWidget()):
+        for one in (self.text, self.megabytes, QWidget()):
             self._value.addWidget(one)
         self._value.setFixedHeight(self.text.sizeHint().height())
         self.remove = tool(context.icons.icon("x"), tr("Remove this condition"))
@@ -62,7 +62,7 @@ class ConditionRow(QWidget):
         self.field.currentIndexChanged.connect(self._on_field)
         self.test.currentIndexChanged.connect(lambda _i: self.changed.emit())
         self.text.textChanged.connect(lambda _t: self.changed.emit())
-        self.size.valueChanged.connect(lambda _v: self.changed.emit())
+        self.megabytes.valueChanged.connect(lambda _v: self.changed.emit())
         self.remove.clicked.connect(lambda: self.removed.emit())
 
     def condition(self) -> Condition:
@@ -72,7 +72,7 @@ class ConditionRow(QWidget):
         if field in TEXT_FIELDS:
             value = self.text.text().strip()
         elif field == "size":
-            value = str(round(self.size.value() * MEGABYTE))
+            value = str(round(self.megabytes.value() * MEGABYTE))
         return Condition(field, value, op, negated)
 
     def _on_field(self, _index: int) -> None:
