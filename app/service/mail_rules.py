@@ -17,7 +17,7 @@ from app.domain.mail_rules import MailRule, Verdict
 from app.operations.mail_rules import carry_out, folder_of
 from app.rules.mail_rules import judge, needs_text
 from app.service import mail_sync
-from app.store.mail_rules import Arrived
+from app.store.mail_rules import Arrived, Known
 from app.store.messages import LARGE
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def apply(run: SyncRun) -> bool:
     known = store.mail_rules.facts(places)
     wanted: dict[PlaceId, tuple[MessageId, Verdict]] = {}
     for one in known:
-        wanted[one.place] = (one.message, judge(rules, one.facts))
+        wanted[one.place] = (one.message, _judged(rules, one))
     with store.write("rules applied") as tx:
         # What the person did meanwhile goes first, and nothing is given to the rules twice.
         now = {one.message: one.place for one in store.mail_rules.waiting(context.account, AT_ONCE)}
@@ -57,6 +57,14 @@ def apply(run: SyncRun) -> bool:
     )  # fmt: skip
     context.notify()
     return True
+
+
+def _judged(rules: Sequence[MailRule], one: Known) -> Verdict:
+    try:
+        return judge(rules, one.facts)
+    except Exception:  # one odd message must not stop an account
+        log.exception("message %d not judged", one.message)
+        return Verdict()
 
 
 def _sound(run: SyncRun, rules: Sequence[MailRule]) -> list[MailRule]:

@@ -36,7 +36,7 @@ _SELECT = (
 _LISTED = (
     " EXISTS (SELECT 1 FROM account a WHERE a.id = h.account_id AND a.removed = 0)"
     " AND NOT EXISTS (SELECT 1 FROM place p WHERE p.message_id = h.message_id"
-    "  AND (p.hidden = 0 OR p.uid IS NOT NULL))"
+    "  AND (p.hidden = 0 OR p.uid IS NOT NULL OR p.pending = 1))"
     " AND NOT ((h.flags & 16) <> 0 AND m.rfc_message_id <> '' AND EXISTS ("
     "  SELECT 1 FROM message n WHERE n.account_id = m.account_id"
     "  AND n.rfc_message_id = m.rfc_message_id AND n.id > m.id))"
@@ -234,13 +234,14 @@ class History:
             " AND NOT EXISTS (SELECT 1 FROM message WHERE thread_id = thread.id)",
             (json.dumps([row[4] for row in rows]),),
         )
-        _free(tx, rows)
+        free(tx, rows)
         tx.note("history")
         return len(rows)
 
 
-def _free(tx: Transaction, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Give up the bytes of messages that nothing else needs."""
+def free(tx: Transaction, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Give up the bytes that nothing else needs of messages that are gone: (id, body_blob,
+    head_blob, Message-ID, ...)."""
     blobs = {blob for row in rows for blob in row[1:3] if blob is not None}
     if not blobs:
         return

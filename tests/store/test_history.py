@@ -247,3 +247,20 @@ def test_gone_folders_are_made_again_when_named(kept: Kept) -> None:
         made = store.folders.add_local(tx, kept.account, "Archive", Role.NONE)
     assert made.id == kept.archive
     assert store.folders.is_local(made.id)
+
+
+def test_what_waits_to_be_deleted_again_is_not_offered_twice(kept: Kept) -> None:
+    store = kept.store
+    vanish(kept, 2)
+    (one,) = store.history.all()
+    with store.write("test") as tx:
+        place = store.history.put_back(tx, one, kept.inbox)
+        store.journal.add(
+            tx, "restored", {}, [NewEntry("restore", kept.account, "mail:1", {}, (place,))]
+        )
+        store.journal.add(
+            tx, "deleted", {}, [NewEntry("delete", kept.account, "mail:1", {}, (place,))]
+        )
+    assert place not in shown(store, kept.inbox)
+    assert store.history.all() == []
+    assert store.history.some([one.id]) == []
