@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import random
+import sys
+import threading
 from datetime import UTC, datetime
 
+import pytest
 from imapclient import IMAPClient
 
+from app.base.errors import MarmotError
 from app.domain.history import Lost
 from app.domain.mail import Flag, Role
 from tests.engine.conftest import Opener
@@ -135,3 +141,42 @@ def test_a_folder_deleted_elsewhere_is_made_again(mailbox: Mailbox) -> None:
     mailbox.sync()
     assert [s for s, _ in mailbox.on_server("Projects")] == ["plan"]
     assert lost(mailbox) == {}
+
+
+def killed(mailbox: Mailbox, kills: int, seed: int) -> None:
+    chance = random.Random(seed)
+    names = [f"lost-{number}" for number in range(kills * 3)]
+    mailbox.put(*names)
+    mailbox.sync()
+    remove(mailbox, "lost")
+    mailbox.sync()
+    assert sorted(lost(mailbox)) == sorted(names)
+    mailbox.engine.restore([one.id for one in lost(mailbox).values()]).result(10)
+    for _ in range(kills):
+        running = mailbox.engine.sync(mailbox.account)
+        threading.Event().wait(chance.uniform(0.02, 0.5))  # the drawn moment
+        mailbox.kill_service()
+        with contextlib.suppress(MarmotError):
+            running.result(timeout=60)
+    with contextlib.suppress(MarmotError):  # the line to the last one may just be breaking
+        mailbox.sync()
+    for _ in range(3):
+        mailbox.sync()
+    assert mailbox.engine.journal() == []
+    everything = sorted([*names, "one", "three", "two"])
+    assert [s for s, _ in mailbox.on_server()] == everything
+    inbox = mailbox.engine.list_ids(mailbox.folder(Role.INBOX).id)
+    assert sorted(row.subject for row in mailbox.engine.rows(inbox)) == everything
+    assert lost(mailbox) == {}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+def test_kills_put_back_nothing_twice(mailbox: Mailbox) -> None:
+    killed(mailbox, 5, seed=1)
+
+
+@pytest.mark.full
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+@pytest.mark.parametrize("seed", range(20, 23))
+def test_many_kills(mailbox: Mailbox, seed: int) -> None:
+    killed(mailbox, 20, seed=seed)

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import json
-import os
 import random
-import signal
 import sys
 import threading
 
@@ -193,13 +190,6 @@ def test_junk_and_trash_of_unknown_senders(mailbox: Mailbox) -> None:
     assert list(mailbox.shown(Role.TRASH)) == ["other"]
 
 
-def kill_service(mailbox: Mailbox) -> None:
-    """End the service in the middle of whatever it does."""
-    with contextlib.suppress(OSError, ValueError):
-        told = json.loads((mailbox.engine.profile.root / "service.json").read_text("utf-8"))
-        os.kill(int(told["pid"]), signal.SIGKILL)
-
-
 def killed(mailbox: Mailbox, kills: int, seed: int) -> None:
     chance = random.Random(seed)
     make(mailbox, "Lists", "Copies")
@@ -212,7 +202,7 @@ def killed(mailbox: Mailbox, kills: int, seed: int) -> None:
         mailbox.put(name)
         running = mailbox.engine.sync(mailbox.account)
         threading.Event().wait(chance.uniform(0.02, 0.6))  # the drawn moment
-        kill_service(mailbox)
+        mailbox.kill_service()
         with contextlib.suppress(MarmotError):
             running.result(timeout=60)
     with contextlib.suppress(MarmotError):  # the line to the last one may just be breaking
