@@ -6,6 +6,7 @@ their order; the first one that says where a message goes has decided that, flag
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -27,6 +28,8 @@ from app.domain.mail_rules import (
 
 MOST = 50  # conditions or actions of one rule
 LONGEST = 1000  # characters of a value
+Folded = dict[str, tuple[str, ...]]  # folded texts of a message by field, made when asked for
+_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _KEYWORD_FORBIDDEN = frozenset('(){%*"\\]')
 
 
@@ -88,7 +91,11 @@ def needs_text(rules: Iterable[MailRule]) -> bool:
 
 def matches(rule: MailRule, facts: Facts) -> bool:
     """Tell whether the rule catches a message."""
-    held = (_holds(condition, facts) for condition in rule.conditions)
+    return _catches(rule, facts, {})
+
+
+def _catches(rule: MailRule, facts: Facts, folded: Folded) -> bool:
+    held = (_holds(condition, facts, folded) for condition in rule.conditions)
     return bool(rule.conditions) and (all(held) if rule.match_all else any(held))
 
 
@@ -99,8 +106,9 @@ def judge(rules: Sequence[MailRule], facts: Facts) -> Verdict:
     keywords: set[str] = set()
     copies: dict[str, None] = {}
     leaving: Action | None = None
+    folded: Folded = {}
     for rule in rules:
-        if not matches(rule, facts):
+        if not _catches(rule, facts, folded):
             continue
         names.append(rule.name)
         for action in rule.actions:
@@ -119,11 +127,11 @@ def judge(rules: Sequence[MailRule], facts: Facts) -> Verdict:
     return Verdict(tuple(names), flags, frozenset(keywords), tuple(copies), leaving)
 
 
-def _holds(condition: Condition, facts: Facts) -> bool:
-    return _plainly(condition, facts) != condition.negated
+def _holds(condition: Condition, facts: Facts, folded: Folded) -> bool:
+    return _plainly(condition, facts, folded) != condition.negated
 
 
-def _plainly(condition: Condition, facts: Facts) -> bool:
+def _plainly(condition: Condition, facts: Facts, folded: Folded) -> bool:
     field = condition.field
     if field == "attachment":
         return facts.attachment
@@ -135,7 +143,9 @@ def _plainly(condition: Condition, facts: Facts) -> bool:
     wanted = fold(condition.value)
     if condition.op == "is":
         return any(fold(text) == wanted for text in _exact(field, facts))
-    return any(_contains(text, wanted) for text in _texts(field, facts))
+    if field not in folded:
+        folded[field] = tuple(fold(text) for text in _texts(field, facts))
+    return any(_contains(text, wanted) for text in folded[field])
 
 
 def _texts(field: str, facts: Facts) -> tuple[str, ...]:
@@ -164,20 +174,19 @@ def _parts(people: Iterable[Address]) -> tuple[str, ...]:
 
 
 def _contains(text: str, wanted: str) -> bool:
-    folded = fold(text)
-    if wanted in folded:
+    """Tell whether one folded text has another in it."""
+    if wanted in text:
         return True
-    if wanted.isascii():
+    if wanted.isascii() or text.isascii():
         return False
     # the index keeps ideographs apart from each other
-    return wanted.replace(" ", "") in folded.replace(" ", "")
+    return wanted.replace(" ", "") in text.replace(" ", "")
 
 
 def fold(text: str) -> str:
     """Return text for comparing: without case, accents and repeated white space."""
     if not text.isascii():
-        apart = unicodedata.normalize("NFKD", text.casefold())
-        text = "".join(c for c in apart if not unicodedata.combining(c))
+        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
     return " ".join(text.casefold().split())
 
 

@@ -57,6 +57,8 @@ def test_it_comes_back_with_flags_date_and_bytes(mailbox: Mailbox, open_engine: 
     assert (gone.folder, gone.reason) == ("INBOX", "vanished")
     assert "Old." in mailbox.engine.open_message(gone.row().id).result(30).text
 
+    assert mailbox.engine.raw(gone.row().id).result(30) == raw
+
     mailbox.without_service(open_engine())  # offline: shown at once
     mailbox.engine.restore([gone.id]).result(5)
     (row,) = mailbox.engine.rows([mailbox.shown()["old"]])

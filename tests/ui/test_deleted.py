@@ -150,3 +150,23 @@ def test_how_long_is_chosen_in_the_settings(pane: MailPane, world: World, qtbot:
     pane.deleted.refresh()
     qtbot.waitUntil(lambda: len(pane.deleted.model.ids) == 0)
     assert promise(0).startswith("Deleted messages are not kept.")
+
+
+@pytest.mark.parametrize("place", ["deleted", "outbox"])
+def test_keys_do_not_act_on_the_list_behind(
+    pane: MailPane, world: World, qtbot: QtBot, place: str
+) -> None:
+    inbox = world.folders[Role.INBOX]
+    assert pane.tree.choose(f"folder:{inbox}")
+    qtbot.waitUntil(lambda: len(pane.list.model.ids) == 1)
+    pane.list.select_row(0)
+    qtbot.waitUntil(lambda: pane.reading.message is not None)
+    assert pane.tree.choose(place)
+    target = pane.deleted.view if place == "deleted" else pane.outbox
+    qtbot.waitUntil(target.isVisible)
+    target.setFocus()
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_J, Qt.Key.Key_Delete, Qt.Key.Key_Y):
+        qtbot.keyClick(target, key)
+    assert not pane.list.selected_ids()
+    assert world.engine.folder(inbox).total == 1
+    assert world.engine.journal() == []

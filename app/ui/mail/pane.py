@@ -50,6 +50,9 @@ class MailPane(Pane):
         self.outbox = OutboxView(context)
         self.deleted = DeletedView(context)
         self.commands = MailCommands(context, self.list, self)
+        self._inner = QSplitter(Qt.Orientation.Horizontal)  # list and reading view
+        self._places = QStackedWidget()
+        self._places.addWidget(self._inner)
         self._before_search: Source | None = None
         self._select_after: int | None = None
         register(self)
@@ -102,14 +105,11 @@ class MailPane(Pane):
         right.setLayout(column(pane_header(*bar, None, more), self._right_stack))
         right.setMinimumWidth(300)
         self.list.setMinimumWidth(240)
-        self._inner = QSplitter(Qt.Orientation.Horizontal)
         self._inner.addWidget(self.list)
         self._inner.addWidget(right)
         self._inner.setStretchFactor(1, 1)
         self._inner.setChildrenCollapsible(False)
         self._inner.setHandleWidth(1)
-        self._places = QStackedWidget()
-        self._places.addWidget(self._inner)
         self._places.addWidget(self.outbox)
         self._places.addWidget(self.deleted)
         self._outer = QSplitter(Qt.Orientation.Horizontal)
@@ -178,6 +178,9 @@ class MailPane(Pane):
     def _on_place(self, source: Source) -> None:
         engine = self.context.engine
         self._before_search = None
+        if source.role is Role.OUTBOX or source.key == "deleted":
+            self.list.view.clearSelection()  # keys must not act on what is not on show
+            self.reading.forget()
         if source.role is Role.OUTBOX:
             self.list.source = source
             self._places.setCurrentWidget(self.outbox)
@@ -194,6 +197,7 @@ class MailPane(Pane):
             self._select_after = None
             if len(source.folders) == 1:
                 engine.want_folder(source.folders[0])
+        self.context.actions.refresh("mail.")
         engine.set_setting("ui.mail_place", source.key)
 
     def show_place(self, place: PlaceId) -> None:
@@ -232,6 +236,8 @@ class MailPane(Pane):
             self.list.view.setFocus()
             if not self.list.view.currentIndex().isValid() and len(self.list.model.ids):
                 self.list.view.setCurrentIndex(self.list.model.index(0, 0))
+        elif self._places.currentWidget() is self.deleted:
+            self.deleted.view.setFocus()
 
     # selection and reading
 
@@ -239,8 +245,13 @@ class MailPane(Pane):
         return self.list.selected_rows()
 
     @property
+    def shows_list(self) -> bool:
+        """Tell whether the list is on show, and not a place with a view of its own."""
+        return self._places.currentWidget() is self._inner
+
+    @property
     def has_selection(self) -> bool:
-        return self.list.view.selectionModel().hasSelection()
+        return self.shows_list and self.list.view.selectionModel().hasSelection()
 
     def _on_selection(self) -> None:
         self._seen.stop()
