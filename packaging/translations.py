@@ -25,6 +25,7 @@ PLACES = ("app/ui", "app/faces")
 TABLES = (
     ("app/faces/error_words.py", "ERROR_WORDS"),
     ("app/faces/error_words.py", "STEP_WORDS"),
+    ("app/faces/rule_errors.py", "RULE_WORDS"),
     ("app/faces/warning_words.py", "WARNING_WORDS"),
     ("app/ui/wizard/pages.py", "SECURITY"),
 )

@@ -5,6 +5,8 @@ The only table of its kind: a new code gets its sentence here. ``{names}`` are f
 
 from __future__ import annotations
 
+from app.faces.rule_errors import RULE_WORDS
+
 
 def with_code(text: str, code: object) -> str:
     """Put a server's reply code into a sentence that does not name it yet."""
@@ -141,37 +143,7 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "This message is no longer kept.",
         "It has been put back already, or the time it is kept for is over.",
     ),
-    "rule_name_missing": ("The rule has no name.", "Give it a short one."),
-    "rule_no_conditions": ("The rule has no condition.", "Say which messages it is for."),
-    "rule_no_actions": ("The rule does nothing.", "Say what is to be done with the messages."),
-    "rule_condition_unknown": ("The rule has a condition that is not known here.", ""),
-    "rule_value_missing": ("A condition has nothing to look for.", "Fill it in or remove it."),
-    "rule_action_unknown": ("The rule wants something done that is not known here.", ""),
-    "rule_action_value": ("An action is not complete.", "Choose the folder or the tag."),
-    "rule_tag_invalid": (
-        "This cannot be the name of a tag.",
-        "Use one word of Latin letters, digits and dashes.",
-    ),
-    "rule_two_places": (
-        "The rule sends a message to two places.",
-        "Keep one of move, archive, spam and delete; copies may be more.",
-    ),
-    "rule_needs_account": (
-        "A rule that names a folder is for one account.",
-        "Choose the account of the folder.",
-    ),
-    "rule_unreadable": ("The rule could not be read.", "It must be JSON as in rules show."),
-    "rule_unknown": ("There is no such rule.", ""),
-    "rule_not_rehearsed": (
-        "This rule was not tried on your mail yet.",
-        "Look first at what it would have caught, then switch it on.",
-    ),
-    "rule_catches_nothing": ("This rule catches none of these messages.", ""),
-    "rule_folder_gone": (
-        "The folder {path}, which the rule names, is not there.",
-        "The rule rests. Choose another folder for it, or make the folder again, then switch the"
-        " rule on.",
-    ),
+    **RULE_WORDS,
     "nothing_to_undo": ("There is nothing to undo.", ""),
     "cannot_undo": ("This cannot be undone.", ""),
     "operation_unknown": ("This step comes from a newer version.", "Update Marmot."),

@@ -24,7 +24,7 @@ from app.domain.mail import FlagUpdate, Folder, Headers, Mark, Role, ServerMessa
 from app.domain.ports import ImapSession, RemoteFolder, Selected
 from app.formats.digest import digest
 from app.formats.headers import parse_headers
-from app.service import bounces
+from app.service import bounces, gone_folders
 from app.service.context import LoopContext
 from app.service.large_bodies import fetch_head, fetch_large, is_large
 
@@ -104,19 +104,8 @@ def sync_folders(run: SyncRun) -> dict[FolderId, RemoteFolder]:
             folders = context.store.folders.merge_listing(tx, context.account, listing)
         context.notify()
     remote_by_path = {remote.path: remote for remote in listing}
-    for folder in gone_before:  # not listed for the second time: what was in it is history
-        if folder.path not in remote_by_path:
-            _empty_gone(run, folder)
+    gone_folders.empty(run, [f for f in gone_before if f.path not in remote_by_path])
     return {f.id: remote_by_path[f.path] for f in folders if f.path in remote_by_path}
-
-
-def _empty_gone(run: SyncRun, folder: Folder) -> None:
-    store = run.context.store
-    while not run.context.stopping.is_set():
-        with store.write("folder gone") as tx:
-            if not store.messages.folder_gone(tx, folder.id):
-                return
-        run.context.notify()
 
 
 def _same_listing(context: LoopContext, listing: Sequence[RemoteFolder]) -> bool:
