@@ -99,6 +99,20 @@ def test_undo_of_a_deletion_for_good_puts_it_back(mailbox: Mailbox) -> None:
     assert lost(mailbox) == {}
 
 
+def test_undo_of_a_deletion_of_two_kinds_is_whole(mailbox: Mailbox) -> None:
+    """One was moved to Trash, the other deleted from there: both are back where they were."""
+    engine = mailbox.engine
+    engine.delete([mailbox.shown()[ONE]]).result(5)
+    mailbox.sync()
+    batch = engine.delete([mailbox.shown(Role.TRASH)[ONE], mailbox.shown()["two"]]).result(5)
+    mailbox.sync()
+    engine.undo(batch).result(5)
+    mailbox.sync()
+    assert [s for s, _ in mailbox.on_server("Trash")] == [ONE]
+    assert [s for s, _ in mailbox.on_server()] == ["three", "two"]
+    assert lost(mailbox) == {}
+
+
 def test_moves_of_another_client_are_no_losses(mailbox: Mailbox) -> None:
     with mailbox.client() as client:
         client.create_folder("Elsewhere")
