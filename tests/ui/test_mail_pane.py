@@ -204,6 +204,9 @@ def test_an_earlier_message_of_a_conversation_is_shown(
     window.show_message(first)
     qtbot.waitUntil(lambda: pane.reading.current is not None and pane.reading.current.id == first)
     assert pane.list.selected_ids() == [last]
+    pane.list.figures_changed.emit()  # what a refresh of the list does
+    assert pane.reading.current is not None
+    assert pane.reading.current.id == first
 
 
 @pytest.mark.parametrize(("allowed", "doubt"), [(True, ()), (True, ("lookalike",)), (False, ())])

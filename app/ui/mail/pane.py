@@ -55,6 +55,7 @@ class MailPane(Pane):
         self._places.addWidget(self._inner)
         self._before_search: Source | None = None
         self._select_after: int | None = None
+        self._inside: tuple[int, int] | None = None  # selected row, message shown instead of it
         register(self)
         self._build()
         self._connect()
@@ -254,6 +255,7 @@ class MailPane(Pane):
         return self.shows_list and self.list.view.selectionModel().hasSelection()
 
     def _on_selection(self) -> None:
+        self._inside = None
         self._seen.stop()
         self.context.actions.refresh("mail.")
         self._open_soon()
@@ -265,6 +267,9 @@ class MailPane(Pane):
         positions = self.list.selected_positions()
         if len(positions) == 1:
             row = self.list.model.row(positions[0])
+            current = self.reading.current
+            if row is not None and current is not None and self._inside == (row.id, current.id):
+                return  # news of the list do not take away what was chosen in the conversation
             if row is not None:
                 self._right_stack.setCurrentWidget(self.reading)
                 self.reading.show_row(row)
@@ -298,6 +303,7 @@ class MailPane(Pane):
             for other in reversed(thread):
                 if rows and self.list.select(other):
                     self._open_soon.cancel()
+                    self._inside = (other, rows[0].id)
                     self._right_stack.setCurrentWidget(self.reading)
                     self.reading.show_row(rows[0])
                     break
