@@ -431,7 +431,8 @@ class MailPane(Pane):
             self._read_places()
         if found & {"outbox", "journal"} and self._places.currentWidget() is self.outbox:
             self.outbox.refresh()
-        if "history" in found and self._places.currentWidget() is self.deleted:
+        # what is taken back or refused is told by the journal alone
+        if found & {"history", "journal"} and self._places.currentWidget() is self.deleted:
             self.deleted.refresh()
         folders = set(self.list.source.folders)
         touched = {scope for kind, scope in changes if kind == "places"}
