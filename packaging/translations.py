@@ -27,6 +27,7 @@ TABLES = (
     ("app/faces/error_words.py", "STEP_WORDS"),
     ("app/faces/kept_words.py", "KEPT_WORDS"),
     ("app/faces/kept_words.py", "ENTRY_WORDS"),
+    ("app/faces/rule_errors.py", "RULE_WORDS"),
     ("app/faces/warning_words.py", "WARNING_WORDS"),
     ("app/faces/action_words.py", "ACTION_WORDS"),
     ("app/ui/wizard/pages.py", "SECURITY"),

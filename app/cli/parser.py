@@ -51,6 +51,7 @@ def build_parser() -> argparse.ArgumentParser:
     _accounts(commands)
     _mail(commands)
     _tags_and_times(commands)
+    _rules(commands)
     _sending(commands)
     _calendar(commands)
     _contacts(commands)
@@ -131,6 +132,11 @@ def _mail(commands: Commands) -> None:
     undo.add_argument("batch", nargs="?")
     undo.add_argument("--list", action="store_true", help="what was done in the last 7 days")
     undo.add_argument("--limit", type=int, default=50)
+    history = commands.add_parser("history", help="what was deleted or vanished lately")
+    history.add_argument("action", nargs="?", choices=("restore",), help="put messages back")
+    history.add_argument("ids", nargs="*", metavar="ID")
+    history.add_argument("--since", metavar="T")
+    history.add_argument("--limit", type=int, default=500)
 
 
 def _tags_and_times(commands: Commands) -> None:
@@ -177,6 +183,20 @@ def _tags_and_times(commands: Commands) -> None:
     edit.add_argument("--query")
     actions.add_parser("delete").add_argument("id")
     actions.add_parser("order", help="the first of the list").add_argument("ids", nargs="+")
+
+
+def _rules(commands: Commands) -> None:
+    rules = commands.add_parser("rules", help="what is done with new mail")
+    actions = rules.add_subparsers(dest="action")
+    actions.add_parser("list")
+    adding = actions.add_parser("add", help="a rule as JSON, switched off at first")
+    adding.add_argument("--file", type=Path, required=True, metavar="JSON")
+    trying = actions.add_parser("rehearse", help="what it would have caught of old mail")
+    trying.add_argument("id")
+    trying.add_argument("--folder", metavar="PATH")
+    trying.add_argument("--apply", action="store_true", help="and do it with these now")
+    for verb in ("show", "enable", "disable", "delete"):
+        actions.add_parser(verb).add_argument("id")
 
 
 def _sending(commands: Commands) -> None:

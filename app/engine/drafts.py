@@ -134,7 +134,7 @@ class DraftVerbs(MailVerbs):
 
         def work(tx: Transaction) -> BatchId:
             self.store.messages.place(place)
-            entries = self._drop_draft(tx, place)
+            entries = self._drop_draft(tx, place, replaced=False)
             return self.store.journal.add(tx, "draft_discarded", {}, entries)
 
         return self._write("draft discarded", work)
@@ -198,10 +198,13 @@ class DraftVerbs(MailVerbs):
     def _attachment(self, blob: BlobId) -> bytes:
         return self.store.blobs.get(blob)
 
-    def _drop_draft(self, tx: Transaction, place: PlaceId) -> list[NewEntry]:
+    def _drop_draft(
+        self, tx: Transaction, place: PlaceId, *, replaced: bool = True
+    ) -> list[NewEntry]:
         """Cancel a draft's upload when it has not left; return what deletes it otherwise.
 
-        It may lie with another account than the one it is written for now.
+        It may lie with another account than the one it is written for now. One that is
+        ``replaced``, by a newer version or by what was sent, is nothing for the history.
         """
         found = self.store.messages.places([place])
         if not found:
@@ -216,9 +219,10 @@ class DraftVerbs(MailVerbs):
             for entry in waiting:
                 self.store.journal.set_state(tx, entry.id, EntryState.CANCELLED)
             if self.store.messages.places([place]):
-                self.store.messages.place_gone(tx, place)
+                self.store.messages.place_gone(tx, place, "" if replaced else "deleted")
             return []
-        return [NewEntry("delete", account, mail_lane(account), {}, (place,))]
+        payload: dict[str, object] = {"replaced": True} if replaced else {}
+        return [NewEntry("delete", account, mail_lane(account), payload, (place,))]
 
     def _append_entry(
         self, account: AccountId, folder: FolderId, place: PlaceId, date: float

@@ -9,13 +9,15 @@ from app.base.errors import MarmotError, UserError
 from app.base.locks import FileLock
 from app.base.paths import Profile
 from app.engine.folders import FolderVerbs
+from app.engine.history import HistoryVerbs
 from app.engine.link import ServiceLink
+from app.engine.mail_rules import RuleVerbs
 from app.engine.tags import TagVerbs
 
 RAISE_WITHIN = 10.0  # seconds a window that is just starting gets to show up
 
 
-class Engine(TagVerbs, FolderVerbs):
+class Engine(HistoryVerbs, RuleVerbs, TagVerbs, FolderVerbs):
     """One per face process. Queries are quick and synchronous, verbs return futures."""
 
     _window: FileLock | None = None

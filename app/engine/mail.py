@@ -15,6 +15,7 @@ from app.domain.journal import Batch, Entry, EntryState, NewEntry
 from app.domain.mail import Flag, Folder, OpenedMessage, Place, Role, Row
 from app.engine.search import SearchVerbs
 from app.operations import local_undo
+from app.operations.role_folder import role_folder
 from app.operations.table import OPERATIONS
 from app.rules.rights import allows
 from app.store import Transaction
@@ -22,14 +23,7 @@ from app.store import Transaction
 NOT_UNDONE = frozenset(
     {"draft_saved", "undone", "draft_discarded", "woke"}
 )  # labels undo passes over
-
-_DEFAULT_NAMES = {
-    Role.ARCHIVE: "Archive",
-    Role.TRASH: "Trash",
-    Role.JUNK: "Junk",
-    Role.SENT: "Sent",
-    Role.DRAFTS: "Drafts",
-}
+BY_THEMSELVES = frozenset({"rules_applied"})  # undone when named only: the person did not do it
 
 
 def mail_lane(account: AccountId) -> str:
@@ -205,8 +199,7 @@ class MailVerbs(SearchVerbs):
             inverses = self._discarded(chosen)
             left = 0
             for entry in reversed(self.store.journal.batch_entries(chosen.id)):
-                found = self._take_back(tx, entry)
-                if found is not None:
+                for found in self._inverses(tx, entry):
                     inverses.append(found)
                     left += self._moved_on(entry, found)
             local_undo.take_back(tx, self.store, chosen.fields.get("local"))
@@ -316,10 +309,7 @@ class MailVerbs(SearchVerbs):
         return found
 
     def _role_folder(self, tx: Transaction, account: AccountId, role: Role) -> Folder:
-        found = self.store.folders.by_role(account, role)
-        if found is not None:
-            return found
-        return self.store.folders.add_local(tx, account, _DEFAULT_NAMES[role], role)
+        return role_folder(self.store, tx, account, role)
 
     def _to_role(self, label: str, places: Iterable[PlaceId], role: Role) -> Future[BatchId]:
         def entry(tx: Transaction, account: AccountId, ids: list[PlaceId]) -> NewEntry:
@@ -343,7 +333,7 @@ class MailVerbs(SearchVerbs):
                         "delete",
                         account,
                         mail_lane(account),
-                        {},
+                        {"replaced": True},
                         (place.id,),
                         after=len(made) - 1,
                     )
@@ -373,7 +363,7 @@ class MailVerbs(SearchVerbs):
     def _undoable(self, wanted: BatchId | None) -> Batch:
         if wanted is None:
             for batch in self.store.journal.batches(200):
-                if not batch.undone and batch.label not in NOT_UNDONE:
+                if not batch.undone and batch.label not in NOT_UNDONE | BY_THEMSELVES:
                     return batch
             raise UserError("nothing_to_undo")
         found = self.store.journal.batch(wanted)
@@ -421,6 +411,10 @@ class MailVerbs(SearchVerbs):
                 )
             )
         return made
+
+    def _inverses(self, tx: Transaction, entry: Entry) -> list[NewEntry]:
+        found = self._take_back(tx, entry)
+        return [] if found is None else [found]
 
     def _take_back(self, tx: Transaction, entry: Entry) -> NewEntry | None:
         """Cancel an entry that has not run; else return what undoes it on the server.

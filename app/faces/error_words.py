@@ -5,6 +5,8 @@ The only table of its kind: a new code gets its sentence here. ``{names}`` are f
 
 from __future__ import annotations
 
+from app.faces.rule_errors import RULE_WORDS
+
 
 def with_code(text: str, code: object) -> str:
     """Put a server's reply code into a sentence that does not name it yet."""
@@ -195,6 +197,11 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
     "part_unknown": ("This attachment is not in the message.", ""),
     "no_folder": ("This account has no such folder.", "Choose one in the account's settings."),
     "not_supported": ("The server cannot do this.", ""),
+    "history_unknown": (
+        "This message is no longer kept.",
+        "It has been put back already, or the time it is kept for is over.",
+    ),
+    **RULE_WORDS,
     "nothing_to_undo": ("There is nothing to undo.", ""),
     "cannot_undo": ("This cannot be undone.", ""),
     "cannot_undo_deleted_for_good": (

@@ -1,6 +1,8 @@
 """Remove messages for good: exactly these, no others. (Moving to Trash is a move.)
 
-No payload. What the server has no more is done already. It cannot be taken back.
+Payload: ``replaced`` when something else took the place (a newer version of a draft, the copy in
+another account): nothing for the history then. What the server has no more is done already. Taking
+it back is putting back what the history kept.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ class Delete:
         return replace(shown, hidden=True)
 
     def run(self, entry: Entry, remote: Remote) -> str:
+        reason = "" if entry.payload.get("replaced") else "deleted"
         for number, places in mailbox.by_folder(remote, entry.places).items():
             folder = remote.store.folders.get(number)
             for part in mailbox.chunks(places):
@@ -35,7 +38,7 @@ class Delete:
                         raise
                 with remote.store.write("messages deleted") as tx:
                     for place in part:
-                        remote.store.messages.place_gone(tx, place.id)
+                        remote.store.messages.place_gone(tx, place.id, reason)
         return ""
 
     def inverse(self, entry: Entry, store: Store) -> NewEntry | None:

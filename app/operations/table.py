@@ -17,10 +17,20 @@ from app.operations.folder_rename import FolderRename
 from app.operations.folder_subscribe import FolderSubscribe
 from app.operations.move import Move
 from app.operations.remote import FolderOperation, ItemOperation, Operation, Runnable
+from app.operations.restore import Restore
 from app.operations.send import SEND
 from app.operations.set_flags import SetFlags
 
-MAIL: tuple[Operation, ...] = (SetFlags(), Move(), Copy(), Delete(), Append(), SEND, FolderEmpty())
+MAIL: tuple[Operation, ...] = (
+    SetFlags(),
+    Move(),
+    Copy(),
+    Delete(),
+    Append(),
+    Restore(),
+    SEND,
+    FolderEmpty(),
+)
 FOLDERS: tuple[FolderOperation, ...] = (
     FolderCreate(),
     FolderRename(),

@@ -30,7 +30,7 @@ from app.domain.mail import Folder
 from app.domain.ports import ImapSession, RemoteFolder
 from app.net.imap_session import ImapClientSession
 from app.operations.remote import Remote
-from app.service import folder_facts, mail_index, mail_order, mail_sync
+from app.service import folder_facts, mail_index, mail_order, mail_rules, mail_sync
 from app.service.context import LoopContext
 from app.service.mail_idle import IdleWatch
 from app.service.mail_sync import SyncRun
@@ -337,6 +337,8 @@ class MailLoop:
             self._serve(run)
             if self._signal.is_set():
                 continue
+            if mail_rules.apply(run):
+                continue  # what they want goes first
             if not self._plan.empty:
                 self._step(run)
                 self._used = context.clock.monotonic()

@@ -67,6 +67,8 @@ class Maintenance:
         self._store.blobs.forget_spools(time.time() - SPOOL_DAYS * DAY)
         self._purge()
         self._prune()
+        self._forget_history()
+        self._compact()
         with self._store.write("items swept") as tx:
             self._store.items.sweep(tx)
         self._expand()
@@ -86,6 +88,17 @@ class Maintenance:
         if not self._stopping.is_set():
             with self._store.write("settled watches pruned") as tx:
                 self._store.watches.prune(tx, before)
+
+    def _forget_history(self) -> None:
+        while not self._stopping.is_set():
+            with self._store.write("old history purged") as tx:
+                if not self._store.history.purge(tx, STEP):
+                    return
+
+    def _compact(self) -> None:
+        """Give room on the disk back, a pack at a time."""
+        while not self._stopping.is_set() and self._store.compact(self._stopping.is_set):
+            pass
 
     def _expand(self) -> None:
         until = self._clock.now() + AHEAD_DAYS * DAY

@@ -88,9 +88,16 @@ class ReadingJobs:
     def whole(self, place: PlaceId) -> Octets:
         """Return the whole message, fetched now when it is not here; a large one is not loaded.
 
-        Raise TransientError("body_not_here") when there is no connection to fetch it.
+        Raise TransientError("body_not_here") when there is no connection to fetch it. A negative
+        place is a row of the history (``domain.history.Lost.row``).
         """
         store = self._service.store
+        if place < 0:
+            lost = store.history.some([-place])
+            kept = store.messages.octets(lost[0].message) if lost else None
+            if kept is None:
+                raise UserError("history_unknown")
+            return kept
         found = store.messages.place(place)
         data = store.messages.octets(found.message)
         if data is not None:

@@ -16,7 +16,7 @@ from app.domain.accounts import (
     Transport,
 )
 from app.domain.ids import AccountId
-from app.store import index
+from app.store import history, index
 from app.store.database import Database
 from app.store.transaction import Transaction
 
@@ -103,17 +103,18 @@ class Accounts:
         if row is None:
             return 0
         account = int(row[0])
-        chosen = [
-            n
-            for (n,) in tx.read(
-                "SELECT id FROM message WHERE account_id = ? LIMIT ?", (account, limit)
-            )
-        ]
+        rows = tx.read(
+            "SELECT id, body_blob, head_blob, rfc_message_id FROM message WHERE account_id = ?"
+            " LIMIT ?",
+            (account, limit),
+        )
+        chosen = [row[0] for row in rows]
         if chosen:
             ids = json.dumps(chosen)
             index.remove(tx, chosen)
             for statement in _PURGE:
                 tx.run(statement.format(messages="SELECT value FROM json_each(?)"), (ids,))
+            history.free(tx, rows)
             return len(chosen)
         tx.run("DELETE FROM thread_reference WHERE account_id = ?", (account,))
         tx.run("UPDATE entry SET after_id = NULL WHERE account_id = ?", (account,))

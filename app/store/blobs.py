@@ -59,9 +59,22 @@ class Blobs:
 
     def get(self, blob: BlobId) -> bytes:
         """Return the bytes; raise PermanentError("blob_unknown") or ("blob_damaged")."""
+        row = self._where(blob)
+        while True:
+            try:
+                return self._read(blob, row)
+            except PermanentError:
+                before, row = row, self._where(blob)
+                if row == before:  # else its pack was compacted between two looks
+                    raise
+
+    def _where(self, blob: BlobId) -> tuple[int, int, int]:
         row = self._db.one("SELECT pack, position, stored FROM blob WHERE id = ?", (blob,))
         if row is None:
             raise PermanentError("blob_unknown", blob=blob)
+        return int(row[0]), int(row[1]), int(row[2])
+
+    def _read(self, blob: BlobId, row: tuple[int, int, int]) -> bytes:
         pack, position, stored = row
         try:
             with pack_path(self._folder, pack).open("rb", buffering=0) as file:
@@ -75,9 +88,16 @@ class Blobs:
 
     def open(self, blob: BlobId) -> FileRange:
         """Return the bytes without loading them. Raise as ``get``."""
-        row = self._db.one("SELECT pack, position, stored FROM blob WHERE id = ?", (blob,))
-        if row is None:
-            raise PermanentError("blob_unknown", blob=blob)
+        row = self._where(blob)
+        while True:
+            try:
+                return self._range(blob, row)
+            except PermanentError:
+                before, row = row, self._where(blob)
+                if row == before:
+                    raise
+
+    def _range(self, blob: BlobId, row: tuple[int, int, int]) -> FileRange:
         pack, position, stored = row
         found = FileRange(pack_path(self._folder, pack), position, stored)
         digest = hashlib.sha256()
@@ -187,7 +207,11 @@ class Blobs:
         numbers = sorted((pack_number(path) for path in packs(self._folder)), reverse=True)
         for number in numbers[:16]:
             path = pack_path(self._folder, number)
-            if path.stat().st_size + length <= self._max_pack and self._hold(number):
+            try:
+                fits = path.stat().st_size + length <= self._max_pack
+            except FileNotFoundError:  # compacted between two looks
+                continue
+            if fits and self._hold(number):
                 return
         number = numbers[0] + 1 if numbers else 1
         while not self._hold(number):

@@ -79,7 +79,7 @@ class Folders:
         tx.run("UPDATE folder SET local = 0 WHERE id = ?", (folder,))
 
     def gone(self, account: AccountId) -> list[Folder]:
-        """Return the folders that left the server's list and still hold mail here."""
+        """Return the folders that left the server's list and may still hold mail here."""
         rows = self._db.read(f"{_SELECT} WHERE account_id = ? AND gone = 1 ORDER BY id", (account,))
         return [folder_of(row) for row in rows]
 
@@ -325,6 +325,14 @@ class Folders:
             )
         else:
             number = int(row[0])
+            # One that is gone is made anew: the UIDs known of it mean nothing any more.
+            forgotten = tx.run(
+                "UPDATE folder SET uidvalidity = 0, uidnext = 0, highestmodseq = 0,"
+                " headers_complete = 0 WHERE id = ? AND gone = 1",
+                (number,),
+            )
+            if forgotten:
+                tx.run("UPDATE place SET uid = NULL, modseq = 0 WHERE folder_id = ?", (number,))
             tx.run(
                 "UPDATE folder SET local = max(local, gone), gone = 0,"
                 " role = CASE WHEN role = '' AND role_fixed = 0 THEN ? ELSE role END WHERE id = ?",

@@ -26,7 +26,7 @@ from typing import Any
 from app.base.errors import PermanentError
 from app.domain.ids import AccountId, FolderId, PlaceId
 from app.domain.mail import BodyDigest, Flag, Headers, ServerMessage
-from app.store import index, people
+from app.store import history, index, mail_rules, people
 from app.store.arrivals import arrived
 from app.store.correspondents import Tally
 from app.store.people import clean
@@ -76,6 +76,7 @@ class _Batch:
     revived: list[int] = field(default_factory=list)
     named: list[tuple[str, int]] = field(default_factory=list)  # EMAILID, message
     recompute: list[PlaceId] = field(default_factory=list)
+    fresh: list[tuple[int, float]] = field(default_factory=list)  # message, INTERNALDATE
 
 
 class Intake:
@@ -136,6 +137,7 @@ class Intake:
                     known = self._new_message(
                         next_message, remote, headers, weaver.assign(names[uid])
                     )
+                    self._batch.fresh.append((known.id, known.internaldate))
                     next_message += 1
                     if headers.message_id:
                         elsewhere[headers.message_id].append(known)
@@ -297,6 +299,9 @@ class Intake:
             [(message,) for message in batch.revived],
         )
         tx.many("UPDATE message SET email_id = ? WHERE id = ?", batch.named)
+        history.forget(tx, batch.revived)
+        if batch.fresh:
+            mail_rules.queue(tx, self._folder, batch.fresh)
         weaver.finish()
         self._tally.write(tx)
         self._places.recompute(tx, batch.recompute)

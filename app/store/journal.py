@@ -50,9 +50,12 @@ class Journal:
         label: str,
         fields: dict[str, object],
         entries: Sequence[NewEntry],
+        *,
+        into: BatchId | None = None,
     ) -> BatchId:
-        """Write a batch and show its effect; from the commit on it is safe."""
-        batch = tx.insert(
+        """Write a batch and show its effect; from the commit on it is safe. ``into``: one that
+        was written in this transaction and goes on."""
+        batch = into or tx.insert(
             "INSERT INTO batch (label, fields_json, created) VALUES (?, ?, ?)",
             (label, json.dumps(fields), tx.now),
         )

@@ -286,7 +286,7 @@ class Messages:
         places = [PlaceId(row[0]) for row in rows]
         kept = self._places.touched(tx, places)
         tx.many("UPDATE place SET uid = NULL, modseq = 0 WHERE id = ?", [(p,) for p in kept])
-        self._places.delete(tx, [p for p in places if p not in kept])
+        self._places.delete(tx, [p for p in places if p not in kept], "vanished")
         return len(places)
 
     def renew_uidvalidity(self, tx: Transaction, folder: FolderId, uidvalidity: int) -> None:
@@ -324,7 +324,7 @@ class Messages:
             )
         ]
         kept = self._places.touched(tx, places)
-        return self._places.delete(tx, [p for p in places if p not in kept])
+        return self._places.delete(tx, [p for p in places if p not in kept], "vanished")
 
     def set_body(
         self, tx: Transaction, message: MessageId, data: bytes, digest: BodyDigest
@@ -495,9 +495,27 @@ class Messages:
         """Take over the place the server has given a message, the UID when it told."""
         self._places.moved(tx, place, folder, uid)
 
-    def place_gone(self, tx: Transaction, place: PlaceId) -> None:
-        """Take over that the server has the message there no more."""
-        self._places.delete(tx, [place])
+    def place_gone(self, tx: Transaction, place: PlaceId, reason: str = "vanished") -> None:
+        """Take over that the server has the message there no more; ``reason`` as in ``history``,
+        "" when it is not worth remembering."""
+        self._places.delete(tx, [place], reason)
+
+    def folder_gone(self, tx: Transaction, folder: FolderId, limit: int = 500) -> int:
+        """Let messages of a folder that is gone go; those the journal is about stay.
+
+        Return how many went; call again, each time in a new transaction, until it is 0.
+        """
+        places = [
+            PlaceId(row[0])
+            for row in tx.read(
+                "SELECT id FROM place WHERE folder_id = ? AND NOT EXISTS ("
+                " SELECT 1 FROM entry_place x JOIN entry e ON e.id = x.entry_id"
+                " WHERE x.place_id = place.id AND e.state IN ('queued', 'running', 'parked'))"
+                " LIMIT ?",
+                (folder, limit),
+            )
+        ]
+        return self._places.delete(tx, places, "folder_gone")
 
     def recompute(self, tx: Transaction, places: Iterable[PlaceId]) -> None:
         """Write what is shown of places: server state plus active entries."""

@@ -15,6 +15,7 @@ from typing import Any
 from app.domain.ids import FolderId, PlaceId
 from app.domain.journal import NO_PLACE, PER_PLACE, ShowFunction, Shown
 from app.domain.mail import Flag
+from app.store import history
 from app.store.database import Database
 from app.store.transaction import Transaction
 
@@ -179,8 +180,11 @@ class Places:
         )
         self.recompute(tx, [place])
 
-    def delete(self, tx: Transaction, places: Iterable[PlaceId]) -> int:
-        """Delete places; a message without any place is kept and marked as orphaned."""
+    def delete(self, tx: Transaction, places: Iterable[PlaceId], reason: str = "") -> int:
+        """Delete places; a message without any place is kept and marked as orphaned.
+
+        With a ``reason`` the history remembers where and how those were, see ``history``.
+        """
         wanted = json.dumps(list(places))
         rows = tx.read(
             "SELECT id, message_id, shown_folder_id, hidden FROM place"
@@ -189,6 +193,7 @@ class Places:
         )
         if not rows:
             return 0
+        last = history.last_places(tx, wanted) if reason else []
         tx.run("DELETE FROM place WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
         for number, _message, folder, _hidden in rows:
             tx.note("places", folder, (number,))
@@ -214,4 +219,5 @@ class Places:
             "UPDATE message SET orphaned_at = ? WHERE id IN (SELECT value FROM json_each(?))",
             (tx.now, orphans),
         )
+        history.remember(tx, last, reason)
         return len(rows)

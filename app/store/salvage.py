@@ -26,7 +26,7 @@ Rows = dict[str, Any]
 _PAGE = 4096
 _WHOLE = (
     "setting", "blob", "send_ledger", "delivery", "problem", "pgp_certificate",
-    "remote_allowed", "correspondent", "watch", "saved_search",
+    "remote_allowed", "correspondent", "watch", "saved_search", "rule",
 )  # fmt: skip
 _FRESH: dict[str, Rows] = {
     "folder": {
@@ -57,6 +57,8 @@ def salvage(aside: Path, link: Connection, pack_folder: Path) -> dict[str, int]:
             carried["message"] = _messages(old, link)
             carried["tag"] = _tags(old, link)
             carried["snooze"] = _insert(link, "snooze", _read(old, "snooze"))
+            for table in ("history", "rule_run"):
+                carried[table] = _insert(link, table, _read(old, table))
         finally:
             old.close()
     carried["account_copy"] = _insert(link, "account", kept(pack_folder.parent))
@@ -250,6 +252,9 @@ def _tidy(link: Connection) -> None:
         f"DELETE FROM folder WHERE account_id NOT IN ({account})",
         f"DELETE FROM collection WHERE account_id NOT IN ({account})",
         f"DELETE FROM message WHERE account_id NOT IN ({account})",
+        "DELETE FROM history WHERE message_id NOT IN (SELECT id FROM message)",
+        "DELETE FROM rule_run WHERE message_id NOT IN (SELECT id FROM message)",
+        f"DELETE FROM rule WHERE account_id IS NOT NULL AND account_id NOT IN ({account})",
         f"DELETE FROM send_ledger WHERE account_id NOT IN ({account})",
         f"DELETE FROM problem WHERE account_id IS NOT NULL AND account_id NOT IN ({account})",
         f"DELETE FROM entry WHERE account_id NOT IN ({account})",

@@ -11,7 +11,7 @@ from app.base.locks import FileLock
 from app.base.paths import Profile
 from app.domain.journal import ShowFoldersFunction, ShowFunction, ShowItemFunction
 from app.domain.pim import ItemDigest
-from app.store import index
+from app.store import compaction, index
 from app.store.accounts import Accounts
 from app.store.blobs import Blobs
 from app.store.changes import Changes
@@ -20,11 +20,13 @@ from app.store.connection import connect, translated
 from app.store.database import Database, StoreRole
 from app.store.folder_view import FolderView
 from app.store.folders import Folders
+from app.store.history import History
 from app.store.indexing import Indexing
 from app.store.items import Items
 from app.store.journal import Journal
 from app.store.keys import Keys
 from app.store.ledger import Ledger
+from app.store.mail_rules import MailRules
 from app.store.messages import Messages
 from app.store.places import Places
 from app.store.problems import Problems
@@ -75,6 +77,8 @@ class Store:
         self.items = Items(database, item_shows, digest_item)
         self.journal = Journal(database, self.places, self.items)
         self.ledger = Ledger(database)
+        self.mail_rules = MailRules(database)
+        self.history = History(database, self.places)
         self.problems = Problems(database)
         self.settings = Settings(database)
         self.keys = Keys(database)
@@ -138,6 +142,11 @@ class Store:
         if report:
             marker(self.profile).touch()
         return report
+
+    def compact(self, stopping: Callable[[], bool] = lambda: False) -> bool:
+        """Give back the room of one pack that holds mostly what nobody needs any more; return
+        whether there may be another one. For the service's maintenance only."""
+        return compaction.step(self, self._db, stopping)
 
     def close(self) -> None:
         """Close all connections; waits for a running transaction."""

@@ -27,6 +27,8 @@ def doing(problem: Problem) -> str:
         "delete": tr("Deleting messages"),
         "append": tr("Filing a message"),
         "send": tr("Sending a message"),
+        "restore": tr("Putting back messages"),
+        "rules": tr("Rules for new mail"),
         "dav_put": tr("Saving an entry"),
         "dav_delete": tr("Deleting an entry"),
         "dav_sync": tr("Calendar and contacts"),

@@ -16,6 +16,7 @@ ROW = {
 SHOWN = {
     "subject", "from", "to", "cc", "date", "text", "html", "attachments", "security", "warnings",
 }  # fmt: skip
+HISTORY = {"id", "folder", "from", "subject", "date", "vanished", "reason", "size"}
 QUOTA = {
     "per_message", "per_window", "window_hours", "used_certain", "used_estimated", "left", "frees",
     "source", "as_of",
@@ -91,3 +92,70 @@ def test_calendar_contacts_keys_and_health(synced: World) -> None:
     assert all(step["text"] and not step["text"].startswith("Account") for step in steps)
     (account,) = synced.ok("account", "list")
     assert "secret" not in json.dumps(account).lower()
+
+
+def test_what_was_deleted_is_listed_and_put_back(synced: World) -> None:
+    wanted = next(row for row in synced.rows() if row["subject"] == "Vereinsreise")
+    synced.ok("delete", wanted["id"])
+    synced.ok("sync")
+    (trashed,) = synced.rows("Trash")
+    synced.ok("delete", trashed["id"])
+    synced.ok("sync")
+    (row,) = synced.ok("history")
+    assert set(row) >= HISTORY
+    assert (row["folder"], row["subject"], row["reason"]) == ("Trash", "Vereinsreise", "deleted")
+    assert datetime.fromisoformat(row["kept_until"]) > datetime.fromisoformat(row["vanished"])
+    assert synced.ok("history", "--since", "2099-01-01") == []
+    partly = synced.run("history", "restore", row["id"], "99999")
+    assert partly.code == 3, partly
+    assert partly.json["unknown"] == ["99999"]
+    assert synced.subjects("Trash") == ["Vereinsreise"]
+    synced.ok("sync")
+    assert synced.mailbox("Trash") == ["Vereinsreise"]
+    again = synced.run("history", "restore", row["id"])
+    assert again.code == 4, again
+    assert again.json["error"]["code"] == "history_unknown"
+
+
+def test_rules_are_rehearsed_before_they_run(synced: World, tmp_path: Path) -> None:
+    file = tmp_path / "rule.json"
+    rule = {
+        "name": "Trips",
+        "account": synced.address,
+        "match": "any",
+        "conditions": [{"field": "subject", "value": "reise"}],
+        "actions": [{"do": "flag"}, {"do": "archive"}],
+    }
+    file.write_text(json.dumps(rule), "utf-8")
+    added = synced.ok("rules", "add", "--file", str(file))
+    assert added["enabled"] is False
+    refused = synced.run("rules", "enable", added["id"])
+    assert refused.code == 4, refused
+    assert refused.json["error"]["code"] == "rule_not_rehearsed"
+    tried = synced.ok("rules", "rehearse", added["id"])
+    assert (tried["looked_at"], tried["caught"]) == (3, 1)
+    assert [row["subject"] for row in tried["rows"]] == ["Vereinsreise"]
+    assert "Vereinsreise" in synced.subjects()
+    synced.ok("rules", "enable", added["id"])
+    (row,) = synced.ok("rules", "list")
+    assert row["enabled"] is True
+    assert {name: row[name] for name in ("name", "account", "match")} == {
+        "name": "Trips", "account": synced.address, "match": "any",
+    }  # fmt: skip
+    assert [action["do"] for action in row["actions"]] == ["flag", "archive"]
+    synced.deliver("Reise nach Arolla")
+    synced.wait_for_mail(["Reise nach Arolla"])
+    synced.ok("sync")
+    synced.ok("sync")
+    assert synced.mailbox("Archive") == ["Reise nach Arolla"]
+    done = synced.ok("rules", "rehearse", added["id"], "--apply")
+    assert "Vereinsreise" not in synced.subjects()
+    synced.ok("undo", done["batch"])
+    assert "Vereinsreise" in synced.subjects()
+    synced.ok("rules", "disable", added["id"])
+    assert synced.ok("rules", "show", added["id"])["enabled"] is False
+    synced.ok("rules", "delete", added["id"])
+    assert synced.ok("rules") == []
+    file.write_text("{", "utf-8")
+    broken = synced.run("rules", "add", "--file", str(file))
+    assert broken.json["error"]["code"] == "rule_unreadable"

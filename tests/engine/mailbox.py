@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import email
 import email.policy
+import json
+import os
+import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
 from typing import Any
@@ -53,6 +56,12 @@ class Mailbox:
     def sync(self) -> Mailbox:
         self.engine.sync(self.account).result(timeout=60)
         return self
+
+    def kill_service(self) -> None:
+        """End the service in the middle of whatever it does."""
+        with suppress(OSError, ValueError):
+            told = json.loads((self.engine.profile.root / "service.json").read_text("utf-8"))
+            os.kill(int(told["pid"]), signal.SIGKILL)
 
     @contextmanager
     def client(self) -> Iterator[IMAPClient]:

@@ -7,6 +7,7 @@ from concurrent.futures import Future
 import pytest
 
 from app.base.errors import MarmotError, UserError
+from app.domain.history import KEEP_SETTING
 from app.domain.ids import BatchId, PlaceId
 from app.domain.journal import Change, EntryState
 from app.domain.mail import Flag, Role
@@ -79,8 +80,9 @@ def test_undo_goes_back_step_by_step(mailbox: Mailbox, open_engine: Opener) -> N
     assert not mailbox.seen("one")
 
 
-def test_delete_in_trash_is_for_good(mailbox: Mailbox) -> None:
+def test_delete_in_trash_is_for_good_where_no_history_is_kept(mailbox: Mailbox) -> None:
     engine = mailbox.engine
+    engine.set_setting(KEEP_SETTING, 0).result(5)
     engine.delete([mailbox.shown()["one"]]).result(5)
     mailbox.sync()
     assert [s for s, _ in mailbox.on_server("Trash")] == ["one"]

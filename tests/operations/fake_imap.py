@@ -49,6 +49,7 @@ class FakeImapSession:
         self.log: list[str] = []
         self.refuse = ""  # a verb the server says no to
         self.subscribed: set[str] = set()
+        self.dates: dict[int, float] = {}  # INTERNALDATE by UID, 0 otherwise
 
     def names(self, path: str) -> list[str]:
         return [message.name for message in self.boxes[path].messages.values()]
@@ -106,7 +107,8 @@ class FakeImapSession:
         for uid in uids:
             found = self.here().messages.get(uid)
             if found is not None:
-                yield ServerMessage(uid, found.flags, found.keywords, 0.0, found.size, 0, b"")
+                date = self.dates.get(uid, 0.0)
+                yield ServerMessage(uid, found.flags, found.keywords, date, found.size, 0, b"")
 
     def fetch_newest(self, count: int) -> list[ServerMessage]:
         return list(self.fetch_headers(self.all_uids()[-count:]))

@@ -12,6 +12,7 @@ from app.base.errors import MarmotError, PermanentError
 from app.domain.ids import AccountId, PlaceId
 from app.domain.journal import EntryState, NewEntry
 from app.domain.mail import Flag
+from app.domain.mail_rules import Action, Condition, MailRule
 from app.store import Store
 from tests.store.samples import (
     START,
@@ -25,6 +26,7 @@ from tests.store.samples import (
 )
 
 pytestmark = pytest.mark.expects_warnings("damaged", "rebuilt")
+RULE = MailRule("Lists", (Condition("subject", "list"),), (Action("archive"),))
 DRAFT = b"Message-ID: <draft@x>\r\n\r\nunsent\r\n"
 
 
@@ -33,6 +35,15 @@ def prepare(root: Path, count: int = 400) -> AccountId:
     account = add_account(store)
     inbox, drafts = folder(store, account, "INBOX"), folder(store, account, "Drafts")
     places = fill(store, inbox, count)
+    lost = fill(store, folder(store, account, "Archive"), 1)
+    with store.write("test") as tx:
+        message = store.messages.place(lost[0]).message
+        store.messages.set_body(tx, message, b"lost body", digest(of=headers()))
+        store.messages.place_gone(tx, lost[0], "deleted")
+        rule = store.mail_rules.save(tx, RULE)
+        store.mail_rules.set_rehearsed(tx, rule)
+        store.mail_rules.set_enabled(tx, rule, enabled=True)
+        store.mail_rules.given(tx, [store.messages.place(places[0]).message], None, ["Lists"])
     for place in places[:20]:
         with store.write("test") as tx:
             message = store.messages.place(place).message
@@ -67,6 +78,11 @@ def complete_index(store: Store, account: AccountId) -> None:
 
 def check_kept(store: Store, account: AccountId) -> None:
     assert [a.id for a in store.accounts.all()] == [account]
+    (lost,) = store.history.all()
+    assert (lost.folder, lost.reason) == ("Archive", "deleted")
+    assert store.messages.raw(lost.message) == b"lost body"
+    (rule,) = store.mail_rules.of(account)
+    assert rule.actions == RULE.actions
     entries = {entry.kind: entry for entry in store.journal.active()}
     assert set(entries) == {"append", "send", "set_flags"}
     assert all(entry.state is EntryState.QUEUED for entry in entries.values())

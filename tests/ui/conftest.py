@@ -60,7 +60,11 @@ class Alone(Engine):
 
     def open_message(self, place: PlaceId) -> Future[OpenedMessage]:
         def work() -> OpenedMessage:
-            data = self.store.messages.raw(self.store.messages.place(place).message)
+            if place < 0:
+                message = self.store.history.some([-place])[0].message
+            else:
+                message = self.store.messages.place(place).message
+            data = self.store.messages.raw(message)
             assert data is not None
             return assemble(parse(data))
 

@@ -210,6 +210,8 @@ def test_an_earlier_message_of_a_conversation_is_shown(
     QApplication.processEvents()
     assert pane.reading.current is not None
     assert pane.reading.current.id == first  # new mail does not turn the page
+    pane.list.figures_changed.emit()  # what a refresh of the list does
+    assert pane.reading.current.id == first
 
 
 @pytest.mark.parametrize(("allowed", "doubt"), [(True, ()), (True, ("lookalike",)), (False, ())])

@@ -47,10 +47,12 @@ CREATE TABLE history (
     keywords TEXT NOT NULL DEFAULT '',
     vanished_at REAL NOT NULL,
     reason TEXT NOT NULL DEFAULT '',          -- 'deleted' by us, 'vanished' elsewhere, 'folder_gone'
-    restored_at REAL                          -- put back; the row stays until it is too old
+    restored_at REAL,                         -- put back; the row stays until it is too old
+    place_id INTEGER NOT NULL DEFAULT 0       -- the place it had, for undo of a deletion
 ) STRICT;
 CREATE INDEX history_time ON history(vanished_at);
 CREATE INDEX history_message ON history(message_id);
+CREATE INDEX history_place ON history(place_id);
 
 CREATE TABLE tag (
     keyword TEXT PRIMARY KEY COLLATE NOCASE,  -- the IMAP keyword, in the letters it is sent in
@@ -104,13 +106,17 @@ CREATE TABLE rule (
     conditions_json TEXT NOT NULL,
     actions_json TEXT NOT NULL,
     stops INTEGER NOT NULL DEFAULT 0,         -- later rules are not asked any more
+    rehearsed REAL,                           -- when what it would do was seen; an edit forgets it
+    paused TEXT NOT NULL DEFAULT '',          -- why it does not run though enabled: 'folder_gone'
     created REAL NOT NULL
 ) STRICT;
 CREATE TABLE rule_run (                       -- each message is given to the rules once
     message_id INTEGER PRIMARY KEY REFERENCES message(id) ON DELETE CASCADE,
-    at REAL NOT NULL,
-    batch_id INTEGER                          -- what was done, for "why is this here" and undo
+    at REAL NOT NULL,                         -- 0: arrived, not given to them yet
+    batch_id INTEGER,                         -- what was done, for undo
+    rules TEXT NOT NULL DEFAULT ''            -- JSON names of those that caught it: "why is this here"
 ) STRICT;
+CREATE INDEX rule_run_waiting ON rule_run(message_id) WHERE at = 0;
 
 CREATE TABLE storage (                        -- QUOTA (RFC 9208): what a quota root holds and may hold
     account_id INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE,

@@ -77,6 +77,9 @@ def register(pane: MailPane) -> None:
     def some() -> bool:
         return pane.has_selection
 
+    def listed() -> bool:
+        return pane.shows_list
+
     def any_unread() -> bool:
         return some() and any(r.unread for r in messages.selected_rows(50))
 
@@ -159,10 +162,32 @@ def register(pane: MailPane) -> None:
         "U",
         when=any_read,
     )
-    add("all_read", tr("Mark all as read"), commands.mark_all_read, "mail-check", "Shift+C")
-    add("next", tr("Next message"), lambda: messages.step(1), "chevron-down", "J")
-    add("previous", tr("Previous message"), lambda: messages.step(-1), "chevron-up", "K")
-    add("next_unread", tr("Next unread message"), messages.next_unread, "zap", "N", "Ctrl+]")
+    add(
+        "all_read",
+        tr("Mark all as read"),
+        commands.mark_all_read,
+        "mail-check",
+        "Shift+C",
+        when=listed,
+    )
+    add("next", tr("Next message"), lambda: messages.step(1), "chevron-down", "J", when=listed)
+    add(
+        "previous",
+        tr("Previous message"),
+        lambda: messages.step(-1),
+        "chevron-up",
+        "K",
+        when=listed,
+    )
+    add(
+        "next_unread",
+        tr("Next unread message"),
+        messages.next_unread,
+        "zap",
+        "N",
+        "Ctrl+]",
+        when=listed,
+    )
     add(
         "filter_unread",
         tr("Show unread only"),

@@ -91,6 +91,7 @@ def nodes(
     top.append(Node("outbox", tr("Outbox"), "clock", outbox, sources.outbox()))
     for title, icon, count, source in places(shelf or Shelf(), shown):
         top.append(Node(source.key, title, icon, count, source))
+    top.append(Node("deleted", tr("Deleted lately"), "history", 0, sources.deleted()))
     for account in accounts:
         head = Node(f"account:{account.id}", account.settings.address, account=account)
         own = [f for f in folders if f.account == account.id]

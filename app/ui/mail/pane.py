@@ -17,6 +17,7 @@ from app.ui.context import Context
 from app.ui.mail import links, sources
 from app.ui.mail.actions import CONTEXT_MENU, MORE_MENU, TOOLBAR, register
 from app.ui.mail.commands import MailCommands
+from app.ui.mail.deleted import DeletedView
 from app.ui.mail.folder_chooser import FolderChooser
 from app.ui.mail.folder_commands import FolderCommands
 from app.ui.mail.folder_menu import FolderMenu
@@ -60,11 +61,16 @@ class MailPane(Pane):
         self.list = MessageList(context)
         self.reading = ReadingView(context)
         self.outbox = OutboxView(context)
+        self.deleted = DeletedView(context)
         self.commands = MailCommands(context, self.list, self)
         self.shelf = Shelf()
         self.later = LaterCommands(context, self)
+        self._inner = QSplitter(Qt.Orientation.Horizontal)  # list and reading view
+        self._places = QStackedWidget()
+        self._places.addWidget(self._inner)
         self._before_search: Source | None = None
         self._select_after: int | None = None
+        self._inside: tuple[int, int] | None = None  # selected row, message shown instead of it
         register(self)
         self.folder_commands = FolderCommands(context, self.tree, self)
         register_folders(context, self.tree, self.folder_commands)
@@ -117,15 +123,13 @@ class MailPane(Pane):
         right.setLayout(column(pane_header(*bar, None, more), self._right_stack))
         right.setMinimumWidth(300)
         self.list.setMinimumWidth(240)
-        self._inner = QSplitter(Qt.Orientation.Horizontal)
         self._inner.addWidget(self.list)
         self._inner.addWidget(right)
         self._inner.setStretchFactor(1, 1)
         self._inner.setChildrenCollapsible(False)
         self._inner.setHandleWidth(1)
-        self._places = QStackedWidget()
-        self._places.addWidget(self._inner)
         self._places.addWidget(self.outbox)
+        self._places.addWidget(self.deleted)
         self._outer = QSplitter(Qt.Orientation.Horizontal)
         self._outer.addWidget(side)
         self._outer.addWidget(self._places)
@@ -162,6 +166,8 @@ class MailPane(Pane):
         self.reading.tags.change_requested.connect(self.later.choose_tags)
         self.list.save.clicked.connect(self.later.save_search)
         self.outbox.edit_requested.connect(self.edit_draft)
+        self.deleted.link_clicked.connect(self._on_link)
+        self.deleted.link_hovered.connect(self._on_hover)
         self.context.bridge.changed.connect(self._on_changed)
         self.context.bridge.messages_changed.connect(self._on_messages)
 
@@ -214,10 +220,17 @@ class MailPane(Pane):
         engine = self.context.engine
         self.context.actions.refresh("folder.")
         self._before_search = None
+        if source.role is Role.OUTBOX or source.key == "deleted":
+            self.list.view.clearSelection()  # keys must not act on what is not on show
+            self.reading.forget()
         if source.role is Role.OUTBOX:
-            self.list.source = Source("", "")
+            self.list.source = source
             self._places.setCurrentWidget(self.outbox)
             self.outbox.refresh()
+        elif source.key == "deleted":
+            self.list.source = source
+            self._places.setCurrentWidget(self.deleted)
+            self.deleted.refresh()
         else:
             self._places.setCurrentWidget(self._inner)
             self.reading.forget()
@@ -226,6 +239,7 @@ class MailPane(Pane):
             self._select_after = None
             if len(source.folders) == 1:
                 engine.want_folder(source.folders[0])
+        self.context.actions.refresh("mail.")
         engine.set_setting("ui.mail_place", source.key)
 
     def _follow_search(self) -> None:
@@ -256,8 +270,11 @@ class MailPane(Pane):
         if not query:
             if self._before_search is not None:
                 back, self._before_search = self._before_search, None
-                self.list.show_source(back)
-                self.tree.select(back.key)
+                if back.folders or back.query:
+                    self.list.show_source(back)
+                    self.tree.select(back.key)
+                else:  # a place with a view of its own
+                    self.tree.choose(back.key)
             return True
         if self.list.source.key != "search":
             self._before_search = self.list.source
@@ -271,6 +288,8 @@ class MailPane(Pane):
             self.list.view.setFocus()
             if not self.list.view.currentIndex().isValid() and len(self.list.model.ids):
                 self.list.view.setCurrentIndex(self.list.model.index(0, 0))
+        elif self._places.currentWidget() is self.deleted:
+            self.deleted.view.setFocus()
 
     # selection and reading
 
@@ -278,10 +297,16 @@ class MailPane(Pane):
         return self.list.selected_rows()
 
     @property
+    def shows_list(self) -> bool:
+        """Tell whether the list is on show, and not a place with a view of its own."""
+        return self._places.currentWidget() is self._inner
+
+    @property
     def has_selection(self) -> bool:
-        return self.list.view.selectionModel().hasSelection()
+        return self.shows_list and self.list.view.selectionModel().hasSelection()
 
     def _on_selection(self) -> None:
+        self._inside = None
         self._seen.stop()
         self.context.actions.refresh("mail.")
         self._open_soon()
@@ -303,6 +328,9 @@ class MailPane(Pane):
         positions = self.list.selected_positions()
         if len(positions) == 1:
             row = self.list.model.row(positions[0])
+            current = self.reading.current
+            if row is not None and current is not None and self._inside == (row.id, current.id):
+                return  # news of the list do not take away what was chosen in the conversation
             if row is not None:
                 self._right_stack.setCurrentWidget(self.reading)
                 self.reading.show_row(row)
@@ -336,6 +364,7 @@ class MailPane(Pane):
             for other in reversed(thread):
                 if rows and self.list.select(other):
                     self._open_soon.cancel()
+                    self._inside = (other, rows[0].id)
                     self._right_stack.setCurrentWidget(self.reading)
                     self.reading.show_row(rows[0])
                     break
@@ -479,6 +508,9 @@ class MailPane(Pane):
             self._read_places()
         if found & {"outbox", "journal"} and self._places.currentWidget() is self.outbox:
             self.outbox.refresh()
+        # what is taken back or refused is told by the journal alone
+        if found & {"history", "journal"} and self._places.currentWidget() is self.deleted:
+            self.deleted.refresh()
         folders = set(self.list.source.folders)
         touched = {scope for kind, scope in changes if kind == "places"}
         if touched & folders or (touched and self.list.source.query):
@@ -518,6 +550,7 @@ class MailPane(Pane):
         widths = f"{self._outer.sizes()[0]},{self._inner.sizes()[0]}"
         self.context.engine.set_setting("ui.mail_widths", widths)
         self.reading.close_view()
+        self.deleted.close_view()
         return True
 
     @property

@@ -31,6 +31,7 @@ from app.ui.words import plural, tip, tr
 
 if TYPE_CHECKING:
     from app.engine.deliveries import Delivery
+    from app.engine.mail_rules import Why
     from app.ui.mail.web import HtmlBody
 
 THREAD_MOST = 60  # small cards; older messages of a very long conversation are behind a button
@@ -51,9 +52,10 @@ class ReadingView(QScrollArea):
     link_hovered = Signal(str)
     reply_requested = Signal(str)  # "reply", "reply_all", "forward"
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, answers: bool = True) -> None:
         super().__init__()
         self._context = context
+        self._answers = answers  # a message that lies nowhere is not answered
         self.setObjectName("panel")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -189,6 +191,7 @@ class ReadingView(QScrollArea):
                 buttons = [(tr("Unlock"), unlock), (tr("Try again"), self.reload)]
             self.card.notices.addWidget(Notice(self._context, text, buttons))
         self._read_delivery(self.current)
+        self._read_rules(self.current)
         if message.remote_blocked and self._pictures_welcome(message):
             self._show_pictures()
         elif message.remote_blocked:
@@ -219,6 +222,28 @@ class ReadingView(QScrollArea):
 
         self._context.work.then(self, engine.query(lambda: engine.delivery(message.id)), done)
 
+    def _read_rules(self, message: Row) -> None:
+        """Say which rules have put a message where it is."""
+        engine, wanted = self._context.engine, self._wanted
+        work, bar = self._context.work, self._context.bar
+
+        def done(found: Why | None) -> None:
+            if found is None or wanted != self._wanted:
+                return
+            names = ", ".join(f"“{name}”" for name in found.rules)
+            words = tr("Your rules have dealt with this message: {names}.", names=names)
+            buttons: list[tuple[str, Callable[[], object]]] = []
+            if found.batch is not None:
+                batch = found.batch
+
+                def undone(_batch: object) -> None:
+                    bar.say(tr("Undone"), seconds=3)
+
+                buttons = [(tr("Undo"), lambda: work.then(bar, engine.undo(batch), undone))]
+            self.card.notices.addWidget(Notice(self._context, words, buttons, tone="accent"))
+
+        work.then(self, engine.query(lambda: engine.why(message.id)), done)
+
     def _empty_words(self, message: OpenedMessage) -> str:
         if message.html:
             return tr("This message has no plain text.")
@@ -241,8 +266,9 @@ class ReadingView(QScrollArea):
         self.card.notices.addWidget(label(tr("Fetching the message…"), "muted"))
 
     def _set_buttons(self, *, many: bool) -> None:
-        self.reply_all.setVisible(many)
-        self.reply.setVisible(not many)
+        self.reply_all.setVisible(many and self._answers)
+        self.reply.setVisible(not many and self._answers)
+        self.forward.setVisible(self._answers)
 
     def _show_chips(self, found: Sequence[security.Chip]) -> None:
         self._chips.clear()

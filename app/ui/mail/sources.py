@@ -20,8 +20,8 @@ SEARCH_MOST = 2000  # rows of a search; the header says when there are more
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """``key`` names it over restarts: "inboxes", "starred", "outbox", "folder:7", "search",
-    "snoozed", "waiting", "saved:3"."""
+    """``key`` names it over restarts: "inboxes", "starred", "outbox", "deleted", "folder:7",
+    "search", "snoozed", "waiting", "saved:3"."""
 
     key: str
     title: str
@@ -72,6 +72,10 @@ def search(query: str) -> Source:
 
 def starred() -> Source:
     return Source("starred", tr("Starred"), query="is:flagged")
+
+
+def deleted() -> Source:
+    return Source("deleted", tr("Deleted lately"))
 
 
 def outbox() -> Source:

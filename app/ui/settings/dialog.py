@@ -19,6 +19,7 @@ from app.ui.settings.accounts import AccountsPage
 from app.ui.settings.appearance import AppearancePage
 from app.ui.settings.keys import KeysPage
 from app.ui.settings.reading import ReadingPage
+from app.ui.settings.rules import RulesPage
 from app.ui.settings.tags import TagsPage
 from app.ui.words import tr
 
@@ -41,6 +42,7 @@ class SettingsDialog(QDialog):
             (tr("Appearance"), "palette", AppearancePage(context)),
             (tr("Reading and writing"), "mail-open", ReadingPage(context)),
             (tr("Tags"), "tag", TagsPage(context)),
+            (tr("Rules"), "filter", RulesPage(context)),
             (tr("Accounts"), "at-sign", AccountsPage(context)),
             (tr("Keys"), "key-round", KeysPage(context)),
         ]

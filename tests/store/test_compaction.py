@@ -1,0 +1,181 @@
+"""Packs that hold mostly what nobody needs are given back, whatever happens on the way."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from app.domain.ids import BlobId
+from app.store import Store, compaction
+from app.store.blobs import pack_path, packs, records
+from tests.store.samples import open_store
+
+COUNT = 30
+
+
+@pytest.fixture(autouse=True)
+def _small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compaction, "SMALLEST", 1)
+
+
+def content(number: int) -> bytes:
+    return b"%d " % number * 400
+
+
+def prepare(root: Path, *, keep: int = 3) -> dict[int, BlobId]:
+    """Fill a pack and give up all but every ``keep``-th blob; return those that are left."""
+    store = open_store(root)
+    with store.write("test") as tx:
+        blobs = dict(enumerate(tx.put_blobs([content(n) for n in range(COUNT)])))
+    left = {n: blob for n, blob in blobs.items() if n % keep == 0}
+    with store.write("test") as tx:
+        gone = set(blobs.values()) - set(left.values())
+        tx.many("DELETE FROM blob WHERE id = ?", [(blob,) for blob in gone])
+    store.close()
+    return left
+
+
+def read(store: Store, left: dict[int, BlobId]) -> None:
+    for number, blob in left.items():
+        assert store.blobs.get(blob) == content(number)
+        assert bytes(store.blobs.open(blob)[:]) == content(number)
+
+
+def age(store: Store) -> None:
+    """Let the time of the last readers be over."""
+    for path in packs(store.profile.packs):
+        past = time.time() - compaction.READERS - 10
+        os.utime(path, (past, past))
+
+
+def compact(store: Store) -> None:
+    while store.compact():
+        pass
+
+
+def test_room_is_given_back(tmp_path: Path) -> None:
+    left = prepare(tmp_path)
+    store = open_store(tmp_path, "service")
+    (old,) = packs(store.profile.packs)
+    before = old.stat().st_size
+    opened = store.blobs.open(left[0])  # somebody reads
+    compact(store)
+    read(store, left)
+    assert old.exists()
+    assert bytes(opened[:]) == content(0)
+    compact(store)
+    assert old.exists()
+    age(store)
+    compact(store)
+    (new,) = packs(store.profile.packs)
+    assert new.stat().st_size * 2 < before
+    assert {blob for blob, _, _ in records(new)} == set(left.values())
+    read(store, left)
+    compact(store)
+    assert packs(store.profile.packs) == [new]
+    with store.write("test") as tx:
+        again = tx.put_blob(content(1))
+    assert store.blobs.get(again) == content(1)
+    store.close()
+
+
+def test_a_reader_that_looked_before_finds_it_after(tmp_path: Path) -> None:
+    left = prepare(tmp_path)
+    store, face = open_store(tmp_path, "service"), open_store(tmp_path)
+    where, told = face.blobs._where, iter([face.blobs._where(left[3])])
+    face.blobs._where = lambda blob: next(told, None) or where(blob)  # type: ignore[method-assign]
+    compact(store)
+    age(store)
+    compact(store)
+    assert face.blobs.get(left[3]) == content(3)
+    store.close()
+    face.close()
+
+
+def test_mostly_full_packs_and_those_in_use_are_left_alone(tmp_path: Path) -> None:
+    left = prepare(tmp_path, keep=1)
+    store = open_store(tmp_path, "service")
+    before = packs(store.profile.packs)
+    compact(store)
+    assert packs(store.profile.packs) == before
+    with store.write("test") as tx:  # now this store appends to it
+        tx.put_blob(b"new")
+        tx.many("DELETE FROM blob WHERE id = ?", [(blob,) for blob in left.values()])
+    age(store)
+    compact(store)
+    assert packs(store.profile.packs) == before
+    store.close()
+
+
+def test_a_damaged_record_keeps_the_pack(tmp_path: Path) -> None:
+    left = prepare(tmp_path)
+    store = open_store(tmp_path, "service")
+    (old,) = packs(store.profile.packs)
+    data = bytearray(old.read_bytes())
+    data[-500] ^= 1  # in one that is given up or kept: at the end of the last kept one
+    position = next(at for blob, at, _ in records(old) if blob == left[27])
+    data[position] ^= 1
+    old.write_bytes(data)
+    compact(store)
+    assert packs(store.profile.packs) == [old]
+    del left[27]
+    read(store, left)
+    store.close()
+
+
+def run(root: Path, limit: int) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "tests.store.compactor", str(root), str(limit)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        timeout=120,
+        check=False,
+    )
+
+
+def killed_at(root: Path, limit: int) -> None:
+    left = prepare(root)
+    assert run(root, limit).returncode == -9
+    store = open_store(root, "service")
+    assert not store.rebuilt
+    read(store, left)
+    for _ in range(3):
+        age(store)
+        compact(store)
+    (only,) = packs(store.profile.packs)  # nothing is left lying about
+    assert {blob for blob, _, _ in records(only)} == set(left.values())
+    read(store, left)
+    store.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+@pytest.mark.parametrize("part", [0.05, 0.3, 0.6, 0.9, 0.97])
+def test_a_kill_on_the_way_loses_nothing(tmp_path: Path, part: float) -> None:
+    prepare(tmp_path / "whole")
+    lines = int(run(tmp_path / "whole", 0).stdout)
+    killed_at(tmp_path / "killed", max(1, int(lines * part)))
+
+
+@pytest.mark.full
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+def test_a_kill_at_any_line_loses_nothing(tmp_path: Path) -> None:
+    prepare(tmp_path / "whole")
+    lines = int(run(tmp_path / "whole", 0).stdout)
+    for limit in range(1, lines + 1):
+        killed_at(tmp_path / str(limit), limit)
+
+
+def test_a_rebuilt_store_finds_what_was_compacted(tmp_path: Path) -> None:
+    left = prepare(tmp_path)
+    store = open_store(tmp_path, "service")
+    compact(store)
+    store.close()
+    pack = packs(tmp_path / "packs")[-1]
+    assert pack == pack_path(pack.parent, 2)
+    assert {blob for blob, _, _ in records(pack)} == set(left.values())
