@@ -29,6 +29,8 @@ from app.service.loops import Loop
 from app.service.mail_loop import MailLoop
 from app.service.maintenance import Maintenance
 from app.service.outbox_loop import OutboxLoop
+from app.service.parsing import Parsing
+from app.service.watchdog import Watchdog
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +77,7 @@ class Service:
         self.secrets = open_secrets(
             profile, master_password=os.environ.pop("MARMOT_MASTER_PASSWORD", None)
         )
+        self.parsing = Parsing(profile.cache / "attempts")
         self.maintenance = Maintenance(self.store, self.clock, profile.cache)
         self._guard = threading.RLock()
         self._loops: dict[AccountId, AccountLoops] = {}
@@ -96,16 +99,24 @@ class Service:
 
         self.endpoint = Endpoint(self.profile, calls_of(self), self._left.set)
         log.info("service ready")
+        watchdog = Watchdog(self.parsing.attempts)
+        try:
+            self._serve(self.endpoint, watchdog)
+        finally:
+            watchdog.stop()
+        self.close()
+
+    def _serve(self, endpoint: Endpoint, watchdog: Watchdog) -> None:
         alone_since, patience = time.monotonic(), FIRST_FACE
         while not self._end.is_set():
-            if self.endpoint.peers:
+            watchdog.look()
+            if endpoint.peers:
                 alone_since, patience = time.monotonic(), GRACE
             elif time.monotonic() - alone_since >= patience:
                 break
             if self._left.wait(timeout=0.5):  # a face may come and go between two looks
                 self._left.clear()
                 alone_since, patience = time.monotonic(), GRACE
-        self.close()
 
     def stop(self) -> None:
         """Ask ``run`` to end."""
@@ -121,6 +132,7 @@ class Service:
             self._loops.clear()
         for group in groups:
             self._signal_stop(group)
+        self.parsing.close()
         end = time.monotonic() + 3.0
         self.maintenance.stop()
         for group in groups:
@@ -204,6 +216,7 @@ class Service:
             announce=self.announce,
             wake_other=lambda name: self.wake("journal", account, name),
             wake_lane=self.wake_lane,
+            parsing=self.parsing,
         )
 
     def _start(self, account: AccountId, settings: AccountSettings) -> None:
