@@ -14,7 +14,7 @@ from app.domain.mail import (
     Security,
     Warning,
 )
-from app.formats.html import document, fragment
+from app.formats.html import MAX_HTML, MAX_LEFT, document, fragment
 from app.formats.message import ParsedMessage
 from app.formats.text_html import text_fragment
 
@@ -43,9 +43,16 @@ def assemble(
     pieces: list[str] = []
     if any(body.html for body in parsed.bodies):
         cids = dict(parsed.cids)
+        room, rest = MAX_HTML, MAX_LEFT
         for body in parsed.bodies:
             if not body.html:
                 pieces.append(text_fragment(body.text))
+                continue
+            room -= len(body.html)
+            if room < 0:  # each fits, but not all of them together
+                pieces.append(text_fragment(body.text[:rest]))
+                rest -= min(rest, len(body.text))
+                warnings[Warning("html_too_large")] = None
                 continue
             safe = fragment(body.html, cids=cids, remote=remote)
             pieces.append(f"<div>{safe.html}</div>")
@@ -68,8 +75,10 @@ def remote_pictures(parsed: ParsedMessage) -> tuple[str, ...]:
     """Return the URLs of all remote pictures of a message, each once, for the service to fetch."""
     cids = dict(parsed.cids)
     urls: dict[str, None] = {}
+    room = MAX_HTML
     for body in parsed.bodies:
-        if body.html:
+        room -= len(body.html)
+        if body.html and room >= 0:
             urls.update(dict.fromkeys(fragment(body.html, cids=cids).remote_urls))
     return tuple(urls)
 
