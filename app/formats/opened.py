@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from app.formats.message import ParsedMessage
 from app.formats.text_html import text_fragment
 
 MAX_WARNINGS = 50
+_COMMANDS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def assemble(
@@ -60,8 +62,8 @@ def assemble(
             hidden += safe.remote_blocked
     return OpenedMessage(
         headers=parsed.headers,
-        text=parsed.source if parsed.limited else parsed.text,
-        html=document("<hr>".join(pieces)) if pieces else "",
+        text=legible(parsed.source if parsed.limited else parsed.text),
+        html=legible(document("<hr>".join(pieces))) if pieces else "",
         attachments=parsed.attachments,
         security=security,
         warnings=tuple(warnings)[:MAX_WARNINGS],
@@ -69,6 +71,11 @@ def assemble(
         invitation=parsed.invitation,
         source_only=parsed.limited,
     )
+
+
+def legible(text: str) -> str:
+    """Return ``text`` without the characters that command a terminal instead of being read."""
+    return _COMMANDS.sub("", text)
 
 
 def remote_pictures(parsed: ParsedMessage) -> tuple[str, ...]:

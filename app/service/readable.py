@@ -21,7 +21,7 @@ from app.domain.ports import SignatureResult
 from app.formats import charsets
 from app.formats import message as mime
 from app.formats.message import MAX_SOURCE, ParsedMessage
-from app.formats.opened import assemble, remote_pictures
+from app.formats.opened import assemble, legible, remote_pictures
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +84,7 @@ def as_source(raw: Octets, headers: Headers | None = None) -> OpenedMessage:
     """Return a message that was given up on: the beginning of its source and a sentence."""
     return OpenedMessage(
         headers=headers or no_headers(),
-        text=charsets.guess(bytes(raw[:MAX_SOURCE])).replace("\r\n", "\n").replace("\0", "\ufffd"),
+        text=legible(charsets.guess(bytes(raw[:MAX_SOURCE])).replace("\r\n", "\n")),
         html="",
         attachments=(),
         security=Security(),
