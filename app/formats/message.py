@@ -31,6 +31,7 @@ from app.formats.transfer import decode_pieces, decoded_size
 MAX_TEXT = 2_000_000  # characters of text that are shown
 MAX_PART = 8_000_000  # decoded bytes of one text part that are looked at
 MAX_SOURCE = 200_000  # bytes of source shown when a limit was exceeded
+MAX_INVITATION = 500_000  # characters; a larger calendar is a file to import
 MAX_ATTACHMENTS = 500
 MAX_BODIES = 100
 MAX_LOOKED_AT = 3 * MAX_PART  # characters of all text parts together
@@ -341,7 +342,8 @@ class _Reader:
 
     def _invitation(self, part: Part) -> None:
         if not self.invitation:
-            self.invitation = part_text(self.raw, part, MAX_PART)[:MAX_TEXT]
+            text = part_text(self.raw, part, MAX_PART)
+            self.invitation = text if len(text) <= MAX_INVITATION else ""
 
     def _file(self, part: Part, related: bool) -> None:
         kind = part.type.value

@@ -20,6 +20,7 @@ from app.formats.message import ParsedMessage
 from app.formats.text_html import text_fragment
 
 MAX_WARNINGS = 50
+MAX_MARKUP = 4_000_000  # characters of safe HTML; it crosses the pipe in one piece
 _COMMANDS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
@@ -60,6 +61,9 @@ def assemble(
             pieces.append(f"<div>{safe.html}</div>")
             warnings.update(dict.fromkeys(safe.warnings))
             hidden += safe.remote_blocked
+    if sum(map(len, pieces)) > MAX_MARKUP:  # a character can become five: "&lt;"
+        pieces = [text_fragment(parsed.text[:MAX_LEFT])]
+        warnings[Warning("html_too_large")] = None
     return OpenedMessage(
         headers=parsed.headers,
         text=legible(parsed.source if parsed.limited else parsed.text),

@@ -22,7 +22,7 @@ from tests.formats.hostile import CASES, Hostile
 SMALL = 0.04  # of the full size; what is quadratic there takes minutes
 WORST = 150 << 20  # bytes (S7)
 TIMES = 4  # an honest message's cost
-MOST_JSON = 12 << 20
+MOST_JSON = 11 << 20
 
 every_case = pytest.mark.parametrize("case", CASES.values(), ids=lambda case: case.name)
 
