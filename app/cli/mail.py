@@ -111,7 +111,7 @@ def search(session: Session) -> int:
 
 
 def place_of(text: str) -> PlaceId:
-    if not text.isdigit() or len(text) > 18:
+    if not text.isdecimal() or len(text) > 18:
         raise UserError("message_unknown", id=text)
     return PlaceId(int(text))
 
@@ -245,7 +245,7 @@ def _target(engine: Engine, path: str, ids: Sequence[str]) -> Folder:
 
 def undo(session: Session) -> int:
     wanted = session.options.batch
-    if wanted is not None and not wanted.isdigit():
+    if wanted is not None and not wanted.isdecimal():
         raise UserError("nothing_to_undo")
     batch = session.engine.undo(BatchId(int(wanted)) if wanted else None).result()
     session.out.document(

@@ -197,7 +197,7 @@ class Service:
     def wake_lane(self, lane: str) -> None:
         """Wake the loop that carries out a lane of the journal, such as "mail:7"."""
         name, _, account = lane.partition(":")
-        if account.isdigit():
+        if account.isdecimal():
             self.wake("journal", AccountId(int(account)), name)
 
     def announce(self, *, but: Peer | None = None) -> None:

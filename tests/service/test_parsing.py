@@ -33,7 +33,7 @@ LARGE = SMALL + b"more words\r\n" * 150_000
 LONG_HEADER = b"Subject: long\r\nX: " + b"y" * 80_000 + b"\r\n\r\nbehind a long header\r\n"
 
 # What a worker does instead of parsing, by the subject of the message.
-ILL = '''
+ILL = """
 import os, signal, sys
 from app.service import parse_worker
 
@@ -69,7 +69,7 @@ if "open" in sys.argv:
 parse_worker.CPU_SECONDS = 1
 parse_worker.MEMORY = 64 << 20
 sys.exit(parse_worker.serve())
-'''
+"""
 
 
 class NoKeys:
@@ -166,9 +166,7 @@ def test_the_worker_asks_for_keys_only_when_a_message_needs_them(parsing: Parsin
 @pytest.mark.usefixtures("ill")
 @pytest.mark.skipif(sys.platform == "win32", reason="the kernel's limits are POSIX")
 @pytest.mark.parametrize("trouble", ["hang", "frozen", "memory", "recursion", "die"])
-def test_what_is_too_much_is_limited_and_the_next_one_read(
-    parsing: Parsing, trouble: str
-) -> None:
+def test_what_is_too_much_is_limited_and_the_next_one_read(parsing: Parsing, trouble: str) -> None:
     found = parsing.digest("b:1:1", large(trouble))
     assert found.marks == Mark.LIMITED
     assert (found.text, found.snippet, found.file_names) == ("", "", ())
@@ -331,7 +329,9 @@ def test_without_a_place_to_write_everything_works(tmp_path: Path) -> None:
 
 
 @pytest.mark.expects_warnings("reading one message takes too long")
-def test_the_watchdog_ends_what_takes_too_long(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_watchdog_ends_what_takes_too_long(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     ended: list[int] = []
     marks = Attempts(tmp_path / "a")
     dog = Watchdog(marks, ended.append)
