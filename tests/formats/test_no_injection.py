@@ -46,11 +46,11 @@ def _fields(raw: bytes) -> None:
     """Only the fields there should be, in the message and in each of its parts."""
     check_wire(raw)
     message = email.message_from_bytes(raw, policy=email.policy.compat32)
-    assert {name.lower() for name in message.keys()} <= TOP
+    assert {name.lower() for name in message} <= TOP
     assert len(message.keys()) == len(set(message.keys()))
     for part in message.walk():
         if part is not message:
-            assert {name.lower() for name in part.keys()} <= PART
+            assert {name.lower() for name in part} <= PART
             assert not part.defects
     assert parse_headers(raw).bcc == ()
     assert b"evil.example" not in _names(raw)
@@ -110,6 +110,11 @@ def test_single_fields(evil: str) -> None:
         assert not any(char in line for line in lines for char in "\r\n\0")
         assert field.isascii()
         assert max(map(len, lines)) <= 998
+
+
+def test_a_dot_behind_the_end_of_a_piece_is_stuffed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.net.smtp._CHUNK", 6)
+    assert b"".join(stuffed(b"four\r\n.five\r\n.\r\n")) == b"four\r\n..five\r\n..\r\n"
 
 
 @pytest.mark.parametrize(
