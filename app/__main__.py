@@ -21,6 +21,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--ca", metavar="FILE")
     top.add_argument("--version", action="version", version=f"Marmot {__version__}")
     top.add_argument("--service", action="store_true", help=argparse.SUPPRESS)
+    top.add_argument("--parse", action="store_true", help=argparse.SUPPRESS)
     top.add_argument("--demo-servers", metavar="DIR", help=argparse.SUPPRESS)
     top.add_argument("--demo", action="store_true")
     top.add_argument("--self-test", action="store_true")
@@ -38,6 +39,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     if options.service:
         return _service(options)
+    if options.parse:
+        from app.service.parse_worker import serve as parse
+
+        return parse()
     if options.demo_servers:
         from app.demo.servers import serve
 

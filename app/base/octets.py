@@ -42,6 +42,14 @@ class FileRange:
         self._path, self._position, self._length = path, position, length
         self._near_start, self._near = 0, b""
 
+    @property
+    def path(self) -> Path:
+        return self._path
+
+    @property
+    def position(self) -> int:
+        return self._position
+
     def __len__(self) -> int:
         return self._length
 

@@ -124,7 +124,7 @@ def _server(options: argparse.Namespace, kind: str, address: str) -> Server | No
     host, _, port = str(place).rpartition(":")
     if not host:
         host, port = port, ""
-    if port and not port.isdigit():
+    if port and not port.isdecimal():
         raise UserError("port_invalid", port=port)
     named = getattr(options, f"{kind}_security")
     if named:

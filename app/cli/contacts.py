@@ -53,7 +53,7 @@ def contacts(session: Session) -> int:
 
 def _item(engine: Engine, text: str) -> Item:
     """Return the card by its id or UID."""
-    if text.isdigit() and len(text) < 18:
+    if text.isdecimal() and len(text) < 18:
         try:
             return engine.item(ItemId(int(text)))
         except MarmotError:

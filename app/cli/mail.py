@@ -106,7 +106,7 @@ def list_messages(session: Session) -> int:
 
 
 def place_of(text: str) -> PlaceId:
-    if not text.isdigit() or len(text) > 18:
+    if not text.isdecimal() or len(text) > 18:
         raise UserError("message_unknown", id=text)
     return PlaceId(int(text))
 
@@ -250,7 +250,7 @@ def undo(session: Session) -> int:
     wanted = session.options.batch
     if session.options.list:
         return _list_actions(session)
-    if wanted is not None and not wanted.isdigit():
+    if wanted is not None and not wanted.isdecimal():
         raise UserError("nothing_to_undo")
     batch = session.engine.undo(BatchId(int(wanted)) if wanted else None).result()
     left = batch.fields.get("left", 0)

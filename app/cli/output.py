@@ -73,9 +73,9 @@ class Output:
             document = {"code": error.code, "text": text, "hint": hint, "details": details}
             print(json.dumps({"error": document}, ensure_ascii=False))
         else:
-            print(f"{text} {hint}".strip(), file=sys.stderr)
+            print(_plain(f"{text} {hint}".strip()), file=sys.stderr)
             if error.details:
-                print(f"  {error.details}", file=sys.stderr)
+                print(f"  {_plain(error.details)}", file=sys.stderr)
         return exit_code(error)
 
 
@@ -98,5 +98,9 @@ def _cell(value: object) -> str:
         return "*" if value else ""
     if isinstance(value, list | tuple):
         return ", ".join(_cell(item) for item in value)
-    text = str(value)
+    return _plain(str(value))
+
+
+def _plain(text: str) -> str:
+    """Servers' and senders' words must not command the terminal."""
     return "".join(c if c.isprintable() else " " for c in text)

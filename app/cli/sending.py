@@ -141,7 +141,7 @@ def outbox(session: Session) -> int:
     if options.sent or options.action == "story":
         return deliveries(session)
     if options.action:
-        if not options.id or not options.id.isdigit():
+        if not options.id or not options.id.isdecimal():
             raise UserError("message_unknown", id=options.id or "")
         entry = EntryId(int(options.id))
         if entry not in {item.entry for item in engine.outbox()}:

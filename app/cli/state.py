@@ -41,7 +41,7 @@ def problem_row(problem: Problem) -> dict[str, object]:
 def problems(session: Session) -> int:
     options, engine = session.options, session.engine
     if options.action:
-        if not options.id or not options.id.isdigit():
+        if not options.id or not options.id.isdecimal():
             raise UserError("problem_unknown", id=options.id or "")
         wanted = ProblemId(int(options.id))
         if wanted not in {problem.id for problem in engine.problems()}:

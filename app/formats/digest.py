@@ -24,6 +24,7 @@ MAX_SNIPPET = 200
 MAX_NAMES = 100
 MAX_ATTACHED = 100_000  # characters of all attachments together
 _MAX_PART = 600_000  # decoded bytes of one text part that are looked at
+_LOOKED_AT = 20 * _MAX_PART  # decoded bytes of all text parts together
 _STUB = 200  # a plain alternative shorter than this may only say "look at the other one"
 
 _FIELDS = WANTED | PART_FIELDS | {"x-failed-recipients"}
@@ -102,10 +103,11 @@ def snippet(text: str) -> str:
 class _Gathered:
     """What the walk over the parts collects."""
 
-    __slots__ = ("files", "left", "marks", "names", "snippet_source", "texts")
+    __slots__ = ("files", "left", "looked_at", "marks", "names", "snippet_source", "texts")
 
     def __init__(self) -> None:
         self.left = MAX_TEXT
+        self.looked_at = 0
         self.texts: list[str] = []
         self.names: list[str] = []
         self.files: list[tuple[Part, str]] = []  # attached texts, read when the rest has been
@@ -148,7 +150,7 @@ class _Gathered:
         rest = [child for child in part.children if child is not plain]
         if plain is None:
             return rest
-        text = part_text(raw, plain, _MAX_PART)
+        text = self._text(raw, plain)
         if len(text.strip()) < _STUB and any(c.type.value != "text/calendar" for c in rest):
             return [plain, *rest]
         self._add(text)
@@ -196,9 +198,10 @@ class _Gathered:
             self._add(f"{found.subject}\n{' '.join(map(str, found.sender))}", snippet=False)
 
     def _text(self, raw: Octets, part: Part) -> str:
-        if self.left <= 0:
+        if self.left <= 0 or self.looked_at >= _LOOKED_AT:
             return ""
         text = part_text(raw, part, _MAX_PART)
+        self.looked_at += len(text)
         return strip_tags(text) if part.type.value == "text/html" else text
 
     def _add(self, text: str, *, snippet: bool = True) -> None:

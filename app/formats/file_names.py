@@ -76,7 +76,7 @@ def safe_name(name: str, content_type: str = "") -> str:
     stem, ending = stem.rstrip(". "), ending.strip()
     if name.partition(".")[0].strip().lower() in _DEVICES:
         stem = "_" + stem
-    ending = ending[:20] if len(ending) > 20 else ending
+    ending = ending[:20].rstrip()
     stem = _cut(stem, ending) or "attachment"
     return f"{stem}.{ending}" if ending else stem
 

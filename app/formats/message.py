@@ -31,8 +31,11 @@ from app.formats.transfer import decode_pieces, decoded_size
 MAX_TEXT = 2_000_000  # characters of text that are shown
 MAX_PART = 8_000_000  # decoded bytes of one text part that are looked at
 MAX_SOURCE = 200_000  # bytes of source shown when a limit was exceeded
+MAX_INVITATION = 500_000  # characters; a larger calendar is a file to import
 MAX_ATTACHMENTS = 500
 MAX_BODIES = 100
+MAX_LOOKED_AT = 3 * MAX_PART  # characters of all text parts together
+MAX_PAGES = 2_500_000  # characters of HTML that are turned into text
 
 _UNSEEN = frozenset({"application/pgp-signature", "application/pgp-encrypted"})
 _SMIME = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
@@ -201,10 +204,12 @@ class _Reader:
         self.smime = ""
         self.warnings: list[Warning] = []
         self.left = MAX_TEXT
+        self.looked_at = 0
+        self.pages = MAX_PAGES
 
     def read(self) -> None:
         self._visit(self.root, related=False)
-        if self.left <= 0:
+        if self.left <= 0 or self.pages <= 0 or self.looked_at >= MAX_LOOKED_AT:
             self.warnings.append(Warning("text_truncated"))
 
     def _visit(self, part: Part, related: bool) -> None:
@@ -301,26 +306,34 @@ class _Reader:
                     self._file(child, related=True)
 
     def _body(self, part: Part, plain: Part | None = None) -> None:
-        if self.left <= 0 or len(self.bodies) >= MAX_BODIES:
+        full = self.left <= 0 or self.pages <= 0 or self.looked_at >= MAX_LOOKED_AT
+        if full or len(self.bodies) >= MAX_BODIES:
             self._file(part, False)
             return
-        text = part_text(self.raw, part, MAX_PART)
+        text = self._text(part)
         if part.type.value == "text/html":
             words = self._plain(plain) if plain is not None else ""
             if not words.strip():
-                words = html_to_text(text[:MAX_TEXT])
+                source = text[: min(MAX_TEXT, self.pages)]
+                self.pages -= len(source)
+                words = html_to_text(source)
             self.bodies.append(Body(part.path, self._take(words), text))
         else:
             self.bodies.append(Body(part.path, self._take(self._plain(part, text))))
 
     def _plain(self, part: Part, text: str | None = None) -> str:
         if text is None:
-            text = part_text(self.raw, part, MAX_PART)
+            text = self._text(part)
         text = text[: MAX_TEXT + 1]
         if part.type.params.get("format", "").lower() == "flowed":
             delete = part.type.params.get("delsp", "").lower() == "yes"
             text = unflow(text, delete_space=delete)
         return text.rstrip("\n")
+
+    def _text(self, part: Part) -> str:
+        text = part_text(self.raw, part, MAX_PART)
+        self.looked_at += len(text)
+        return text
 
     def _take(self, text: str) -> str:
         text = text[: max(0, self.left)]
@@ -329,7 +342,8 @@ class _Reader:
 
     def _invitation(self, part: Part) -> None:
         if not self.invitation:
-            self.invitation = part_text(self.raw, part, MAX_PART)[:MAX_TEXT]
+            text = part_text(self.raw, part, MAX_PART)
+            self.invitation = text if len(text) <= MAX_INVITATION else ""
 
     def _file(self, part: Part, related: bool) -> None:
         kind = part.type.value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -14,11 +15,13 @@ from app.domain.mail import (
     Security,
     Warning,
 )
-from app.formats.html import document, fragment
+from app.formats.html import MAX_HTML, MAX_LEFT, document, fragment
 from app.formats.message import ParsedMessage
 from app.formats.text_html import text_fragment
 
 MAX_WARNINGS = 50
+MAX_MARKUP = 4_000_000  # characters of safe HTML; it crosses the pipe in one piece
+_COMMANDS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def assemble(
@@ -43,18 +46,28 @@ def assemble(
     pieces: list[str] = []
     if any(body.html for body in parsed.bodies):
         cids = dict(parsed.cids)
+        room, rest = MAX_HTML, MAX_LEFT
         for body in parsed.bodies:
             if not body.html:
                 pieces.append(text_fragment(body.text))
+                continue
+            room -= len(body.html)
+            if room < 0:  # each fits, but not all of them together
+                pieces.append(text_fragment(body.text[:rest]))
+                rest -= min(rest, len(body.text))
+                warnings[Warning("html_too_large")] = None
                 continue
             safe = fragment(body.html, cids=cids, remote=remote)
             pieces.append(f"<div>{safe.html}</div>")
             warnings.update(dict.fromkeys(safe.warnings))
             hidden += safe.remote_blocked
+    if sum(map(len, pieces)) > MAX_MARKUP:  # a character can become five: "&lt;"
+        pieces = [text_fragment(parsed.text[:MAX_LEFT])]
+        warnings[Warning("html_too_large")] = None
     return OpenedMessage(
         headers=parsed.headers,
-        text=parsed.source if parsed.limited else parsed.text,
-        html=document("<hr>".join(pieces)) if pieces else "",
+        text=legible(parsed.source if parsed.limited else parsed.text),
+        html=legible(document("<hr>".join(pieces))) if pieces else "",
         attachments=parsed.attachments,
         security=security,
         warnings=tuple(warnings)[:MAX_WARNINGS],
@@ -64,12 +77,19 @@ def assemble(
     )
 
 
+def legible(text: str) -> str:
+    """Return ``text`` without the characters that command a terminal instead of being read."""
+    return _COMMANDS.sub("", text)
+
+
 def remote_pictures(parsed: ParsedMessage) -> tuple[str, ...]:
     """Return the URLs of all remote pictures of a message, each once, for the service to fetch."""
     cids = dict(parsed.cids)
     urls: dict[str, None] = {}
+    room = MAX_HTML
     for body in parsed.bodies:
-        if body.html:
+        room -= len(body.html)
+        if body.html and room >= 0:
             urls.update(dict.fromkeys(fragment(body.html, cids=cids).remote_urls))
     return tuple(urls)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import binascii
 from collections.abc import Iterable, Iterator
 
-from app.base.octets import Octets
+from app.base.octets import WINDOW, Octets
 from app.formats.encoded_words import decode_base64
 
 _MOST_QUOTED = 16 << 20  # bytes of quoted-printable that are decoded to learn their size
+_LONGEST_UU = 1_000  # bytes of a line; 63 coded bytes and what odd senders put behind them
 _BUT_BASE64 = bytes(
     set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=")
 )
@@ -25,7 +26,7 @@ def decode_transfer(raw: bytes, encoding: str, limit: int | None = None) -> byte
             raw = raw[: 3 * limit]
         data = binascii.a2b_qp(raw)
     elif encoding in ("x-uuencode", "uuencode", "x-uue", "uue"):
-        data = _uu(raw if limit is None else raw[: 2 * limit])
+        data = b"".join(_uu_pieces([raw if limit is None else raw[: 2 * limit]]))
     else:
         data = raw
     return data if limit is None else data[:limit]
@@ -38,7 +39,7 @@ def decode_pieces(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
     elif encoding == "quoted-printable":
         yield from _quoted_pieces(pieces)
     elif encoding in ("x-uuencode", "uuencode", "x-uue", "uue"):
-        yield _uu(b"".join(pieces))
+        yield from _uu_pieces(pieces)
     else:
         yield from pieces
 
@@ -90,22 +91,43 @@ def _base64(raw: bytes) -> bytes:
         return decode_base64(raw)
 
 
-def _uu(raw: bytes) -> bytes:
-    out: list[bytes] = []
+def _uu_pieces(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Decode line by line; a list of the lines would be thirty times their size."""
+    out = bytearray()
     started = False
-    for line in raw.split(b"\n"):
-        line = line.rstrip(b"\r")
+    for line in _lines(pieces):
         if not started:
             started = line.startswith(b"begin ")
-            continue
-        if line == b"end":
+        elif line == b"end":
             break
-        try:
-            out.append(binascii.a2b_uu(line))
-        except binascii.Error:
-            length = ((line[0] - 32) & 63) * 4 // 3 + 5 if line else 0
-            try:
-                out.append(binascii.a2b_uu(line[:length]))
-            except binascii.Error:
-                continue
-    return b"".join(out)
+        else:
+            out += _uu_line(line)
+            if len(out) >= WINDOW:
+                yield bytes(out)
+                out.clear()
+    yield bytes(out)
+
+
+def _uu_line(line: bytes) -> bytes:
+    if len(line) > _LONGEST_UU:
+        return b""
+    try:
+        return binascii.a2b_uu(line)
+    except binascii.Error:
+        pass
+    try:
+        return binascii.a2b_uu(line[: ((line[0] - 32) & 63) * 4 // 3 + 5])
+    except binascii.Error:
+        return b""
+
+
+def _lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    rest = b""
+    for piece in pieces:
+        pos = 0
+        while (end := piece.find(b"\n", pos)) >= 0:
+            yield (rest + piece[pos:end]).rstrip(b"\r")
+            rest = b""
+            pos = end + 1
+        rest = (rest + piece[pos:])[: _LONGEST_UU + 2]  # what is longer is no line of this code
+    yield rest.rstrip(b"\r")

@@ -262,7 +262,7 @@ def _text(node: Node, tag: str) -> str:
 def status_code(line: str) -> int:
     """Read "HTTP/1.1 404 Not Found"; 0 when it is none."""
     words = line.split(None, 2)
-    if len(words) >= 2 and words[1].isdigit() and len(words[1]) == 3:
+    if len(words) >= 2 and words[1].isdecimal() and len(words[1]) == 3:
         return int(words[1])
     return 0
 

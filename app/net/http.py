@@ -491,7 +491,7 @@ def failure(answer: Answer, *, now: float | None = None) -> MarmotError | None:
 def retry_after(value: str, now: float | None = None) -> float | None:
     """Read Retry-After: seconds or an HTTP date; None when it says nothing usable."""
     value = value.strip()
-    if value.isdigit():
+    if value.isdecimal():
         return min(float(value[:9]), LONGEST_DELAY)
     try:
         at = email.utils.parsedate_to_datetime(value).timestamp()

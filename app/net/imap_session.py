@@ -561,7 +561,7 @@ class ImapClientSession:
     ) -> int | None:
         for word in self.capabilities:
             name, _, limit = word.partition("=")
-            if name == "APPENDLIMIT" and limit.isdigit() and len(data) > int(limit):
+            if name == "APPENDLIMIT" and limit.isdecimal() and len(data) > int(limit):
                 raise PermanentError("message_too_large", limit=int(limit))
         head: list[bytes | Literal] = [*self._name(path)]
         head.append(b"(%s)" % b" ".join(syntax.flag_list(flags, keywords)))

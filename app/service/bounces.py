@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from app.domain.ids import AccountId
 from app.domain.journal import EntryState, SendPhase
-from app.formats.delivery_report import DeliveryReport, report_of
+from app.formats.delivery_report import DeliveryReport
 from app.operations.remote import Remote
 from app.operations.send import SEND
 from app.service.context import LoopContext
@@ -24,7 +24,7 @@ def take_in(context: LoopContext, notices: Sequence[bytes]) -> None:
     told = False
     for data in notices:
         try:
-            report = report_of(data)
+            report = context.parsing.report(data)
         except Exception as error:  # one odd notice must not stop a folder
             log.warning("a delivery notice was not read: %s", type(error).__name__)
             continue

@@ -14,6 +14,7 @@ from app.domain.ids import AccountId, EntryId
 from app.domain.ports import Secrets
 from app.operations.remote import Remote
 from app.service.journal_runner import drain
+from app.service.parsing import Parsing
 from app.store import Store
 
 log = logging.getLogger(__name__)
@@ -32,6 +33,7 @@ class LoopContext:
     announce: Callable[[], None] = lambda: None
     wake_other: Callable[[str], None] = lambda name: None  # a loop of this account: "mail", ...
     wake_lane: Callable[[str], None] = lambda lane: None  # of any account: "mail:7", ...
+    parsing: Parsing = field(default_factory=Parsing)  # the service's own, for all of its loops
     unsettled: dict[EntryId, str] = field(default_factory=dict)  # entry that runs -> its lane
     _states: dict[str, ServiceState] = field(default_factory=dict)
     _unstored: set[str] = field(default_factory=set)  # services whose state is to be stored yet

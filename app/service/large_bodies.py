@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from app.base.errors import PermanentError
 from app.domain.ids import PlaceId
 from app.domain.mail import Folder
-from app.formats.digest import digest
+from app.service.parsing import body_key
 from app.store.messages import LARGE
 from app.store.spool import SLICE
 
@@ -57,9 +57,12 @@ def fetch_large(run: SyncRun, folder: Folder, uid: int, place: PlaceId, size: in
         blob, pack = spool.finish()
     finally:
         spool.close()
-    found = digest(store.blobs.in_pack(pack, spool.size))
+    key, parsing = body_key(place, spool.size), run.context.parsing
+    if parsing.hopeless(key):
+        raise PermanentError("message_unreadable")
+    found = parsing.digest(key, store.blobs.in_pack(pack, spool.size))
     message = store.messages.place(place).message
-    with store.write("large message") as tx:
+    with parsing.storing([key]), store.write("large message") as tx:
         tx.adopt_blob(blob, pack, spool.size)
         store.messages.set_stored(tx, [(message, blob, spool.size, found)])
     run.context.notify()
@@ -72,8 +75,11 @@ def fetch_head(run: SyncRun, uid: int, place: PlaceId) -> None:
     data = run.session.fetch_slice(uid, 0, HEAD)
     if data is None:
         raise PermanentError("message_gone")
-    found = digest(data)
+    key, parsing = body_key(place, len(data)), run.context.parsing
+    if parsing.hopeless(key):
+        raise PermanentError("message_unreadable")
+    found = parsing.digest(key, data)
     message = store.messages.place(place).message
-    with store.write("beginning of a message") as tx:
+    with parsing.storing([key]), store.write("beginning of a message") as tx:
         store.messages.set_head(tx, message, data, found)
     run.context.notify()

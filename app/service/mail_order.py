@@ -32,7 +32,7 @@ def oldest_wanted(settings: AccountSettings, now: float) -> float | None:
     """Return the date from which on bodies are kept here; None: no bodies are fetched unasked."""
     if settings.policy == "headers":
         return None
-    if settings.policy.isdigit():
+    if settings.policy.isdecimal():
         return now - int(settings.policy) * MONTH_SECONDS
     return 0.0
 

@@ -21,11 +21,10 @@ from app.base.errors import PermanentError, TransientError
 from app.domain.ids import FolderId, PlaceId
 from app.domain.mail import FlagUpdate, Folder, Headers, Mark, Role, ServerMessage
 from app.domain.ports import ImapSession, RemoteFolder, Selected
-from app.formats.digest import digest
-from app.formats.headers import parse_headers
 from app.service import bounces, gone_folders, mail_order
 from app.service.context import LoopContext
 from app.service.large_bodies import fetch_head, fetch_large, is_large
+from app.service.parsing import body_key
 
 log = logging.getLogger(__name__)
 
@@ -309,21 +308,26 @@ def add_rows(
     run: SyncRun, folder: Folder, found: Sequence[ServerMessage], index_later: bool = False
 ) -> set[int]:
     """Write a batch of headers; return the UIDs that were given."""
-    store = run.context.store
+    store, parsing = run.context.store, run.context.parsing
     rows: list[tuple[ServerMessage, Headers]] = []
     seen: set[int] = set()
     for message in found:
         if message.uid in seen:
             continue
         seen.add(message.uid)
+        key = f"h:{folder.id}:{message.uid}"
+        if parsing.hopeless(key):
+            run.skipped(folder, message.uid, "message_unreadable")
+            continue
         try:
-            rows.append((message, parse_headers(message.header or b"")))
+            rows.append((message, parsing.headers(key, message.header or b"")))
         except Exception as error:  # one odd message must not stop a folder
             log.warning("headers of one message not read: %s", type(error).__name__)
             run.skipped(folder, message.uid, "message_unreadable")
-    if rows:
-        with store.write("headers") as tx:
-            store.messages.add_headers(tx, folder.id, rows, index_later=index_later)
+    keys = [f"h:{folder.id}:{message.uid}" for message, _ in rows]
+    for part in parsing.batches(keys):
+        with parsing.storing(keys[part]), store.write("headers") as tx:
+            store.messages.add_headers(tx, folder.id, rows[part], index_later=index_later)
         run.context.notify()
     return seen
 
@@ -575,21 +579,27 @@ def _give_up(run: SyncRun, folder: Folder, uid: int, place: PlaceId, code: str) 
 
 
 def _store_bodies(run: SyncRun, folder: Folder, batch: Sequence[tuple[PlaceId, bytes]]) -> None:
-    store = run.context.store
+    store, parsing = run.context.store, run.context.parsing
     read = []
     for place, data in batch:
+        key = body_key(place, len(data))
+        if parsing.hopeless(key):
+            _give_up(run, folder, 0, place, "message_unreadable")
+            continue
         try:
-            read.append((place, data, digest(data)))
+            read.append((place, data, parsing.digest(key, data)))
         except Exception as error:  # one odd message must not stop a folder
             log.warning("one message not read: %s", type(error).__name__)
             _give_up(run, folder, 0, place, "message_unreadable")
     messages = {p.id: p.message for p in store.messages.places([place for place, _, _ in read])}
-    with store.write("bodies") as tx:
-        store.messages.set_bodies(
-            tx,
-            [(messages[place], data, found) for place, data, found in read if place in messages],
-        )
-    run.context.notify()
+    keys = [body_key(place, len(data)) for place, data, _ in read]
+    for part in parsing.batches(keys):
+        with parsing.storing(keys[part]), store.write("bodies") as tx:
+            store.messages.set_bodies(
+                tx,
+                [(messages[p], data, found) for p, data, found in read[part] if p in messages],
+            )
+        run.context.notify()
     notices = [data for _, data, found in read if found.marks & Mark.BOUNCE]
     if notices:
         bounces.take_in(run.context, notices)

@@ -6,38 +6,27 @@ or the path of a private read-only file with one decoded part.
 
 from __future__ import annotations
 
-import logging
-import os
-import secrets
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
-from app.base.errors import MarmotError, PermanentError, TransientError, UserError
+from app.base.errors import PermanentError, TransientError, UserError
 from app.base.octets import Octets
-from app.domain.ids import PlaceId
-from app.domain.mail import OpenedMessage, Security, Warning
-from app.domain.ports import SignatureResult
-from app.formats import message as mime
-from app.formats.message import ParsedMessage
-from app.formats.opened import assemble, remote_pictures
+from app.domain.ids import MessageId, PlaceId
+from app.domain.mail import Headers, OpenedMessage, Warning
+from app.service.readable import KnownKey
+from app.service.worker_process import LimitExceeded
 
 if TYPE_CHECKING:
     from app.service.supervisor import Service
-
-log = logging.getLogger(__name__)
 
 FILE_LIMIT = 256 * 1024 * 1024  # bytes of an .eml file that is opened
 FETCH_WAIT = 90.0  # seconds a face waits for a body that is not here yet
 
 
-@dataclass(frozen=True, slots=True)
-class Readable:
-    """A message after decryption: the bytes its part paths refer to, taken apart, and judged."""
-
-    raw: Octets
-    parsed: ParsedMessage
-    security: Security
+def _key(message: MessageId, data: Octets) -> str:
+    return f"m:{message}:{len(data)}"
 
 
 class ReadingJobs:
@@ -45,20 +34,26 @@ class ReadingJobs:
 
     def __init__(self, service: Service) -> None:
         self._service = service
+        self._keys = _StoredKeys(service)
 
     def open_place(self, place: PlaceId, *, pictures: bool = False) -> OpenedMessage:
         """Return the message at ``place`` ready to be read."""
+        message = self._service.store.messages.place(place).message
+        rest = True
+        data: Octets
         try:
             data = self.whole(place)
         except TransientError:
-            head = self._service.store.messages.head(
-                self._service.store.messages.place(place).message
-            )
+            head = self._service.store.messages.head(message)
             if head is None:
                 raise
-            opened = self._open(head, pictures=pictures)
-            return replace(opened, warnings=(*opened.warnings, Warning("rest_not_here")))
-        return self._open(data, pictures=pictures)
+            data, rest = head, False
+        headers = self._service.store.messages.headers(message)
+        key = _key(message, data)
+        opened = self._open(key, data, pictures=pictures, headers=headers)
+        if rest:
+            return opened
+        return replace(opened, warnings=(*opened.warnings, Warning("rest_not_here")))
 
     def open_file(self, path: Path) -> OpenedMessage:
         """Return the message in an .eml file ready to be read."""
@@ -70,20 +65,16 @@ class ReadingJobs:
             data = path.read_bytes()
         except OSError as error:
             raise UserError("file_unreadable", name=path.name) from error
-        return self._open(data, pictures=False)
+        return self._open(f"f:{len(data)}:{crc32(data):08x}", data, pictures=False)
 
     def part(self, place: PlaceId, path: str) -> Path:
         """Decode one part into a file of its own in the cache (0400)."""
-        readable = self._readable(self.whole(place))
-        pieces, _content_type, name = mime.part_pieces(readable.raw, path)
-        room = self._service.profile.cache / "parts" / secrets.token_hex(8)
-        room.mkdir(mode=0o700, parents=True)
-        target = room / name
-        fd = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400)
-        with os.fdopen(fd, "wb") as file:
-            for piece in pieces:
-                file.write(piece)
-        return target
+        message = self._service.store.messages.place(place).message
+        data, cache = self.whole(place), self._service.profile.cache / "parts"
+        try:
+            return self._service.parsing.part(_key(message, data), data, self._keys, path, cache)
+        except LimitExceeded as error:
+            raise PermanentError("message_unreadable") from error
 
     def whole(self, place: PlaceId) -> Octets:
         """Return the whole message, fetched now when it is not here; a large one is not loaded.
@@ -117,84 +108,34 @@ class ReadingJobs:
 
     # inner
 
-    def _open(self, data: Octets, *, pictures: bool) -> OpenedMessage:
-        found = self._readable(data)
-        remote: dict[str, str] = {}
-        if pictures:
-            from app.service.pictures import fetch
-
-            remote = fetch(remote_pictures(found.parsed), ca_file=self._service.ca_file)
-        return assemble(found.parsed, found.security, remote=remote)
-
-    def _readable(self, raw: Octets) -> Readable:
-        """Decrypt and verify as far as the message asks for it."""
-        parsed = mime.open_message(raw)
-        security = Security(authentication=parsed.authentication)
-        shape = parsed.pgp
-        if shape is None:
-            return Readable(raw, parsed, security)
-        if shape.kind in ("signed", "inline_signed"):
-            result = self._verify(shape.data, shape.signature)
-            security = self._with_signature(security, result, parsed, shape.part)
-            return Readable(raw, parsed, security)
-        from app.openpgp import PgpyOpenPgp
-
-        try:
-            if self._service.secrets.locked:
-                raise UserError("secrets_locked")
-            found = PgpyOpenPgp().decrypt(shape.data, self._secret_keys(), self._certificates())
-        except MarmotError as error:
-            log.info("not decrypted: %s", error.code)
-            security = replace(security, encryption="refused")
-            warned = replace(parsed, warnings=(*parsed.warnings, Warning(error.code)))
-            return Readable(raw, warned, security)
-        security = replace(security, encryption="encrypted")
-        security = self._with_signature(security, found.signature, parsed, shape.part)
-        if shape.kind == "inline_encrypted":
-            text = found.data.decode("utf-8", "replace")
-            bodies = tuple(
-                replace(body, text=text, html="") if shape.part in ("whole", body.path) else body
-                for body in parsed.bodies
-            )
-            return Readable(raw, replace(parsed, bodies=bodies), security)
-        inner = mime.open_message(found.data)
-        if inner.pgp is not None and inner.pgp.kind == "signed" and security.signature == "none":
-            result = self._verify(inner.pgp.data, inner.pgp.signature)
-            security = self._with_signature(security, result, parsed, inner.pgp.part)
-        subject = mime.protected_subject(found.data)
-        return Readable(found.data, mime.unwrap(parsed, inner, subject), security)
-
-    def _verify(self, signed: bytes, signature: bytes) -> SignatureResult:
-        from app.openpgp import PgpyOpenPgp
-
-        return PgpyOpenPgp().verify_detached(signed, signature, self._certificates())
-
-    def _with_signature(
-        self, security: Security, result: SignatureResult, parsed: ParsedMessage, part: str
-    ) -> Security:
-        """Say "good" only for a key the person verified and that carries the From address."""
-        state = result.state
-        if state in ("good", "good_unverified"):
-            stored = self._service.store.keys.get(result.fingerprint)
-            senders = {address.addr.lower() for address in parsed.headers.sender}
-            trusted = stored is not None and (stored.verified or stored.secret)
-            fits = stored is not None and bool(senders & set(stored.addresses))
-            state = "good" if trusted and fits else "good_unverified"
-        return replace(
-            security,
-            signature=state,
-            signer=result.signer,
-            signed_part=part if state != "none" else "",
+    def _open(
+        self, key: str, data: Octets, *, pictures: bool, headers: Headers | None = None
+    ) -> OpenedMessage:
+        return self._service.parsing.open(
+            key, data, self._keys, self._fetch if pictures else None, headers
         )
 
-    def _secret_keys(self) -> list[str]:
-        found: list[str] = []
-        for key in self._service.store.keys.all():
-            if key.secret:
-                armored = self._service.secrets.get(f"pgp:{key.fingerprint}")
-                if armored:
-                    found.append(armored)
-        return found
+    def _fetch(self, urls: tuple[str, ...]) -> dict[str, str]:
+        from app.service.pictures import fetch
 
-    def _certificates(self) -> list[str]:
-        return [key.armored for key in self._service.store.keys.all()]
+        return fetch(urls, ca_file=self._service.ca_file)
+
+
+class _StoredKeys:
+    """The keys of the profile; implements ``readable.Keyring``."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    def known(self) -> list[KnownKey]:
+        return [
+            KnownKey(key.fingerprint, key.armored, key.addresses, key.verified or key.secret)
+            for key in self._service.store.keys.all()
+        ]
+
+    def secret_keys(self) -> list[str]:
+        if self._service.secrets.locked:
+            raise UserError("secrets_locked")
+        names = [key.fingerprint for key in self._service.store.keys.all() if key.secret]
+        found = [self._service.secrets.get(f"pgp:{name}") for name in names]
+        return [armored for armored in found if armored]

@@ -29,7 +29,9 @@ from app.service.loops import Loop
 from app.service.mail_loop import MailLoop
 from app.service.maintenance import Maintenance
 from app.service.outbox_loop import OutboxLoop
+from app.service.parsing import Parsing
 from app.service.reminders import Reminders
+from app.service.watchdog import Watchdog
 
 log = logging.getLogger(__name__)
 
@@ -76,6 +78,7 @@ class Service:
         self.secrets = open_secrets(
             profile, master_password=os.environ.pop("MARMOT_MASTER_PASSWORD", None)
         )
+        self.parsing = Parsing(profile.cache / "attempts")
         self.maintenance = Maintenance(self.store, self.clock, profile.cache)
         self.reminders = Reminders(self.store, self.clock, self._reminded)
         self._guard = threading.RLock()
@@ -98,16 +101,24 @@ class Service:
 
         self.endpoint = Endpoint(self.profile, calls_of(self), self._left.set)
         log.info("service ready")
+        watchdog = Watchdog(self.parsing.attempts)
+        try:
+            self._serve(self.endpoint, watchdog)
+        finally:
+            watchdog.stop()
+        self.close()
+
+    def _serve(self, endpoint: Endpoint, watchdog: Watchdog) -> None:
         alone_since, patience = time.monotonic(), FIRST_FACE
         while not self._end.is_set():
-            if self.endpoint.peers:
+            watchdog.look()
+            if endpoint.peers:
                 alone_since, patience = time.monotonic(), GRACE
             elif time.monotonic() - alone_since >= patience:
                 break
             if self._left.wait(timeout=0.5):  # a face may come and go between two looks
                 self._left.clear()
                 alone_since, patience = time.monotonic(), GRACE
-        self.close()
 
     def stop(self) -> None:
         """Ask ``run`` to end."""
@@ -123,6 +134,7 @@ class Service:
             self._loops.clear()
         for group in groups:
             self._signal_stop(group)
+        self.parsing.close()
         end = time.monotonic() + 3.0
         self.maintenance.stop()
         self.reminders.stop()
@@ -189,7 +201,7 @@ class Service:
     def wake_lane(self, lane: str) -> None:
         """Wake the loop that carries out a lane of the journal, such as "mail:7"."""
         name, _, account = lane.partition(":")
-        if account.isdigit():
+        if account.isdecimal():
             self.wake("journal", AccountId(int(account)), name)
 
     def announce(self, *, but: Peer | None = None) -> None:
@@ -213,6 +225,7 @@ class Service:
             announce=self.announce,
             wake_other=lambda name: self.wake("journal", account, name),
             wake_lane=self.wake_lane,
+            parsing=self.parsing,
         )
 
     def _start(self, account: AccountId, settings: AccountSettings) -> None:

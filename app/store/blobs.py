@@ -260,7 +260,7 @@ def pack_number(path: Path) -> int:
 
 def packs(folder: Path) -> list[Path]:
     """Return the pack files in the order of their numbers."""
-    return sorted(path for path in folder.glob("*.pack") if path.stem.isdigit())
+    return sorted(path for path in folder.glob("*.pack") if path.stem.isdecimal())
 
 
 def records(path: Path) -> Iterator[tuple[BlobId, int, int]]:

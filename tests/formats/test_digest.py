@@ -253,6 +253,13 @@ def test_every_name_is_writable(sent: str) -> None:
     assert safe_name(name) == name
 
 
+@pytest.mark.parametrize("ending", ["a" * 19 + " b", "exe " * 10, "a. b. c. " * 5])
+def test_a_cut_ending_does_not_end_in_a_space(ending: str) -> None:
+    """Windows leaves trailing spaces and dots out when it writes."""
+    name = safe_name("x." + ending)
+    assert name.strip(". ") == name
+
+
 def test_risky_endings() -> None:
     assert len(RISKY_ENDINGS) >= 60
     for name in ("x.EXE", "x.pdf.js", "x.html", "x.lnk", "x.docm", "x.ps1", "x.iso", "x.svg"):

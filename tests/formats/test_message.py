@@ -7,11 +7,11 @@ import json
 import pytest
 
 from app.base.errors import UserError
-from app.domain.mail import Security
+from app.domain.mail import Security, Warning
 from app.formats.authentication import authentication
 from app.formats.flowed import flow, unflow
 from app.formats.message import open_message, part, protected_subject, unwrap
-from app.formats.opened import assemble, from_json, remote_pictures, to_json
+from app.formats.opened import MAX_MARKUP, assemble, from_json, remote_pictures, to_json
 from tests.formats.test_digest import mail, parts
 
 
@@ -269,6 +269,37 @@ def test_limited_message_is_shown_as_source() -> None:
     assert opened.source_only
     assert opened.text.startswith("From: a@b.org")
     assert opened.html == ""
+
+
+def test_nothing_shown_commands_a_terminal() -> None:
+    """Escape sequences and 8-bit controls in texts, pages and sources go to a terminal as well."""
+    evil = b"a\x1b]0;owned\x07\x1b[2J\x08\xc2\x9b31mb\tc"
+    plain = assemble(open_message(mail("text/plain; charset=utf-8", evil)))
+    assert plain.text == "a]0;owned[2J31mb\tc"
+    page = assemble(open_message(mail("text/html; charset=utf-8", b"<p>" + evil)))
+    many = b"--B\n\nx\n" * 2_000
+    source = assemble(open_message(mail("multipart/mixed; boundary=B", evil + b"\n" + many)))
+    assert source.source_only
+    for text in (page.text, page.html, source.text):
+        assert "owned" in text
+        assert not set(text) & set("\x1b\x07\x08\x9b")
+
+
+def test_pages_share_one_room() -> None:
+    """Each of several pages is small enough to be laid out; all of them together are not."""
+    page = "Content-Type: text/html\n\n" + "<p>some words" * 120_000
+    opened = assemble(open_message(mail("multipart/mixed; boundary=B", parts(page, page))))
+    assert Warning("html_too_large") in opened.warnings
+    assert opened.html.count("<p>some words") == 120_000
+    assert "marmot-text" in opened.html
+    alone = assemble(open_message(mail("multipart/mixed; boundary=B", parts(page))))
+    assert Warning("html_too_large") not in alone.warnings
+
+
+def test_markup_that_swells_is_shown_as_text() -> None:
+    opened = assemble(open_message(mail("text/html", b"<" * 1_900_000)))
+    assert Warning("html_too_large") in opened.warnings
+    assert len(opened.html) < MAX_MARKUP
 
 
 def test_from_json_takes_anything() -> None:

@@ -326,6 +326,7 @@ def test_retry_after() -> None:
     assert retry_after("120") == 120
     assert retry_after("Wed, 21 Oct 2026 07:28:00 GMT", 1792567680 - 60) == 60
     assert retry_after("99999999999999999999") == http.LONGEST_DELAY
+    assert retry_after("\u00b2") is None  # a digit, but no number
     assert retry_after("soon") is None
     assert retry_after("") is None
 

@@ -18,6 +18,7 @@ from app.net.imap_session import ImapClientSession
 from app.operations.opening import open_store
 from app.service.context import LoopContext
 from app.service.mail_loop import MailLoop
+from app.service.parsing import Parsing
 
 MAIL = (
     b"From: Ana <ana@atelier.example>\r\nSubject: number %d\r\nMessage-ID: <%d@x>\r\n"
@@ -74,6 +75,7 @@ class MailBed:
                 tx, AccountSettings(user, imap=self.server, policy=policy)
             )
         self.secrets = Passwords()
+        self.parsing = Parsing(root / "attempts")
         self._changed = threading.Condition()
         self._clients: list[ImapClientSession] = []
         self._make_context()
@@ -86,6 +88,7 @@ class MailBed:
             SystemClock(),
             threading.Event(),
             announce=self._announce,
+            parsing=self.parsing,
         )
         self.loop = MailLoop(self.context)
         self._thread: threading.Thread | None = None
@@ -142,6 +145,7 @@ class MailBed:
         for client in self._clients:
             client.abort()
             client.close()
+        self.parsing.close()
         self.store.close()
 
     # the other side

@@ -120,7 +120,12 @@ class World:
         if answers:
             message["In-Reply-To"] = f"<{answers.replace(' ', '.')}@example.net>"
         message.set_content(f"Text of {subject}\n")
-        data = message.as_bytes()
+        return self.put(message.as_bytes(), at=at, read=read, role=role)
+
+    def put(
+        self, data: bytes, *, at: float = START, read: bool = True, role: Role = Role.INBOX
+    ) -> PlaceId:
+        """Add a message as it is."""
         store = self.engine.store
         with store.write("test") as tx:
             return store.messages.add_local(

@@ -13,7 +13,8 @@ from app.ui import tokens as t
 from app.ui.avatars import Avatar
 from app.ui.context import Context
 from app.ui.mail.attachments import AttachmentStrip
-from app.ui.mail.text import TextBody
+from app.ui.mail.long_text import LongText
+from app.ui.mail.text import TextBody, is_long
 from app.ui.parts import Elided, button, column, label, restyle, row
 from app.ui.words import full_moment, moment, plural, tip, tr
 
@@ -128,6 +129,7 @@ class MessageCard(QFrame):
         self.more.clicked.connect(self._show_everybody)
         self.when = label("", "small")
         self.text = TextBody(context.theme)
+        self.long_text: LongText | None = None
         self.strip = AttachmentStrip(context)
         self._headers: Headers | None = None
         names = row(self.who, self.address, None, spacing=6)
@@ -186,6 +188,18 @@ class MessageCard(QFrame):
         if self.body.indexOf(shown) < 0:
             self.body.addWidget(shown)
         shown.setVisible(True)
+
+    def show_plain(self, text: str) -> None:
+        """Show plain text, in the view that suits its length."""
+        if not is_long(text):
+            self.text.show_text(text)
+            self.show_body(None)
+            return
+        if self.long_text is None:
+            self.long_text = LongText(self._context.theme)
+        self.text.show_text("")
+        self.long_text.show_text(text)
+        self.show_body(self.long_text)
 
     def _show_sender(self, person: Address) -> None:
         self.avatar.set_person(person)

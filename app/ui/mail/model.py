@@ -183,7 +183,7 @@ def dragged(data: QMimeData) -> list[int]:
     if not data.hasFormat(MIME):
         return []
     text = bytes(data.data(MIME).data()).decode("ascii", "replace")
-    return [int(part) for part in text.split(",") if part.isdigit()]
+    return [int(part) for part in text.split(",") if part.isdecimal()]
 
 
 def spoken(row: Row, *, recipients: bool = False, tags: Sequence[str] = ()) -> str:

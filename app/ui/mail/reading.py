@@ -201,8 +201,7 @@ class ReadingView(QScrollArea):
         if message.html and not self._simple and not self._show_simple:
             self._show_html(message)
         else:
-            self.card.text.show_text(message.text or self._empty_words(message))
-            self.card.show_body(None)
+            self.card.show_plain(message.text or self._empty_words(message))
         self.card.strip.show_attachments(self.current.id, message.attachments)
         self.setAccessibleDescription(headers.subject)
         self.opened.emit(self.current.id)

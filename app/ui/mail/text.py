@@ -14,11 +14,13 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from app.ui.mail import links
+from app.ui.mail.long_text import short_lines
 from app.ui.theme import Theme
 from app.ui.words import tr
 
 _URL = re.compile(r"(?:https?://|mailto:)[^\s<>\"']{1,2000}|www\.[^\s<>\"']{4,2000}")
-RICH_MOST = 200_000  # characters; longer text is shown without links and colours
+RICH_MOST = 20_000  # characters that are laid out at once with links and colours
+RICH_LINES = 1_000
 
 
 class TextBody(QTextBrowser):
@@ -53,10 +55,7 @@ class TextBody(QTextBrowser):
     def show_text(self, text: str) -> None:
         self._text = text
         self.setFont(self._theme.font(14))
-        if len(text) > RICH_MOST:
-            self.setPlainText(text)
-        else:
-            self.setHtml(as_html(text, self._theme))
+        self.setHtml(as_html(text[:RICH_MOST], self._theme))
         self._fit()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -80,20 +79,24 @@ class TextBody(QTextBrowser):
         return QSize(400, self.height())
 
 
+def is_long(text: str) -> bool:
+    """Tell whether ``text`` is too much to be laid out at once (``long_text`` shows it)."""
+    return len(text) > RICH_MOST or text.count("\n") > RICH_LINES
+
+
 def as_html(text: str, theme: Theme) -> str:
     """Return ``text`` as escaped HTML with links and quote colours."""
     k = theme.tokens
+    # A paragraph for each line: layout is quadratic in the length of a paragraph.
+    style = f"white-space:pre-wrap;color:{k.text};line-height:118%;margin:0"
+    empty = f'<p style="-qt-paragraph-type:empty;{style}"><br></p>'
     made: list[str] = []
-    for line in text.split("\n"):
+    for line in short_lines(text):
         body = linked(line.rstrip("\r"))
         if line.startswith(">") or line.rstrip() == "--":
             body = f'<span style="color:{k.muted}">{body}</span>'
-        made.append(body)
-    return (
-        f'<div style="white-space:pre-wrap;color:{k.text};line-height:118%">'
-        + "<br>".join(made)
-        + "</div>"
-    )
+        made.append(f'<p style="{style}">{body}</p>' if body else empty)
+    return "".join(made)
 
 
 def linked(line: str) -> str:
