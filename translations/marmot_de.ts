@@ -4,6 +4,14 @@
 <context>
     <name>Marmot</name>
     <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> times</source>
         <translation> Mal</translation>
     </message>
@@ -109,6 +117,14 @@
         <translation>
             <numerusform>%n nach {to} kopiert</numerusform>
             <numerusform>%n nach {to} kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>1 day</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -256,6 +272,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n messages put back</source>
+        <comment>1 message put back</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n messages selected</source>
         <comment>1 message selected</comment>
         <translation>
@@ -328,6 +352,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n put back into {to}</source>
+        <comment>1 put back into {to}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recipients</source>
         <comment>1 recipient</comment>
         <translation>
@@ -391,6 +423,14 @@
             <numerusform>%n Wochen vorher</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n were judged by their header, their text is not on this computer.</source>
+        <comment>1 was judged by its header, its text is not on this computer.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>(no name)</source>
         <translation>(kein Name)</translation>
@@ -418,6 +458,10 @@
     <message>
         <source>a collection</source>
         <translation>einer Sammlung</translation>
+    </message>
+    <message>
+        <source>A condition has nothing to look for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A contact needs a name, an address or a number.</source>
@@ -492,6 +536,10 @@
         <translation>Eine eigene Regel</translation>
     </message>
     <message>
+        <source>A rule that names a folder is for one account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A secret key leaves only under a pass phrase.</source>
         <translation>Ein geheimer Schlüssel wird nur mit einer Passphrase herausgegeben.</translation>
     </message>
@@ -560,6 +608,10 @@
         <translation>Konto hinzufügen</translation>
     </message>
     <message>
+        <source>Add action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add an account that can send first.</source>
         <translation>Zuerst ein Konto hinzufügen, das senden kann.</translation>
     </message>
@@ -570,6 +622,10 @@
     <message>
         <source>Add at least one.</source>
         <translation>Mindestens einen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add one first.</source>
@@ -590,6 +646,10 @@
     <message>
         <source>add person card</source>
         <translation>hinzufügen Person Karte</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add to calendar</source>
@@ -654,6 +714,10 @@
     <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All actions</source>
@@ -737,6 +801,10 @@
         <translation>Immer von diesem Absender</translation>
     </message>
     <message>
+        <source>An action is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An answer to this message could not be recognised: it has no Message-ID.</source>
         <translation>Eine Antwort auf diese Nachricht ließe sich nicht erkennen: Sie hat keine Message-ID.</translation>
     </message>
@@ -798,12 +866,20 @@
         <translation>Wie das Konto</translation>
     </message>
     <message>
+        <source>Ask earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for an address without special letters before the @.</source>
         <translation>Um eine Adresse ohne Sonderzeichen vor dem @ bitten.</translation>
     </message>
     <message>
         <source>Ask for it once more.</source>
         <translation>Noch einmal darum bitten.</translation>
+    </message>
+    <message>
+        <source>Ask later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the person for another address.</source>
@@ -832,6 +908,10 @@
     <message>
         <source>Attach files</source>
         <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attachment {name}, {size}</source>
@@ -880,6 +960,10 @@
     <message>
         <source>Before</source>
         <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Before a rule is switched on, look at what it would have caught.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Being handed to the mail server</source>
@@ -1130,6 +1214,10 @@
         <translation>Eine spätere wählen.</translation>
     </message>
     <message>
+        <source>Choose a message to read it or to put it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a password of plain letters, digits and signs at your provider.</source>
         <translation>Beim Anbieter ein Passwort aus einfachen Buchstaben, Ziffern und Zeichen wählen.</translation>
     </message>
@@ -1164,6 +1252,14 @@
     <message>
         <source>Choose one in the account's settings.</source>
         <translation>Einen in den Einstellungen des Kontos wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the account of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder or the tag.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -1264,6 +1360,10 @@
     <message>
         <source>Contacts deleted</source>
         <translation>Kontakte gelöscht</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1406,6 +1506,14 @@
         <translation>Wiederkehrenden Termin löschen</translation>
     </message>
     <message>
+        <source>Delete rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete rule?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete something there or get more space, then try again.</source>
         <translation>Dort etwas löschen oder mehr Platz beschaffen, dann noch einmal versuchen.</translation>
     </message>
@@ -1424,6 +1532,10 @@
     <message>
         <source>Delete the key of {who}?</source>
         <translation>Den Schlüssel von {who} löschen?</translation>
+    </message>
+    <message>
+        <source>Delete the rule “{name}”?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Delete the tag “{name}”? It is taken off %n messages.</source>
@@ -1448,6 +1560,30 @@
     <message>
         <source>deleted</source>
         <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted elsewhere, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted here, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted messages are kept on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted messages are not kept. Settings, Reading and writing, changes that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted messages stay on this computer until you choose otherwise.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted messages wait here for a while.</source>
@@ -1490,8 +1626,28 @@
         <translation>Es von Hand noch einmal tun.</translation>
     </message>
     <message>
+        <source>Do it with these now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does not repeat</source>
         <translation>Wiederholt sich nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done with %n messages</source>
+        <comment>Done with 1 message</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1536,6 +1692,10 @@
     <message>
         <source>Edit event</source>
         <translation>Termin bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit {name}</source>
@@ -1818,6 +1978,10 @@
         <translation>Eine Nachricht ablegen</translation>
     </message>
     <message>
+        <source>Fill it in or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find an action</source>
         <translation>Aktion suchen</translation>
     </message>
@@ -1862,6 +2026,10 @@
         <translation>markiert</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder {name} created</source>
         <translation>Ordner {name} erstellt</translation>
     </message>
@@ -1888,6 +2056,10 @@
     <message>
         <source>follow up remind waiting</source>
         <translation>nachfassen erinnern warten</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for {address}</source>
@@ -1920,6 +2092,10 @@
     <message>
         <source>from them</source>
         <translation>von dort</translation>
+    </message>
+    <message>
+        <source>Give it a short one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>given</source>
@@ -1974,12 +2150,32 @@
         <translation>Privat</translation>
     </message>
     <message>
+        <source>How it is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many conditions must hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many times</source>
         <translation>Wie oft</translation>
     </message>
     <message>
         <source>I do not know</source>
         <translation>Weiß ich nicht</translation>
+    </message>
+    <message>
+        <source>if all of these hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if any of these holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If {when}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import</source>
@@ -2075,6 +2271,22 @@
         <translation>Einladung</translation>
     </message>
     <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is too weak</source>
         <translation>ist zu schwach</translation>
     </message>
@@ -2093,6 +2305,10 @@
             <numerusform>%n von {every} Empfängern nicht erreicht</numerusform>
             <numerusform>%n von {every} Empfängern nicht erreicht</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It has been put back already, or the time it is kept for is over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
@@ -2151,12 +2367,24 @@
         <translation>Vielleicht ist es schon gelöst.</translation>
     </message>
     <message>
+        <source>It must be JSON as in rules show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It must begin with https://.</source>
         <translation>Sie muss mit https:// beginnen.</translation>
     </message>
     <message>
         <source>It opens as soon as there is a connection.</source>
         <translation>Sie öffnet sich, sobald eine Verbindung besteht.</translation>
+    </message>
+    <message>
+        <source>It rests: a folder it names is not there. Edit it, then switch it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was changed elsewhere at the same time.</source>
@@ -2173,6 +2401,10 @@
     <message>
         <source>It was deleted for good and cannot be taken back.</source>
         <translation>Das wurde endgültig gelöscht und lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>It was in {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was left out.</source>
@@ -2203,6 +2435,10 @@
         <translation>Sie wird vom Server neu aufgebaut; Entwürfe und nicht gesendete Nachrichten bleiben erhalten.</translation>
     </message>
     <message>
+        <source>Its folder was deleted elsewhere, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its window has been brought to the front.</source>
         <translation>Sein Fenster wurde nach vorne geholt.</translation>
     </message>
@@ -2231,6 +2467,10 @@
         <translation>Auf diesem Computer behalten</translation>
     </message>
     <message>
+        <source>Keep one of move, archive, spam and delete; copies may be more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the changes?</source>
         <translation>Änderungen behalten?</translation>
     </message>
@@ -2245,6 +2485,10 @@
     <message>
         <source>Kept in Drafts</source>
         <translation>In den Entwürfen aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Kept on this computer until {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key made</source>
@@ -2372,6 +2616,10 @@
         <translation>Siehe die Zeile unter den Empfängern.</translation>
     </message>
     <message>
+        <source>Look first at what it would have caught, then switch it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for news now</source>
         <translation>Jetzt nach Neuem sehen</translation>
     </message>
@@ -2422,6 +2670,10 @@
     <message>
         <source>Mail, calendar and contacts in one window. Everything stays on this computer and works without a connection.</source>
         <translation>E-Mail, Kalender und Kontakte in einem Fenster. Alles bleibt auf diesem Computer und funktioniert ohne Verbindung.</translation>
+    </message>
+    <message>
+        <source>Mailing list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Main menu</source>
@@ -2572,8 +2824,20 @@
         <translation>Nachrichten in diesem Ordner erscheinen hier.</translation>
     </message>
     <message>
+        <source>Messages it would have caught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Messages taken for spam will be here.</source>
         <translation>Für Spam gehaltene Nachrichten liegen hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages that left their last folder are kept here for %n days.</source>
+        <comment>Messages that left their last folder are kept here for 1 day.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Messages wait here until they have left.</source>
@@ -2680,6 +2944,14 @@
         <translation>In Ordner verschieben</translation>
     </message>
     <message>
+        <source>Move to Spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Nach oben</translation>
     </message>
@@ -2722,6 +2994,10 @@
     <message>
         <source>Name of the folder</source>
         <translation>Name des Ordners</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the search</source>
@@ -2792,8 +3068,16 @@
         <translation>Neue Nachricht  Strg+N</translation>
     </message>
     <message>
+        <source>New messages in the inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New messages will appear here.</source>
         <translation>Neue Nachrichten erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New tag</source>
@@ -2824,6 +3108,10 @@
         <translation>Spitzname</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No account yet</source>
         <translation>Noch kein Konto</translation>
     </message>
@@ -2842,6 +3130,10 @@
     <message>
         <source>No contacts yet</source>
         <translation>Noch keine Kontakte</translation>
+    </message>
+    <message>
+        <source>No deleted message has these words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No drafts</source>
@@ -2916,6 +3208,10 @@
         <translation>Kein Programm auf diesem Computer öffnet diese Art von Datei.</translation>
     </message>
     <message>
+        <source>No rules yet. New mail stays in the inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No servers were found for {address}.</source>
         <translation>Für {address} wurden keine Server gefunden.</translation>
     </message>
@@ -2976,6 +3272,10 @@
         <translation>Keine dieser Nachrichten ist zurückgestellt.</translation>
     </message>
     <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not at all</source>
         <translation>gar nicht</translation>
     </message>
@@ -2998,6 +3298,10 @@
     <message>
         <source>Not sent yet</source>
         <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Not tried yet. Edit it to see what it would catch, then switch it on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not yet on the server</source>
@@ -3080,6 +3384,10 @@
         <translation>Nichts wurde geändert. Später noch einmal versuchen; die genaue Antwort steht unter Details.</translation>
     </message>
     <message>
+        <source>Nothing was deleted lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was moved. Choose another folder.</source>
         <translation>Nichts wurde verschoben. Einen anderen Ordner wählen.</translation>
     </message>
@@ -3128,6 +3436,10 @@
         <translation>am {day}.</translation>
     </message>
     <message>
+        <source>On the last {count} messages of the inbox it would have caught {caught}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on the {which} {day}</source>
         <translation>am {which} {day}</translation>
     </message>
@@ -3154,6 +3466,10 @@
     <message>
         <source>Only by hand</source>
         <translation>Nur von Hand</translation>
+    </message>
+    <message>
+        <source>Only its header was on this computer: it cannot be put back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the beginning of this message is on this computer. Connect to load the rest.</source>
@@ -3365,12 +3681,24 @@
         <translation>im DNS der Domain veröffentlicht</translation>
     </message>
     <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back returns them to the folders they were in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put new contacts here</source>
         <translation>Neue Kontakte hier ablegen</translation>
     </message>
     <message>
         <source>Put off until later</source>
         <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Putting back messages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3417,6 +3745,10 @@
         <translation>Letzte Aktionen</translation>
     </message>
     <message>
+        <source>Recipient (To or Cc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>Region</translation>
     </message>
@@ -3451,6 +3783,14 @@
     <message>
         <source>Remove attachments, or send a link to them.</source>
         <translation>Anhänge entfernen oder einen Link darauf senden.</translation>
+    </message>
+    <message>
+        <source>Remove this action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove this reminder</source>
@@ -3501,6 +3841,22 @@
         <translation>Allen antworten</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules for new mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules further down are not asked about these messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules look at each new message in the inbox once, from the top down, while Marmot runs. What they did can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample data, nothing leaves this computer. {state}</source>
         <translation>Beispieldaten, nichts verlässt diesen Computer. {state}</translation>
     </message>
@@ -3519,6 +3875,10 @@
     <message>
         <source>Save all attachments</source>
         <translation>Alle Anhänge speichern</translation>
+    </message>
+    <message>
+        <source>Save and switch on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -3543,6 +3903,10 @@
     <message>
         <source>Save recurring event</source>
         <translation>Wiederkehrenden Termin speichern</translation>
+    </message>
+    <message>
+        <source>Save switched off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this search</source>
@@ -3577,6 +3941,14 @@
         <translation>Wird gespeichert…</translation>
     </message>
     <message>
+        <source>Say what is to be done with the messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which messages it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -3603,6 +3975,10 @@
     <message>
         <source>Search on the server too</source>
         <translation>Auch auf dem Server suchen</translation>
+    </message>
+    <message>
+        <source>Search what was deleted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searching on the server: {done} of {all} folders</source>
@@ -3689,8 +4065,16 @@
         <translation>Jetzt senden</translation>
     </message>
     <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sender confirmed by {domain}</source>
         <translation>Absender von {domain} bestätigt</translation>
+    </message>
+    <message>
+        <source>Sender known to me</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sender not confirmed by {domain}</source>
@@ -3889,6 +4273,14 @@
         <translation>Signiert, Schlüssel von {who} nicht verglichen</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size in megabytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size of the folders</source>
         <translation>Größe der Ordner</translation>
     </message>
@@ -4023,6 +4415,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Zwischen hell und dunkel wechseln</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tag deleted: {tags}</source>
         <translation>Schlagwort gelöscht: {tags}</translation>
     </message>
@@ -4097,6 +4493,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>Test</source>
         <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Text and file names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is not the master password.</source>
@@ -4273,6 +4673,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>The folder {folder} holds {count} messages; {provider} advises at most {limit}.</source>
         <translation>Der Ordner {folder} enthält {count} Nachrichten; {provider} rät zu höchstens {limit}.</translation>
+    </message>
+    <message>
+        <source>The folder {path}, which the rule names, is not there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folders known so far are kept.</source>
@@ -4551,8 +4955,40 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Die Sendegrenze des Anbieters ist erreicht.</translation>
     </message>
     <message>
+        <source>The rule could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule has a condition that is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule has no condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rule of repetition cannot be read.</source>
         <translation>Die Wiederholungsregel kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The rule rests. Choose another folder for it, or make the folder again, then switch the rule on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule sends a message to two places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule wants something done that is not known here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sample data could not be started.</source>
@@ -4859,6 +5295,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Dieses Problem gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is no such rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no tag “{tag}”.</source>
         <translation>Das Schlagwort „{tag}“ gibt es nicht.</translation>
     </message>
@@ -4885,6 +5325,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>They are kept here until you confirm.</source>
         <translation>Sie bleiben hier, bis Sie es bestätigen.</translation>
+    </message>
+    <message>
+        <source>They are under Deleted lately in the mail window and can be put back. What your provider keeps in its Trash is another matter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They stay where they are now.</source>
@@ -4937,6 +5381,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>This calendar or address book can only be read.</source>
         <translation>Dieser Kalender oder dieses Adressbuch kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of a tag.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be tried again.</source>
@@ -5067,6 +5515,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Diese Nachricht ist nicht mehr hier.</translation>
     </message>
     <message>
+        <source>This message is no longer kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This message is not on this computer yet.</source>
         <translation>Diese Nachricht ist noch nicht auf diesem Computer.</translation>
     </message>
@@ -5085,6 +5537,14 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>This profile was used by a newer version of Marmot.</source>
         <translation>Dieses Profil wurde mit einer neueren Version von Marmot benutzt.</translation>
+    </message>
+    <message>
+        <source>This rule catches none of these messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule was not tried on your mail yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This saved search is no longer here.</source>
@@ -5240,6 +5700,14 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Einen anderen Teil des Namens, eine Adresse oder eine Nummer versuchen.</translation>
     </message>
     <message>
+        <source>Try it on old mail first, to see what it would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try on old mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try other words, or fewer.</source>
         <translation>Andere oder weniger Wörter versuchen.</translation>
     </message>
@@ -5360,6 +5828,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Benutzen als: {role}</translation>
     </message>
     <message>
+        <source>Use one word of Latin letters, digits and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>User name</source>
         <translation>Benutzername</translation>
     </message>
@@ -5448,12 +5920,28 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Was in diesen Wochen ansteht, erscheint hier.</translation>
     </message>
     <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is missing</source>
         <translation>Was fehlt</translation>
     </message>
     <message>
+        <source>What it has done stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What needs your attention will be listed here.</source>
         <translation>Was Ihre Aufmerksamkeit braucht, steht hier.</translation>
+    </message>
+    <message>
+        <source>What the condition looks at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you can search for</source>
@@ -5498,6 +5986,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>with attachment</source>
         <translation>mit Anhang</translation>
+    </message>
+    <message>
+        <source>With each of them: {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With {used} bytes the message is larger than the {limit} bytes your provider allows.</source>
@@ -5613,6 +6105,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         </translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>gestern</translation>
     </message>
@@ -5717,6 +6213,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Die Passwörter sind gesperrt.</translation>
     </message>
     <message>
+        <source>Your rules have dealt with this message: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your version is kept</source>
         <translation>Ihre Fassung bleibt erhalten</translation>
     </message>
@@ -5751,6 +6251,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>{first} – {last} {month}</source>
         <translation>{first}. – {last}. {month}</translation>
+    </message>
+    <message>
+        <source>{folder} (not there)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hits} in {done} of {all} messages</source>

@@ -4,6 +4,14 @@
 <context>
     <name>Marmot</name>
     <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> times</source>
         <translation> veces</translation>
     </message>
@@ -109,6 +117,14 @@
         <translation>
             <numerusform>%n copiado a {to}</numerusform>
             <numerusform>%n copiados a {to}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>1 day</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -256,6 +272,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n messages put back</source>
+        <comment>1 message put back</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n messages selected</source>
         <comment>1 message selected</comment>
         <translation>
@@ -328,6 +352,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n put back into {to}</source>
+        <comment>1 put back into {to}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recipients</source>
         <comment>1 recipient</comment>
         <translation>
@@ -391,6 +423,14 @@
             <numerusform>%n semanas antes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n were judged by their header, their text is not on this computer.</source>
+        <comment>1 was judged by its header, its text is not on this computer.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>(no name)</source>
         <translation>(sin nombre)</translation>
@@ -418,6 +458,10 @@
     <message>
         <source>a collection</source>
         <translation>una colección</translation>
+    </message>
+    <message>
+        <source>A condition has nothing to look for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A contact needs a name, an address or a number.</source>
@@ -492,6 +536,10 @@
         <translation>Una regla propia</translation>
     </message>
     <message>
+        <source>A rule that names a folder is for one account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A secret key leaves only under a pass phrase.</source>
         <translation>Una clave secreta solo sale protegida con una frase de contraseña.</translation>
     </message>
@@ -560,6 +608,10 @@
         <translation>Añadir cuenta</translation>
     </message>
     <message>
+        <source>Add action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add an account that can send first.</source>
         <translation>Añada primero una cuenta que pueda enviar.</translation>
     </message>
@@ -570,6 +622,10 @@
     <message>
         <source>Add at least one.</source>
         <translation>Añada al menos uno.</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add one first.</source>
@@ -590,6 +646,10 @@
     <message>
         <source>add person card</source>
         <translation>añadir persona ficha</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add to calendar</source>
@@ -654,6 +714,10 @@
     <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All actions</source>
@@ -737,6 +801,10 @@
         <translation>Siempre de este remitente</translation>
     </message>
     <message>
+        <source>An action is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An answer to this message could not be recognised: it has no Message-ID.</source>
         <translation>Una respuesta a este mensaje no se podría reconocer: no tiene Message-ID.</translation>
     </message>
@@ -798,12 +866,20 @@
         <translation>Como la cuenta</translation>
     </message>
     <message>
+        <source>Ask earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for an address without special letters before the @.</source>
         <translation>Pida una dirección sin letras especiales antes de la @.</translation>
     </message>
     <message>
         <source>Ask for it once more.</source>
         <translation>Pídalos otra vez.</translation>
+    </message>
+    <message>
+        <source>Ask later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the person for another address.</source>
@@ -832,6 +908,10 @@
     <message>
         <source>Attach files</source>
         <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attachment {name}, {size}</source>
@@ -880,6 +960,10 @@
     <message>
         <source>Before</source>
         <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Before a rule is switched on, look at what it would have caught.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Being handed to the mail server</source>
@@ -1130,6 +1214,10 @@
         <translation>Elija una posterior.</translation>
     </message>
     <message>
+        <source>Choose a message to read it or to put it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a password of plain letters, digits and signs at your provider.</source>
         <translation>Elija en su proveedor una contraseña con letras, cifras y signos sencillos.</translation>
     </message>
@@ -1164,6 +1252,14 @@
     <message>
         <source>Choose one in the account's settings.</source>
         <translation>Elija una en los ajustes de la cuenta.</translation>
+    </message>
+    <message>
+        <source>Choose the account of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder or the tag.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -1264,6 +1360,10 @@
     <message>
         <source>Contacts deleted</source>
         <translation>Contactos eliminados</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1406,6 +1506,14 @@
         <translation>Eliminar evento periódico</translation>
     </message>
     <message>
+        <source>Delete rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete rule?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete something there or get more space, then try again.</source>
         <translation>Elimine algo allí o consiga más espacio y vuelva a intentarlo.</translation>
     </message>
@@ -1424,6 +1532,10 @@
     <message>
         <source>Delete the key of {who}?</source>
         <translation>¿Eliminar la clave de {who}?</translation>
+    </message>
+    <message>
+        <source>Delete the rule “{name}”?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Delete the tag “{name}”? It is taken off %n messages.</source>
@@ -1448,6 +1560,30 @@
     <message>
         <source>deleted</source>
         <translation>eliminado</translation>
+    </message>
+    <message>
+        <source>Deleted elsewhere, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted here, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted messages are kept on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted messages are not kept. Settings, Reading and writing, changes that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted messages stay on this computer until you choose otherwise.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted messages wait here for a while.</source>
@@ -1490,8 +1626,28 @@
         <translation>Hágalo otra vez a mano.</translation>
     </message>
     <message>
+        <source>Do it with these now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does not repeat</source>
         <translation>No se repite</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done with %n messages</source>
+        <comment>Done with 1 message</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1536,6 +1692,10 @@
     <message>
         <source>Edit event</source>
         <translation>Editar evento</translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit {name}</source>
@@ -1818,6 +1978,10 @@
         <translation>Guardar un mensaje</translation>
     </message>
     <message>
+        <source>Fill it in or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find an action</source>
         <translation>Buscar una acción</translation>
     </message>
@@ -1862,6 +2026,10 @@
         <translation>destacado</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder {name} created</source>
         <translation>Carpeta {name} creada</translation>
     </message>
@@ -1888,6 +2056,10 @@
     <message>
         <source>follow up remind waiting</source>
         <translation>seguimiento recordar espera</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for {address}</source>
@@ -1920,6 +2092,10 @@
     <message>
         <source>from them</source>
         <translation>de esta persona</translation>
+    </message>
+    <message>
+        <source>Give it a short one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>given</source>
@@ -1974,12 +2150,32 @@
         <translation>Casa</translation>
     </message>
     <message>
+        <source>How it is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many conditions must hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many times</source>
         <translation>Cuántas veces</translation>
     </message>
     <message>
         <source>I do not know</source>
         <translation>No lo sé</translation>
+    </message>
+    <message>
+        <source>if all of these hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if any of these holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If {when}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import</source>
@@ -2075,6 +2271,22 @@
         <translation>invitación</translation>
     </message>
     <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is too weak</source>
         <translation>es demasiado débil</translation>
     </message>
@@ -2093,6 +2305,10 @@
             <numerusform>No llegó a %n de {every} destinatarios</numerusform>
             <numerusform>No llegó a %n de {every} destinatarios</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It has been put back already, or the time it is kept for is over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
@@ -2151,12 +2367,24 @@
         <translation>Quizá ya esté resuelto.</translation>
     </message>
     <message>
+        <source>It must be JSON as in rules show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It must begin with https://.</source>
         <translation>Debe empezar por https://.</translation>
     </message>
     <message>
         <source>It opens as soon as there is a connection.</source>
         <translation>Se abre en cuanto haya conexión.</translation>
+    </message>
+    <message>
+        <source>It rests: a folder it names is not there. Edit it, then switch it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was changed elsewhere at the same time.</source>
@@ -2173,6 +2401,10 @@
     <message>
         <source>It was deleted for good and cannot be taken back.</source>
         <translation>Se eliminó para siempre y no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>It was in {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was left out.</source>
@@ -2203,6 +2435,10 @@
         <translation>Se reconstruirá desde el servidor; se conservan borradores y correo sin enviar.</translation>
     </message>
     <message>
+        <source>Its folder was deleted elsewhere, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its window has been brought to the front.</source>
         <translation>Su ventana se ha traído al frente.</translation>
     </message>
@@ -2231,6 +2467,10 @@
         <translation>Conservar en este equipo</translation>
     </message>
     <message>
+        <source>Keep one of move, archive, spam and delete; copies may be more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the changes?</source>
         <translation>¿Conservar los cambios?</translation>
     </message>
@@ -2245,6 +2485,10 @@
     <message>
         <source>Kept in Drafts</source>
         <translation>Guardado en Borradores</translation>
+    </message>
+    <message>
+        <source>Kept on this computer until {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key made</source>
@@ -2372,6 +2616,10 @@
         <translation>Mire la línea bajo los destinatarios.</translation>
     </message>
     <message>
+        <source>Look first at what it would have caught, then switch it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for news now</source>
         <translation>Buscar novedades ahora</translation>
     </message>
@@ -2422,6 +2670,10 @@
     <message>
         <source>Mail, calendar and contacts in one window. Everything stays on this computer and works without a connection.</source>
         <translation>Correo, calendario y contactos en una sola ventana. Todo queda en este equipo y funciona sin conexión.</translation>
+    </message>
+    <message>
+        <source>Mailing list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Main menu</source>
@@ -2572,8 +2824,20 @@
         <translation>Los mensajes de esta carpeta aparecen aquí.</translation>
     </message>
     <message>
+        <source>Messages it would have caught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Messages taken for spam will be here.</source>
         <translation>Los mensajes tomados por spam estarán aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages that left their last folder are kept here for %n days.</source>
+        <comment>Messages that left their last folder are kept here for 1 day.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Messages wait here until they have left.</source>
@@ -2680,6 +2944,14 @@
         <translation>Mover a una carpeta</translation>
     </message>
     <message>
+        <source>Move to Spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Subir</translation>
     </message>
@@ -2722,6 +2994,10 @@
     <message>
         <source>Name of the folder</source>
         <translation>Nombre de la carpeta</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the search</source>
@@ -2792,8 +3068,16 @@
         <translation>Nuevo mensaje  Control+N</translation>
     </message>
     <message>
+        <source>New messages in the inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New messages will appear here.</source>
         <translation>Los mensajes nuevos aparecerán aquí.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New tag</source>
@@ -2824,6 +3108,10 @@
         <translation>Apodo</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No account yet</source>
         <translation>Aún no hay cuentas</translation>
     </message>
@@ -2842,6 +3130,10 @@
     <message>
         <source>No contacts yet</source>
         <translation>Aún no hay contactos</translation>
+    </message>
+    <message>
+        <source>No deleted message has these words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No drafts</source>
@@ -2916,6 +3208,10 @@
         <translation>Ningún programa de este equipo abre este tipo de archivo.</translation>
     </message>
     <message>
+        <source>No rules yet. New mail stays in the inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No servers were found for {address}.</source>
         <translation>No se encontraron servidores para {address}.</translation>
     </message>
@@ -2976,6 +3272,10 @@
         <translation>Ninguno de estos mensajes está pospuesto.</translation>
     </message>
     <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not at all</source>
         <translation>nada</translation>
     </message>
@@ -2998,6 +3298,10 @@
     <message>
         <source>Not sent yet</source>
         <translation>Aún sin enviar</translation>
+    </message>
+    <message>
+        <source>Not tried yet. Edit it to see what it would catch, then switch it on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not yet on the server</source>
@@ -3080,6 +3384,10 @@
         <translation>No se cambió nada. Inténtelo más tarde; la respuesta exacta está en Detalles.</translation>
     </message>
     <message>
+        <source>Nothing was deleted lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was moved. Choose another folder.</source>
         <translation>No se movió nada. Elija otra carpeta.</translation>
     </message>
@@ -3128,6 +3436,10 @@
         <translation>el día {day}</translation>
     </message>
     <message>
+        <source>On the last {count} messages of the inbox it would have caught {caught}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on the {which} {day}</source>
         <translation>el {which} {day}</translation>
     </message>
@@ -3154,6 +3466,10 @@
     <message>
         <source>Only by hand</source>
         <translation>Solo a mano</translation>
+    </message>
+    <message>
+        <source>Only its header was on this computer: it cannot be put back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the beginning of this message is on this computer. Connect to load the rest.</source>
@@ -3365,12 +3681,24 @@
         <translation>publicado en el DNS del dominio</translation>
     </message>
     <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back returns them to the folders they were in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put new contacts here</source>
         <translation>Poner aquí los contactos nuevos</translation>
     </message>
     <message>
         <source>Put off until later</source>
         <translation>Pospuesto para más tarde</translation>
+    </message>
+    <message>
+        <source>Putting back messages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3417,6 +3745,10 @@
         <translation>Acciones recientes</translation>
     </message>
     <message>
+        <source>Recipient (To or Cc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>Región</translation>
     </message>
@@ -3451,6 +3783,14 @@
     <message>
         <source>Remove attachments, or send a link to them.</source>
         <translation>Quite adjuntos o envíe un enlace a ellos.</translation>
+    </message>
+    <message>
+        <source>Remove this action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove this reminder</source>
@@ -3501,6 +3841,22 @@
         <translation>Responder a todos</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules for new mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules further down are not asked about these messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules look at each new message in the inbox once, from the top down, while Marmot runs. What they did can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample data, nothing leaves this computer. {state}</source>
         <translation>Datos de ejemplo, nada sale de este equipo. {state}</translation>
     </message>
@@ -3519,6 +3875,10 @@
     <message>
         <source>Save all attachments</source>
         <translation>Guardar todos los adjuntos</translation>
+    </message>
+    <message>
+        <source>Save and switch on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -3543,6 +3903,10 @@
     <message>
         <source>Save recurring event</source>
         <translation>Guardar evento periódico</translation>
+    </message>
+    <message>
+        <source>Save switched off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this search</source>
@@ -3577,6 +3941,14 @@
         <translation>Guardando…</translation>
     </message>
     <message>
+        <source>Say what is to be done with the messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which messages it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
@@ -3603,6 +3975,10 @@
     <message>
         <source>Search on the server too</source>
         <translation>Buscar también en el servidor</translation>
+    </message>
+    <message>
+        <source>Search what was deleted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searching on the server: {done} of {all} folders</source>
@@ -3689,8 +4065,16 @@
         <translation>Enviar ahora</translation>
     </message>
     <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sender confirmed by {domain}</source>
         <translation>Remitente confirmado por {domain}</translation>
+    </message>
+    <message>
+        <source>Sender known to me</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sender not confirmed by {domain}</source>
@@ -3889,6 +4273,14 @@
         <translation>Firmado, clave de {who} sin comparar</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size in megabytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size of the folders</source>
         <translation>Tamaño de las carpetas</translation>
     </message>
@@ -4023,6 +4415,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>Cambiar entre claro y oscuro</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tag deleted: {tags}</source>
         <translation>Etiqueta eliminada: {tags}</translation>
     </message>
@@ -4097,6 +4493,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>Test</source>
         <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Text and file names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is not the master password.</source>
@@ -4273,6 +4673,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>The folder {folder} holds {count} messages; {provider} advises at most {limit}.</source>
         <translation>La carpeta {folder} contiene {count} mensajes; {provider} aconseja {limit} como máximo.</translation>
+    </message>
+    <message>
+        <source>The folder {path}, which the rule names, is not there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folders known so far are kept.</source>
@@ -4551,8 +4955,40 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>Se ha alcanzado el límite de envío del proveedor.</translation>
     </message>
     <message>
+        <source>The rule could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule has a condition that is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule has no condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rule of repetition cannot be read.</source>
         <translation>No se puede leer la regla de repetición.</translation>
+    </message>
+    <message>
+        <source>The rule rests. Choose another folder for it, or make the folder again, then switch the rule on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule sends a message to two places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule wants something done that is not known here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sample data could not be started.</source>
@@ -4859,6 +5295,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>No existe ese problema.</translation>
     </message>
     <message>
+        <source>There is no such rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no tag “{tag}”.</source>
         <translation>No existe la etiqueta «{tag}».</translation>
     </message>
@@ -4885,6 +5325,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>They are kept here until you confirm.</source>
         <translation>Se conservan aquí hasta que usted lo confirme.</translation>
+    </message>
+    <message>
+        <source>They are under Deleted lately in the mail window and can be put back. What your provider keeps in its Trash is another matter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They stay where they are now.</source>
@@ -4937,6 +5381,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>This calendar or address book can only be read.</source>
         <translation>Este calendario o libreta solo se puede leer.</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of a tag.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be tried again.</source>
@@ -5067,6 +5515,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>Este mensaje ya no está aquí.</translation>
     </message>
     <message>
+        <source>This message is no longer kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This message is not on this computer yet.</source>
         <translation>Este mensaje aún no está en este equipo.</translation>
     </message>
@@ -5085,6 +5537,14 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>This profile was used by a newer version of Marmot.</source>
         <translation>Este perfil lo usó una versión más nueva de Marmot.</translation>
+    </message>
+    <message>
+        <source>This rule catches none of these messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule was not tried on your mail yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This saved search is no longer here.</source>
@@ -5240,6 +5700,14 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>Pruebe con otra parte del nombre, una dirección o un número.</translation>
     </message>
     <message>
+        <source>Try it on old mail first, to see what it would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try on old mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try other words, or fewer.</source>
         <translation>Pruebe con otras palabras, o con menos.</translation>
     </message>
@@ -5360,6 +5828,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>Usar como: {role}</translation>
     </message>
     <message>
+        <source>Use one word of Latin letters, digits and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>User name</source>
         <translation>Nombre de usuario</translation>
     </message>
@@ -5448,12 +5920,28 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>Aquí se muestra lo que viene en estas semanas.</translation>
     </message>
     <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is missing</source>
         <translation>Qué falta</translation>
     </message>
     <message>
+        <source>What it has done stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What needs your attention will be listed here.</source>
         <translation>Aquí figurará lo que necesite su atención.</translation>
+    </message>
+    <message>
+        <source>What the condition looks at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you can search for</source>
@@ -5498,6 +5986,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>with attachment</source>
         <translation>con adjunto</translation>
+    </message>
+    <message>
+        <source>With each of them: {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With {used} bytes the message is larger than the {limit} bytes your provider allows.</source>
@@ -5613,6 +6105,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         </translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>ayer</translation>
     </message>
@@ -5717,6 +6213,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>Sus contraseñas están bloqueadas.</translation>
     </message>
     <message>
+        <source>Your rules have dealt with this message: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your version is kept</source>
         <translation>Se conserva su versión</translation>
     </message>
@@ -5751,6 +6251,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>{first} – {last} {month}</source>
         <translation>{first} – {last} de {month}</translation>
+    </message>
+    <message>
+        <source>{folder} (not there)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hits} in {done} of {all} messages</source>

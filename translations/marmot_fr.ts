@@ -4,6 +4,14 @@
 <context>
     <name>Marmot</name>
     <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> times</source>
         <translation> fois</translation>
     </message>
@@ -109,6 +117,14 @@
         <translation>
             <numerusform>%n copié dans {to}</numerusform>
             <numerusform>%n copiés dans {to}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>1 day</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -256,6 +272,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n messages put back</source>
+        <comment>1 message put back</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n messages selected</source>
         <comment>1 message selected</comment>
         <translation>
@@ -328,6 +352,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n put back into {to}</source>
+        <comment>1 put back into {to}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recipients</source>
         <comment>1 recipient</comment>
         <translation>
@@ -391,6 +423,14 @@
             <numerusform>%n semaines avant</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n were judged by their header, their text is not on this computer.</source>
+        <comment>1 was judged by its header, its text is not on this computer.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>(no name)</source>
         <translation>(sans nom)</translation>
@@ -418,6 +458,10 @@
     <message>
         <source>a collection</source>
         <translation>une collection</translation>
+    </message>
+    <message>
+        <source>A condition has nothing to look for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A contact needs a name, an address or a number.</source>
@@ -492,6 +536,10 @@
         <translation>Une règle particulière</translation>
     </message>
     <message>
+        <source>A rule that names a folder is for one account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A secret key leaves only under a pass phrase.</source>
         <translation>Une clé secrète ne sort que protégée par une phrase secrète.</translation>
     </message>
@@ -560,6 +608,10 @@
         <translation>Ajouter un compte</translation>
     </message>
     <message>
+        <source>Add action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add an account that can send first.</source>
         <translation>Ajoutez d’abord un compte qui peut envoyer.</translation>
     </message>
@@ -570,6 +622,10 @@
     <message>
         <source>Add at least one.</source>
         <translation>Ajoutez-en au moins un.</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add one first.</source>
@@ -590,6 +646,10 @@
     <message>
         <source>add person card</source>
         <translation>ajouter personne fiche</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add to calendar</source>
@@ -654,6 +714,10 @@
     <message>
         <source>Agenda</source>
         <translation>Planning</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All actions</source>
@@ -737,6 +801,10 @@
         <translation>Toujours de cet expéditeur</translation>
     </message>
     <message>
+        <source>An action is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An answer to this message could not be recognised: it has no Message-ID.</source>
         <translation>Une réponse à ce message ne pourrait pas être reconnue : il n’a pas de Message-ID.</translation>
     </message>
@@ -798,12 +866,20 @@
         <translation>Comme le compte</translation>
     </message>
     <message>
+        <source>Ask earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for an address without special letters before the @.</source>
         <translation>Demandez une adresse sans caractères spéciaux avant le @.</translation>
     </message>
     <message>
         <source>Ask for it once more.</source>
         <translation>Demandez-les encore une fois.</translation>
+    </message>
+    <message>
+        <source>Ask later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the person for another address.</source>
@@ -832,6 +908,10 @@
     <message>
         <source>Attach files</source>
         <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attachment {name}, {size}</source>
@@ -880,6 +960,10 @@
     <message>
         <source>Before</source>
         <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Before a rule is switched on, look at what it would have caught.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Being handed to the mail server</source>
@@ -1130,6 +1214,10 @@
         <translation>Choisissez-en une plus tardive.</translation>
     </message>
     <message>
+        <source>Choose a message to read it or to put it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a password of plain letters, digits and signs at your provider.</source>
         <translation>Choisissez chez votre fournisseur un mot de passe fait de lettres, de chiffres et de signes simples.</translation>
     </message>
@@ -1164,6 +1252,14 @@
     <message>
         <source>Choose one in the account's settings.</source>
         <translation>Choisissez-en un dans les réglages du compte.</translation>
+    </message>
+    <message>
+        <source>Choose the account of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder or the tag.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -1264,6 +1360,10 @@
     <message>
         <source>Contacts deleted</source>
         <translation>Contacts supprimés</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1406,6 +1506,14 @@
         <translation>Supprimer l’événement récurrent</translation>
     </message>
     <message>
+        <source>Delete rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete rule?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete something there or get more space, then try again.</source>
         <translation>Supprimez-y quelque chose ou obtenez plus de place, puis réessayez.</translation>
     </message>
@@ -1424,6 +1532,10 @@
     <message>
         <source>Delete the key of {who}?</source>
         <translation>Supprimer la clé de {who} ?</translation>
+    </message>
+    <message>
+        <source>Delete the rule “{name}”?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Delete the tag “{name}”? It is taken off %n messages.</source>
@@ -1448,6 +1560,30 @@
     <message>
         <source>deleted</source>
         <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>Deleted elsewhere, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted here, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted messages are kept on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted messages are not kept. Settings, Reading and writing, changes that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted messages stay on this computer until you choose otherwise.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted messages wait here for a while.</source>
@@ -1490,8 +1626,28 @@
         <translation>Refaites-le à la main.</translation>
     </message>
     <message>
+        <source>Do it with these now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does not repeat</source>
         <translation>Ne se répète pas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done with %n messages</source>
+        <comment>Done with 1 message</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1536,6 +1692,10 @@
     <message>
         <source>Edit event</source>
         <translation>Modifier l’événement</translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit {name}</source>
@@ -1818,6 +1978,10 @@
         <translation>Classement d’un message</translation>
     </message>
     <message>
+        <source>Fill it in or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find an action</source>
         <translation>Trouver une action</translation>
     </message>
@@ -1862,6 +2026,10 @@
         <translation>suivi</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder {name} created</source>
         <translation>Dossier {name} créé</translation>
     </message>
@@ -1888,6 +2056,10 @@
     <message>
         <source>follow up remind waiting</source>
         <translation>relancer rappeler attente</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for {address}</source>
@@ -1920,6 +2092,10 @@
     <message>
         <source>from them</source>
         <translation>de sa part</translation>
+    </message>
+    <message>
+        <source>Give it a short one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>given</source>
@@ -1974,12 +2150,32 @@
         <translation>Domicile</translation>
     </message>
     <message>
+        <source>How it is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many conditions must hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many times</source>
         <translation>Combien de fois</translation>
     </message>
     <message>
         <source>I do not know</source>
         <translation>Je ne sais pas</translation>
+    </message>
+    <message>
+        <source>if all of these hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if any of these holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If {when}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import</source>
@@ -2075,6 +2271,22 @@
         <translation>invitation</translation>
     </message>
     <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is too weak</source>
         <translation>est trop faible</translation>
     </message>
@@ -2093,6 +2305,10 @@
             <numerusform>%n destinataire sur {every} n’a pas été atteint</numerusform>
             <numerusform>%n destinataires sur {every} n’ont pas été atteints</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It has been put back already, or the time it is kept for is over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
@@ -2151,12 +2367,24 @@
         <translation>Il est peut-être déjà résolu.</translation>
     </message>
     <message>
+        <source>It must be JSON as in rules show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It must begin with https://.</source>
         <translation>Elle doit commencer par https://.</translation>
     </message>
     <message>
         <source>It opens as soon as there is a connection.</source>
         <translation>Il s’ouvre dès qu’il y a une connexion.</translation>
+    </message>
+    <message>
+        <source>It rests: a folder it names is not there. Edit it, then switch it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was changed elsewhere at the same time.</source>
@@ -2173,6 +2401,10 @@
     <message>
         <source>It was deleted for good and cannot be taken back.</source>
         <translation>Cela a été supprimé définitivement et ne peut être repris.</translation>
+    </message>
+    <message>
+        <source>It was in {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was left out.</source>
@@ -2203,6 +2435,10 @@
         <translation>Il sera reconstruit depuis le serveur ; brouillons et messages non envoyés sont conservés.</translation>
     </message>
     <message>
+        <source>Its folder was deleted elsewhere, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its window has been brought to the front.</source>
         <translation>Sa fenêtre a été mise au premier plan.</translation>
     </message>
@@ -2231,6 +2467,10 @@
         <translation>Garder sur cet ordinateur</translation>
     </message>
     <message>
+        <source>Keep one of move, archive, spam and delete; copies may be more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the changes?</source>
         <translation>Garder les modifications ?</translation>
     </message>
@@ -2245,6 +2485,10 @@
     <message>
         <source>Kept in Drafts</source>
         <translation>Gardé dans Brouillons</translation>
+    </message>
+    <message>
+        <source>Kept on this computer until {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key made</source>
@@ -2372,6 +2616,10 @@
         <translation>Voyez la ligne sous les destinataires.</translation>
     </message>
     <message>
+        <source>Look first at what it would have caught, then switch it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for news now</source>
         <translation>Relever maintenant</translation>
     </message>
@@ -2422,6 +2670,10 @@
     <message>
         <source>Mail, calendar and contacts in one window. Everything stays on this computer and works without a connection.</source>
         <translation>Courrier, agenda et contacts dans une seule fenêtre. Tout reste sur cet ordinateur et fonctionne sans connexion.</translation>
+    </message>
+    <message>
+        <source>Mailing list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Main menu</source>
@@ -2572,8 +2824,20 @@
         <translation>Les messages de ce dossier apparaissent ici.</translation>
     </message>
     <message>
+        <source>Messages it would have caught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Messages taken for spam will be here.</source>
         <translation>Les messages tenus pour indésirables seront ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages that left their last folder are kept here for %n days.</source>
+        <comment>Messages that left their last folder are kept here for 1 day.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Messages wait here until they have left.</source>
@@ -2680,6 +2944,14 @@
         <translation>Déplacer dans un dossier</translation>
     </message>
     <message>
+        <source>Move to Spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Monter</translation>
     </message>
@@ -2722,6 +2994,10 @@
     <message>
         <source>Name of the folder</source>
         <translation>Nom du dossier</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the search</source>
@@ -2792,8 +3068,16 @@
         <translation>Nouveau message  Ctrl+N</translation>
     </message>
     <message>
+        <source>New messages in the inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New messages will appear here.</source>
         <translation>Les nouveaux messages apparaîtront ici.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New tag</source>
@@ -2824,6 +3108,10 @@
         <translation>Surnom</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No account yet</source>
         <translation>Pas encore de compte</translation>
     </message>
@@ -2842,6 +3130,10 @@
     <message>
         <source>No contacts yet</source>
         <translation>Pas encore de contacts</translation>
+    </message>
+    <message>
+        <source>No deleted message has these words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No drafts</source>
@@ -2916,6 +3208,10 @@
         <translation>Aucun programme de cet ordinateur n’ouvre ce type de fichier.</translation>
     </message>
     <message>
+        <source>No rules yet. New mail stays in the inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No servers were found for {address}.</source>
         <translation>Aucun serveur trouvé pour {address}.</translation>
     </message>
@@ -2976,6 +3272,10 @@
         <translation>Aucun de ces messages n’est reporté.</translation>
     </message>
     <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not at all</source>
         <translation>pas du tout</translation>
     </message>
@@ -2998,6 +3298,10 @@
     <message>
         <source>Not sent yet</source>
         <translation>Pas encore envoyé</translation>
+    </message>
+    <message>
+        <source>Not tried yet. Edit it to see what it would catch, then switch it on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not yet on the server</source>
@@ -3080,6 +3384,10 @@
         <translation>Rien n’a été modifié. Réessayez plus tard ; la réponse exacte est sous Détails.</translation>
     </message>
     <message>
+        <source>Nothing was deleted lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was moved. Choose another folder.</source>
         <translation>Rien n’a été déplacé. Choisissez un autre dossier.</translation>
     </message>
@@ -3128,6 +3436,10 @@
         <translation>le {day}</translation>
     </message>
     <message>
+        <source>On the last {count} messages of the inbox it would have caught {caught}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on the {which} {day}</source>
         <translation>le {which} {day}</translation>
     </message>
@@ -3154,6 +3466,10 @@
     <message>
         <source>Only by hand</source>
         <translation>Seulement à la main</translation>
+    </message>
+    <message>
+        <source>Only its header was on this computer: it cannot be put back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the beginning of this message is on this computer. Connect to load the rest.</source>
@@ -3365,12 +3681,24 @@
         <translation>publié dans le DNS du domaine</translation>
     </message>
     <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back returns them to the folders they were in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put new contacts here</source>
         <translation>Placer ici les nouveaux contacts</translation>
     </message>
     <message>
         <source>Put off until later</source>
         <translation>Reporté à plus tard</translation>
+    </message>
+    <message>
+        <source>Putting back messages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3417,6 +3745,10 @@
         <translation>Actions récentes</translation>
     </message>
     <message>
+        <source>Recipient (To or Cc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>Région</translation>
     </message>
@@ -3451,6 +3783,14 @@
     <message>
         <source>Remove attachments, or send a link to them.</source>
         <translation>Retirez des pièces jointes ou envoyez un lien vers elles.</translation>
+    </message>
+    <message>
+        <source>Remove this action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove this reminder</source>
@@ -3501,6 +3841,22 @@
         <translation>Répondre à tous</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules for new mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules further down are not asked about these messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules look at each new message in the inbox once, from the top down, while Marmot runs. What they did can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample data, nothing leaves this computer. {state}</source>
         <translation>Données d’exemple, rien ne quitte cet ordinateur. {state}</translation>
     </message>
@@ -3519,6 +3875,10 @@
     <message>
         <source>Save all attachments</source>
         <translation>Enregistrer toutes les pièces jointes</translation>
+    </message>
+    <message>
+        <source>Save and switch on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -3543,6 +3903,10 @@
     <message>
         <source>Save recurring event</source>
         <translation>Enregistrer l’événement récurrent</translation>
+    </message>
+    <message>
+        <source>Save switched off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this search</source>
@@ -3577,6 +3941,14 @@
         <translation>Enregistrement…</translation>
     </message>
     <message>
+        <source>Say what is to be done with the messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which messages it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Rechercher</translation>
     </message>
@@ -3603,6 +3975,10 @@
     <message>
         <source>Search on the server too</source>
         <translation>Chercher aussi sur le serveur</translation>
+    </message>
+    <message>
+        <source>Search what was deleted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searching on the server: {done} of {all} folders</source>
@@ -3689,8 +4065,16 @@
         <translation>Envoyer maintenant</translation>
     </message>
     <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sender confirmed by {domain}</source>
         <translation>Expéditeur confirmé par {domain}</translation>
+    </message>
+    <message>
+        <source>Sender known to me</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sender not confirmed by {domain}</source>
@@ -3889,6 +4273,14 @@
         <translation>Signé, clé de {who} non comparée</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size in megabytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size of the folders</source>
         <translation>Taille des dossiers</translation>
     </message>
@@ -4023,6 +4415,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>Passer du clair au sombre</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tag deleted: {tags}</source>
         <translation>Étiquette supprimée : {tags}</translation>
     </message>
@@ -4097,6 +4493,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>Test</source>
         <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Text and file names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is not the master password.</source>
@@ -4273,6 +4673,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>The folder {folder} holds {count} messages; {provider} advises at most {limit}.</source>
         <translation>Le dossier {folder} contient {count} messages ; {provider} en conseille {limit} au plus.</translation>
+    </message>
+    <message>
+        <source>The folder {path}, which the rule names, is not there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folders known so far are kept.</source>
@@ -4551,8 +4955,40 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>La limite d’envoi du fournisseur est atteinte.</translation>
     </message>
     <message>
+        <source>The rule could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule has a condition that is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule has no condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rule of repetition cannot be read.</source>
         <translation>La règle de répétition est illisible.</translation>
+    </message>
+    <message>
+        <source>The rule rests. Choose another folder for it, or make the folder again, then switch the rule on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule sends a message to two places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule wants something done that is not known here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sample data could not be started.</source>
@@ -4859,6 +5295,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>Ce problème n’existe pas.</translation>
     </message>
     <message>
+        <source>There is no such rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no tag “{tag}”.</source>
         <translation>L’étiquette « {tag} » n’existe pas.</translation>
     </message>
@@ -4885,6 +5325,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>They are kept here until you confirm.</source>
         <translation>Elles sont gardées ici jusqu’à votre confirmation.</translation>
+    </message>
+    <message>
+        <source>They are under Deleted lately in the mail window and can be put back. What your provider keeps in its Trash is another matter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They stay where they are now.</source>
@@ -4937,6 +5381,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>This calendar or address book can only be read.</source>
         <translation>Cet agenda ou carnet d’adresses ne peut être que lu.</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of a tag.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be tried again.</source>
@@ -5067,6 +5515,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>Ce message n’est plus ici.</translation>
     </message>
     <message>
+        <source>This message is no longer kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This message is not on this computer yet.</source>
         <translation>Ce message n’est pas encore sur cet ordinateur.</translation>
     </message>
@@ -5085,6 +5537,14 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>This profile was used by a newer version of Marmot.</source>
         <translation>Ce profil a été utilisé par une version plus récente de Marmot.</translation>
+    </message>
+    <message>
+        <source>This rule catches none of these messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule was not tried on your mail yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This saved search is no longer here.</source>
@@ -5240,6 +5700,14 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>Essayez une autre partie du nom, une adresse ou un numéro.</translation>
     </message>
     <message>
+        <source>Try it on old mail first, to see what it would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try on old mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try other words, or fewer.</source>
         <translation>Essayez d’autres mots, ou moins de mots.</translation>
     </message>
@@ -5360,6 +5828,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>Utiliser comme : {role}</translation>
     </message>
     <message>
+        <source>Use one word of Latin letters, digits and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>User name</source>
         <translation>Nom d’utilisateur</translation>
     </message>
@@ -5448,12 +5920,28 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>Ce qui vient ces semaines s’affiche ici.</translation>
     </message>
     <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is missing</source>
         <translation>Ce qui manque</translation>
     </message>
     <message>
+        <source>What it has done stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What needs your attention will be listed here.</source>
         <translation>Ce qui demande votre attention sera listé ici.</translation>
+    </message>
+    <message>
+        <source>What the condition looks at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you can search for</source>
@@ -5498,6 +5986,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>with attachment</source>
         <translation>avec pièce jointe</translation>
+    </message>
+    <message>
+        <source>With each of them: {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With {used} bytes the message is larger than the {limit} bytes your provider allows.</source>
@@ -5613,6 +6105,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         </translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>hier</translation>
     </message>
@@ -5717,6 +6213,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>Vos mots de passe sont verrouillés.</translation>
     </message>
     <message>
+        <source>Your rules have dealt with this message: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your version is kept</source>
         <translation>Votre version est gardée</translation>
     </message>
@@ -5751,6 +6251,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>{first} – {last} {month}</source>
         <translation>{first} – {last} {month}</translation>
+    </message>
+    <message>
+        <source>{folder} (not there)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hits} in {done} of {all} messages</source>

@@ -4,6 +4,14 @@
 <context>
     <name>Marmot</name>
     <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> times</source>
         <translation> volte</translation>
     </message>
@@ -109,6 +117,14 @@
         <translation>
             <numerusform>%n copiato in {to}</numerusform>
             <numerusform>%n copiati in {to}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>1 day</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -256,6 +272,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n messages put back</source>
+        <comment>1 message put back</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n messages selected</source>
         <comment>1 message selected</comment>
         <translation>
@@ -328,6 +352,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n put back into {to}</source>
+        <comment>1 put back into {to}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recipients</source>
         <comment>1 recipient</comment>
         <translation>
@@ -391,6 +423,14 @@
             <numerusform>%n settimane prima</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n were judged by their header, their text is not on this computer.</source>
+        <comment>1 was judged by its header, its text is not on this computer.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>(no name)</source>
         <translation>(senza nome)</translation>
@@ -418,6 +458,10 @@
     <message>
         <source>a collection</source>
         <translation>una raccolta</translation>
+    </message>
+    <message>
+        <source>A condition has nothing to look for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A contact needs a name, an address or a number.</source>
@@ -492,6 +536,10 @@
         <translation>Una regola propria</translation>
     </message>
     <message>
+        <source>A rule that names a folder is for one account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A secret key leaves only under a pass phrase.</source>
         <translation>Una chiave segreta si esporta solo con una passphrase.</translation>
     </message>
@@ -560,6 +608,10 @@
         <translation>Aggiungi account</translation>
     </message>
     <message>
+        <source>Add action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add an account that can send first.</source>
         <translation>Aggiungere prima un account che possa inviare.</translation>
     </message>
@@ -570,6 +622,10 @@
     <message>
         <source>Add at least one.</source>
         <translation>Aggiungerne almeno uno.</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add one first.</source>
@@ -590,6 +646,10 @@
     <message>
         <source>add person card</source>
         <translation>aggiungi persona scheda</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add to calendar</source>
@@ -654,6 +714,10 @@
     <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All actions</source>
@@ -737,6 +801,10 @@
         <translation>Sempre da questo mittente</translation>
     </message>
     <message>
+        <source>An action is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An answer to this message could not be recognised: it has no Message-ID.</source>
         <translation>Una risposta a questo messaggio non sarebbe riconoscibile: non ha un Message-ID.</translation>
     </message>
@@ -798,12 +866,20 @@
         <translation>Come l’account</translation>
     </message>
     <message>
+        <source>Ask earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for an address without special letters before the @.</source>
         <translation>Chiedere un indirizzo senza caratteri speciali prima della @.</translation>
     </message>
     <message>
         <source>Ask for it once more.</source>
         <translation>Chiederli di nuovo.</translation>
+    </message>
+    <message>
+        <source>Ask later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the person for another address.</source>
@@ -832,6 +908,10 @@
     <message>
         <source>Attach files</source>
         <translation>Allega file</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attachment {name}, {size}</source>
@@ -880,6 +960,10 @@
     <message>
         <source>Before</source>
         <translation>Prima</translation>
+    </message>
+    <message>
+        <source>Before a rule is switched on, look at what it would have caught.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Being handed to the mail server</source>
@@ -1130,6 +1214,10 @@
         <translation>Sceglierne una successiva.</translation>
     </message>
     <message>
+        <source>Choose a message to read it or to put it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a password of plain letters, digits and signs at your provider.</source>
         <translation>Scegliere presso il provider una password di lettere, cifre e segni semplici.</translation>
     </message>
@@ -1164,6 +1252,14 @@
     <message>
         <source>Choose one in the account's settings.</source>
         <translation>Sceglierne una nelle impostazioni dell’account.</translation>
+    </message>
+    <message>
+        <source>Choose the account of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder or the tag.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -1264,6 +1360,10 @@
     <message>
         <source>Contacts deleted</source>
         <translation>Contatti eliminati</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1406,6 +1506,14 @@
         <translation>Elimina evento ricorrente</translation>
     </message>
     <message>
+        <source>Delete rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete rule?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete something there or get more space, then try again.</source>
         <translation>Eliminare lì qualcosa o ottenere più spazio, poi riprovare.</translation>
     </message>
@@ -1424,6 +1532,10 @@
     <message>
         <source>Delete the key of {who}?</source>
         <translation>Eliminare la chiave di {who}?</translation>
+    </message>
+    <message>
+        <source>Delete the rule “{name}”?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Delete the tag “{name}”? It is taken off %n messages.</source>
@@ -1448,6 +1560,30 @@
     <message>
         <source>deleted</source>
         <translation>eliminato</translation>
+    </message>
+    <message>
+        <source>Deleted elsewhere, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted here, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted messages are kept on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted messages are not kept. Settings, Reading and writing, changes that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted messages stay on this computer until you choose otherwise.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted messages wait here for a while.</source>
@@ -1490,8 +1626,28 @@
         <translation>Rifarlo a mano.</translation>
     </message>
     <message>
+        <source>Do it with these now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does not repeat</source>
         <translation>Non si ripete</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done with %n messages</source>
+        <comment>Done with 1 message</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1536,6 +1692,10 @@
     <message>
         <source>Edit event</source>
         <translation>Modifica evento</translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit {name}</source>
@@ -1818,6 +1978,10 @@
         <translation>Archiviazione di un messaggio</translation>
     </message>
     <message>
+        <source>Fill it in or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find an action</source>
         <translation>Trova un’azione</translation>
     </message>
@@ -1862,6 +2026,10 @@
         <translation>contrassegnato</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder {name} created</source>
         <translation>Cartella {name} creata</translation>
     </message>
@@ -1888,6 +2056,10 @@
     <message>
         <source>follow up remind waiting</source>
         <translation>sollecitare ricordare attesa</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for {address}</source>
@@ -1920,6 +2092,10 @@
     <message>
         <source>from them</source>
         <translation>da questa persona</translation>
+    </message>
+    <message>
+        <source>Give it a short one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>given</source>
@@ -1974,12 +2150,32 @@
         <translation>Casa</translation>
     </message>
     <message>
+        <source>How it is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many conditions must hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many times</source>
         <translation>Quante volte</translation>
     </message>
     <message>
         <source>I do not know</source>
         <translation>Non lo so</translation>
+    </message>
+    <message>
+        <source>if all of these hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if any of these holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If {when}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import</source>
@@ -2075,6 +2271,22 @@
         <translation>invito</translation>
     </message>
     <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is too weak</source>
         <translation>è troppo debole</translation>
     </message>
@@ -2093,6 +2305,10 @@
             <numerusform>%n destinatario su {every} non raggiunto</numerusform>
             <numerusform>%n destinatari su {every} non raggiunti</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It has been put back already, or the time it is kept for is over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
@@ -2151,12 +2367,24 @@
         <translation>Forse è già risolto.</translation>
     </message>
     <message>
+        <source>It must be JSON as in rules show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It must begin with https://.</source>
         <translation>Deve iniziare con https://.</translation>
     </message>
     <message>
         <source>It opens as soon as there is a connection.</source>
         <translation>Si apre appena c’è una connessione.</translation>
+    </message>
+    <message>
+        <source>It rests: a folder it names is not there. Edit it, then switch it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was changed elsewhere at the same time.</source>
@@ -2173,6 +2401,10 @@
     <message>
         <source>It was deleted for good and cannot be taken back.</source>
         <translation>È stato eliminato definitivamente e non si può recuperare.</translation>
+    </message>
+    <message>
+        <source>It was in {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was left out.</source>
@@ -2203,6 +2435,10 @@
         <translation>Verrà ricostruito dal server; bozze e messaggi non inviati restano.</translation>
     </message>
     <message>
+        <source>Its folder was deleted elsewhere, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its window has been brought to the front.</source>
         <translation>La sua finestra è stata portata in primo piano.</translation>
     </message>
@@ -2231,6 +2467,10 @@
         <translation>Conserva su questo computer</translation>
     </message>
     <message>
+        <source>Keep one of move, archive, spam and delete; copies may be more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the changes?</source>
         <translation>Conservare le modifiche?</translation>
     </message>
@@ -2245,6 +2485,10 @@
     <message>
         <source>Kept in Drafts</source>
         <translation>Conservato in Bozze</translation>
+    </message>
+    <message>
+        <source>Kept on this computer until {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key made</source>
@@ -2372,6 +2616,10 @@
         <translation>Vedere la riga sotto i destinatari.</translation>
     </message>
     <message>
+        <source>Look first at what it would have caught, then switch it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for news now</source>
         <translation>Controlla ora le novità</translation>
     </message>
@@ -2422,6 +2670,10 @@
     <message>
         <source>Mail, calendar and contacts in one window. Everything stays on this computer and works without a connection.</source>
         <translation>Posta, calendario e contatti in una sola finestra. Tutto resta su questo computer e funziona senza connessione.</translation>
+    </message>
+    <message>
+        <source>Mailing list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Main menu</source>
@@ -2572,8 +2824,20 @@
         <translation>I messaggi in questa cartella appaiono qui.</translation>
     </message>
     <message>
+        <source>Messages it would have caught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Messages taken for spam will be here.</source>
         <translation>I messaggi ritenuti spam saranno qui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages that left their last folder are kept here for %n days.</source>
+        <comment>Messages that left their last folder are kept here for 1 day.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Messages wait here until they have left.</source>
@@ -2680,6 +2944,14 @@
         <translation>Sposta in una cartella</translation>
     </message>
     <message>
+        <source>Move to Spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Sposta su</translation>
     </message>
@@ -2722,6 +2994,10 @@
     <message>
         <source>Name of the folder</source>
         <translation>Nome della cartella</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the search</source>
@@ -2792,8 +3068,16 @@
         <translation>Nuovo messaggio  Ctrl+N</translation>
     </message>
     <message>
+        <source>New messages in the inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New messages will appear here.</source>
         <translation>I nuovi messaggi appariranno qui.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New tag</source>
@@ -2824,6 +3108,10 @@
         <translation>Soprannome</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No account yet</source>
         <translation>Ancora nessun account</translation>
     </message>
@@ -2842,6 +3130,10 @@
     <message>
         <source>No contacts yet</source>
         <translation>Ancora nessun contatto</translation>
+    </message>
+    <message>
+        <source>No deleted message has these words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No drafts</source>
@@ -2916,6 +3208,10 @@
         <translation>Nessun programma di questo computer apre questo tipo di file.</translation>
     </message>
     <message>
+        <source>No rules yet. New mail stays in the inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No servers were found for {address}.</source>
         <translation>Nessun server trovato per {address}.</translation>
     </message>
@@ -2976,6 +3272,10 @@
         <translation>Nessuno di questi messaggi è posticipato.</translation>
     </message>
     <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not at all</source>
         <translation>per niente</translation>
     </message>
@@ -2998,6 +3298,10 @@
     <message>
         <source>Not sent yet</source>
         <translation>Non ancora inviato</translation>
+    </message>
+    <message>
+        <source>Not tried yet. Edit it to see what it would catch, then switch it on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not yet on the server</source>
@@ -3080,6 +3384,10 @@
         <translation>Nulla è stato modificato. Riprovare più tardi; la risposta esatta è in Dettagli.</translation>
     </message>
     <message>
+        <source>Nothing was deleted lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was moved. Choose another folder.</source>
         <translation>Nulla è stato spostato. Scegliere un’altra cartella.</translation>
     </message>
@@ -3128,6 +3436,10 @@
         <translation>il giorno {day}</translation>
     </message>
     <message>
+        <source>On the last {count} messages of the inbox it would have caught {caught}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on the {which} {day}</source>
         <translation>{which} {day}</translation>
     </message>
@@ -3154,6 +3466,10 @@
     <message>
         <source>Only by hand</source>
         <translation>Solo a mano</translation>
+    </message>
+    <message>
+        <source>Only its header was on this computer: it cannot be put back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the beginning of this message is on this computer. Connect to load the rest.</source>
@@ -3365,12 +3681,24 @@
         <translation>pubblicate nel DNS del dominio</translation>
     </message>
     <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back returns them to the folders they were in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put new contacts here</source>
         <translation>Metti qui i nuovi contatti</translation>
     </message>
     <message>
         <source>Put off until later</source>
         <translation>Rimandato a più tardi</translation>
+    </message>
+    <message>
+        <source>Putting back messages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3417,6 +3745,10 @@
         <translation>Azioni recenti</translation>
     </message>
     <message>
+        <source>Recipient (To or Cc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>Regione</translation>
     </message>
@@ -3451,6 +3783,14 @@
     <message>
         <source>Remove attachments, or send a link to them.</source>
         <translation>Rimuovere allegati o inviare un link a essi.</translation>
+    </message>
+    <message>
+        <source>Remove this action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove this reminder</source>
@@ -3501,6 +3841,22 @@
         <translation>Rispondi a tutti</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules for new mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules further down are not asked about these messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules look at each new message in the inbox once, from the top down, while Marmot runs. What they did can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample data, nothing leaves this computer. {state}</source>
         <translation>Dati di esempio, nulla lascia questo computer. {state}</translation>
     </message>
@@ -3519,6 +3875,10 @@
     <message>
         <source>Save all attachments</source>
         <translation>Salva tutti gli allegati</translation>
+    </message>
+    <message>
+        <source>Save and switch on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -3543,6 +3903,10 @@
     <message>
         <source>Save recurring event</source>
         <translation>Salva evento ricorrente</translation>
+    </message>
+    <message>
+        <source>Save switched off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this search</source>
@@ -3577,6 +3941,14 @@
         <translation>Salvataggio…</translation>
     </message>
     <message>
+        <source>Say what is to be done with the messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which messages it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Cerca</translation>
     </message>
@@ -3603,6 +3975,10 @@
     <message>
         <source>Search on the server too</source>
         <translation>Cerca anche sul server</translation>
+    </message>
+    <message>
+        <source>Search what was deleted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searching on the server: {done} of {all} folders</source>
@@ -3689,8 +4065,16 @@
         <translation>Invia ora</translation>
     </message>
     <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sender confirmed by {domain}</source>
         <translation>Mittente confermato da {domain}</translation>
+    </message>
+    <message>
+        <source>Sender known to me</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sender not confirmed by {domain}</source>
@@ -3889,6 +4273,14 @@
         <translation>Firmato, chiave di {who} non confrontata</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size in megabytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size of the folders</source>
         <translation>Dimensione delle cartelle</translation>
     </message>
@@ -4023,6 +4415,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>Passa da chiaro a scuro</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tag deleted: {tags}</source>
         <translation>Etichetta eliminata: {tags}</translation>
     </message>
@@ -4097,6 +4493,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>Test</source>
         <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Text and file names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is not the master password.</source>
@@ -4273,6 +4673,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>The folder {folder} holds {count} messages; {provider} advises at most {limit}.</source>
         <translation>La cartella {folder} contiene {count} messaggi; {provider} ne consiglia al massimo {limit}.</translation>
+    </message>
+    <message>
+        <source>The folder {path}, which the rule names, is not there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folders known so far are kept.</source>
@@ -4551,8 +4955,40 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>È stato raggiunto il limite di invio del provider.</translation>
     </message>
     <message>
+        <source>The rule could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule has a condition that is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule has no condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rule of repetition cannot be read.</source>
         <translation>La regola di ripetizione non è leggibile.</translation>
+    </message>
+    <message>
+        <source>The rule rests. Choose another folder for it, or make the folder again, then switch the rule on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule sends a message to two places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule wants something done that is not known here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sample data could not be started.</source>
@@ -4859,6 +5295,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>Questo problema non esiste.</translation>
     </message>
     <message>
+        <source>There is no such rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no tag “{tag}”.</source>
         <translation>L’etichetta «{tag}» non esiste.</translation>
     </message>
@@ -4885,6 +5325,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>They are kept here until you confirm.</source>
         <translation>Restano qui finché non si conferma.</translation>
+    </message>
+    <message>
+        <source>They are under Deleted lately in the mail window and can be put back. What your provider keeps in its Trash is another matter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They stay where they are now.</source>
@@ -4937,6 +5381,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>This calendar or address book can only be read.</source>
         <translation>Questo calendario o questa rubrica si può solo leggere.</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of a tag.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be tried again.</source>
@@ -5067,6 +5515,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>Questo messaggio non è più qui.</translation>
     </message>
     <message>
+        <source>This message is no longer kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This message is not on this computer yet.</source>
         <translation>Questo messaggio non è ancora su questo computer.</translation>
     </message>
@@ -5085,6 +5537,14 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>This profile was used by a newer version of Marmot.</source>
         <translation>Questo profilo è stato usato da una versione più recente di Marmot.</translation>
+    </message>
+    <message>
+        <source>This rule catches none of these messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule was not tried on your mail yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This saved search is no longer here.</source>
@@ -5240,6 +5700,14 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>Provare un’altra parte del nome, un indirizzo o un numero.</translation>
     </message>
     <message>
+        <source>Try it on old mail first, to see what it would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try on old mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try other words, or fewer.</source>
         <translation>Provare altre parole, o meno.</translation>
     </message>
@@ -5360,6 +5828,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>Usa come: {role}</translation>
     </message>
     <message>
+        <source>Use one word of Latin letters, digits and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>User name</source>
         <translation>Nome utente</translation>
     </message>
@@ -5448,12 +5920,28 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>Qui appare ciò che viene in queste settimane.</translation>
     </message>
     <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is missing</source>
         <translation>Che cosa manca</translation>
     </message>
     <message>
+        <source>What it has done stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What needs your attention will be listed here.</source>
         <translation>Qui sarà elencato ciò che richiede attenzione.</translation>
+    </message>
+    <message>
+        <source>What the condition looks at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you can search for</source>
@@ -5498,6 +5986,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>with attachment</source>
         <translation>con allegato</translation>
+    </message>
+    <message>
+        <source>With each of them: {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With {used} bytes the message is larger than the {limit} bytes your provider allows.</source>
@@ -5613,6 +6105,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         </translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>ieri</translation>
     </message>
@@ -5717,6 +6213,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>Le password sono bloccate.</translation>
     </message>
     <message>
+        <source>Your rules have dealt with this message: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your version is kept</source>
         <translation>La Sua versione resta</translation>
     </message>
@@ -5751,6 +6251,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>{first} – {last} {month}</source>
         <translation>{first} – {last} {month}</translation>
+    </message>
+    <message>
+        <source>{folder} (not there)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hits} in {done} of {all} messages</source>
