@@ -5,11 +5,11 @@
     <name>Marmot</name>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source> times</source>
@@ -122,9 +122,9 @@
     <message numerus="yes">
         <source>%n days</source>
         <comment>1 day</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -274,9 +274,9 @@
     <message numerus="yes">
         <source>%n messages put back</source>
         <comment>1 message put back</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht zurückgelegt</numerusform>
+            <numerusform>%n Nachrichten zurückgelegt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -354,9 +354,9 @@
     <message numerus="yes">
         <source>%n put back into {to}</source>
         <comment>1 put back into {to}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in {to} zurückgelegt</numerusform>
+            <numerusform>%n in {to} zurückgelegt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -426,9 +426,9 @@
     <message numerus="yes">
         <source>%n were judged by their header, their text is not on this computer.</source>
         <comment>1 was judged by its header, its text is not on this computer.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wurde nach den Kopfzeilen beurteilt, der Text ist nicht auf diesem Computer.</numerusform>
+            <numerusform>%n wurden nach den Kopfzeilen beurteilt, der Text ist nicht auf diesem Computer.</numerusform>
         </translation>
     </message>
     <message>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>A condition has nothing to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bedingung hat nichts, wonach sie suchen soll.</translation>
     </message>
     <message>
         <source>A contact needs a name, an address or a number.</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>A rule that names a folder is for one account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel, die einen Ordner nennt, gilt für ein einziges Konto.</translation>
     </message>
     <message>
         <source>A secret key leaves only under a pass phrase.</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Add action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion hinzufügen</translation>
     </message>
     <message>
         <source>Add an account that can send first.</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Add condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung hinzufügen</translation>
     </message>
     <message>
         <source>Add one first.</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Add tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
         <source>Add to calendar</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>All accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Konten</translation>
     </message>
     <message>
         <source>All actions</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>An action is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aktion ist nicht vollständig.</translation>
     </message>
     <message>
         <source>An answer to this message could not be recognised: it has no Message-ID.</source>
@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>Ask earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher prüfen</translation>
     </message>
     <message>
         <source>Ask for an address without special letters before the @.</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Ask later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später prüfen</translation>
     </message>
     <message>
         <source>Ask the person for another address.</source>
@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>Attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang</translation>
     </message>
     <message>
         <source>Attachment {name}, {size}</source>
@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>Before a rule is switched on, look at what it would have caught.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor eine Regel eingeschaltet wird, ansehen, was sie erfasst hätte.</translation>
     </message>
     <message>
         <source>Being handed to the mail server</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Choose a message to read it or to put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht wählen, um sie zu lesen oder zurückzulegen.</translation>
     </message>
     <message>
         <source>Choose a password of plain letters, digits and signs at your provider.</source>
@@ -1255,11 +1255,11 @@
     </message>
     <message>
         <source>Choose the account of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto des Ordners wählen.</translation>
     </message>
     <message>
         <source>Choose the folder or the tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner oder das Schlagwort wählen.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1363,7 +1363,7 @@
     </message>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1507,11 +1507,11 @@
     </message>
     <message>
         <source>Delete rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel löschen</translation>
     </message>
     <message>
         <source>Delete rule?</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel löschen?</translation>
     </message>
     <message>
         <source>Delete something there or get more space, then try again.</source>
@@ -1535,7 +1535,7 @@
     </message>
     <message>
         <source>Delete the rule “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel „{name}“ löschen?</translation>
     </message>
     <message numerus="yes">
         <source>Delete the tag “{name}”? It is taken off %n messages.</source>
@@ -1563,27 +1563,27 @@
     </message>
     <message>
         <source>Deleted elsewhere, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo gelöscht, {time}.</translation>
     </message>
     <message>
         <source>Deleted here, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gelöscht, {time}.</translation>
     </message>
     <message>
         <source>Deleted lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzlich gelöscht</translation>
     </message>
     <message>
         <source>Deleted messages are kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöschte Nachrichten bleiben auf diesem Computer</translation>
     </message>
     <message>
         <source>Deleted messages are not kept. Settings, Reading and writing, changes that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöschte Nachrichten werden nicht aufbewahrt. Ändern lässt sich das unter Einstellungen, Lesen und Schreiben.</translation>
     </message>
     <message>
         <source>Deleted messages stay on this computer until you choose otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöschte Nachrichten bleiben auf diesem Computer, bis Sie es anders einstellen.</translation>
     </message>
     <message>
         <source>Deleted messages wait here for a while.</source>
@@ -1627,15 +1627,15 @@
     </message>
     <message>
         <source>Do it with these now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt auf diese anwenden</translation>
     </message>
     <message>
         <source>Do this</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies tun</translation>
     </message>
     <message>
         <source>does not contain</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält nicht</translation>
     </message>
     <message>
         <source>Does not repeat</source>
@@ -1644,9 +1644,9 @@
     <message numerus="yes">
         <source>Done with %n messages</source>
         <comment>Done with 1 message</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Auf %n Nachricht angewendet</numerusform>
+            <numerusform>Auf %n Nachrichten angewendet</numerusform>
         </translation>
     </message>
     <message>
@@ -1695,7 +1695,7 @@
     </message>
     <message>
         <source>Edit rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel bearbeiten</translation>
     </message>
     <message>
         <source>Edit {name}</source>
@@ -1979,7 +1979,7 @@
     </message>
     <message>
         <source>Fill it in or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ausfüllen oder entfernen.</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Folder {name} created</source>
@@ -2059,7 +2059,7 @@
     </message>
     <message>
         <source>For ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Für immer</translation>
     </message>
     <message>
         <source>for {address}</source>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>Give it a short one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr einen kurzen geben.</translation>
     </message>
     <message>
         <source>given</source>
@@ -2151,11 +2151,11 @@
     </message>
     <message>
         <source>How it is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie verglichen wird</translation>
     </message>
     <message>
         <source>How many conditions must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bedingungen zutreffen müssen</translation>
     </message>
     <message>
         <source>How many times</source>
@@ -2167,15 +2167,15 @@
     </message>
     <message>
         <source>if all of these hold</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn alle diese Bedingungen zutreffen</translation>
     </message>
     <message>
         <source>if any of these holds</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn eine dieser Bedingungen zutrifft</translation>
     </message>
     <message>
         <source>If {when}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn {when}: {what}</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2272,19 +2272,19 @@
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>ist</translation>
     </message>
     <message>
         <source>is above</source>
-        <translation type="unfinished"></translation>
+        <translation>ist über</translation>
     </message>
     <message>
         <source>is below</source>
-        <translation type="unfinished"></translation>
+        <translation>ist unter</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht</translation>
     </message>
     <message>
         <source>is too weak</source>
@@ -2308,7 +2308,7 @@
     </message>
     <message>
         <source>It has been put back already, or the time it is kept for is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde schon zurückgelegt, oder die Zeit der Aufbewahrung ist vorbei.</translation>
     </message>
     <message>
         <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>It must be JSON as in rules show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie muss JSON sein wie bei rules show.</translation>
     </message>
     <message>
         <source>It must begin with https://.</source>
@@ -2380,11 +2380,11 @@
     </message>
     <message>
         <source>It rests: a folder it names is not there. Edit it, then switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ruht: Ein Ordner, den sie nennt, fehlt. Die Regel bearbeiten, dann einschalten.</translation>
     </message>
     <message>
         <source>It stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>It was changed elsewhere at the same time.</source>
@@ -2404,7 +2404,7 @@
     </message>
     <message>
         <source>It was in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lag in {folder}.</translation>
     </message>
     <message>
         <source>It was left out.</source>
@@ -2436,7 +2436,7 @@
     </message>
     <message>
         <source>Its folder was deleted elsewhere, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Ordner wurde anderswo gelöscht, {time}.</translation>
     </message>
     <message>
         <source>Its window has been brought to the front.</source>
@@ -2468,7 +2468,7 @@
     </message>
     <message>
         <source>Keep one of move, archive, spam and delete; copies may be more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eines behalten: Verschieben, Archivieren, Spam oder Löschen; Kopien dürfen es mehrere sein.</translation>
     </message>
     <message>
         <source>Keep the changes?</source>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>Kept on this computer until {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt bis {date} auf diesem Computer.</translation>
     </message>
     <message>
         <source>Key made</source>
@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>Look first at what it would have caught, then switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst ansehen, was sie erfasst hätte, dann einschalten.</translation>
     </message>
     <message>
         <source>Look for news now</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>Mailing list</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailingliste</translation>
     </message>
     <message>
         <source>Main menu</source>
@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>Messages it would have caught</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, die sie erfasst hätte</translation>
     </message>
     <message>
         <source>Messages taken for spam will be here.</source>
@@ -2834,9 +2834,9 @@
     <message numerus="yes">
         <source>Messages that left their last folder are kept here for %n days.</source>
         <comment>Messages that left their last folder are kept here for 1 day.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nachrichten, die ihren letzten Ordner verlassen haben, bleiben hier %n Tag lang.</numerusform>
+            <numerusform>Nachrichten, die ihren letzten Ordner verlassen haben, bleiben hier %n Tage lang.</numerusform>
         </translation>
     </message>
     <message>
@@ -2945,11 +2945,11 @@
     </message>
     <message>
         <source>Move to Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Spam verschieben</translation>
     </message>
     <message>
         <source>Move to Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb verschieben</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>Name of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Regel</translation>
     </message>
     <message>
         <source>Name of the search</source>
@@ -3069,7 +3069,7 @@
     </message>
     <message>
         <source>New messages in the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Nachrichten im Posteingang</translation>
     </message>
     <message>
         <source>New messages will appear here.</source>
@@ -3077,7 +3077,7 @@
     </message>
     <message>
         <source>New rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Regel</translation>
     </message>
     <message>
         <source>New tag</source>
@@ -3109,7 +3109,7 @@
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>No account yet</source>
@@ -3133,7 +3133,7 @@
     </message>
     <message>
         <source>No deleted message has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine gelöschte Nachricht enthält diese Wörter.</translation>
     </message>
     <message>
         <source>No drafts</source>
@@ -3209,7 +3209,7 @@
     </message>
     <message>
         <source>No rules yet. New mail stays in the inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Regeln. Neue Nachrichten bleiben im Posteingang.</translation>
     </message>
     <message>
         <source>No servers were found for {address}.</source>
@@ -3273,7 +3273,7 @@
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Gar nicht</translation>
     </message>
     <message>
         <source>not at all</source>
@@ -3301,7 +3301,7 @@
     </message>
     <message>
         <source>Not tried yet. Edit it to see what it would catch, then switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht erprobt. Die Regel bearbeiten, um zu sehen, was sie erfassen würde, dann einschalten.</translation>
     </message>
     <message>
         <source>Not yet on the server</source>
@@ -3385,7 +3385,7 @@
     </message>
     <message>
         <source>Nothing was deleted lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzlich wurde nichts gelöscht</translation>
     </message>
     <message>
         <source>Nothing was moved. Choose another folder.</source>
@@ -3437,7 +3437,7 @@
     </message>
     <message>
         <source>On the last {count} messages of the inbox it would have caught {caught}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den letzten {count} Nachrichten im Posteingang hätte sie {caught} erfasst.</translation>
     </message>
     <message>
         <source>on the {which} {day}</source>
@@ -3469,7 +3469,7 @@
     </message>
     <message>
         <source>Only its header was on this computer: it cannot be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ihre Kopfzeilen waren auf diesem Computer: Sie lässt sich nicht zurücklegen.</translation>
     </message>
     <message>
         <source>Only the beginning of this message is on this computer. Connect to load the rest.</source>
@@ -3682,11 +3682,11 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücklegen</translation>
     </message>
     <message>
         <source>Put back returns them to the folders they were in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücklegen bringt sie in die Ordner, in denen sie lagen.</translation>
     </message>
     <message>
         <source>Put new contacts here</source>
@@ -3698,7 +3698,7 @@
     </message>
     <message>
         <source>Putting back messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten zurücklegen</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3746,7 +3746,7 @@
     </message>
     <message>
         <source>Recipient (To or Cc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger (An oder Cc)</translation>
     </message>
     <message>
         <source>Region</source>
@@ -3786,11 +3786,11 @@
     </message>
     <message>
         <source>Remove this action</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aktion entfernen</translation>
     </message>
     <message>
         <source>Remove this condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bedingung entfernen</translation>
     </message>
     <message>
         <source>Remove this reminder</source>
@@ -3842,19 +3842,19 @@
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Rules for new mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln für neue Nachrichten</translation>
     </message>
     <message>
         <source>Rules further down are not asked about these messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln weiter unten nicht auf diese Nachrichten anwenden</translation>
     </message>
     <message>
         <source>Rules look at each new message in the inbox once, from the top down, while Marmot runs. What they did can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln prüfen jede neue Nachricht im Posteingang einmal, von oben nach unten, solange Marmot läuft. Was sie getan haben, lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Sample data, nothing leaves this computer. {state}</source>
@@ -3878,7 +3878,7 @@
     </message>
     <message>
         <source>Save and switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern und einschalten</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -3906,7 +3906,7 @@
     </message>
     <message>
         <source>Save switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschaltet speichern</translation>
     </message>
     <message>
         <source>Save this search</source>
@@ -3942,11 +3942,11 @@
     </message>
     <message>
         <source>Say what is to be done with the messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, was mit den Nachrichten geschehen soll.</translation>
     </message>
     <message>
         <source>Say which messages it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, für welche Nachrichten sie gilt.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3978,7 +3978,7 @@
     </message>
     <message>
         <source>Search what was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöschtes durchsuchen</translation>
     </message>
     <message>
         <source>Searching on the server: {done} of {all} folders</source>
@@ -4066,7 +4066,7 @@
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Absender</translation>
     </message>
     <message>
         <source>Sender confirmed by {domain}</source>
@@ -4074,7 +4074,7 @@
     </message>
     <message>
         <source>Sender known to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannter Absender</translation>
     </message>
     <message>
         <source>Sender not confirmed by {domain}</source>
@@ -4274,11 +4274,11 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Size in megabytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe in Megabyte</translation>
     </message>
     <message>
         <source>Size of the folders</source>
@@ -4416,7 +4416,7 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <source>Tag deleted: {tags}</source>
@@ -4496,7 +4496,7 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>Text and file names</source>
-        <translation type="unfinished"></translation>
+        <translation>Text und Dateinamen</translation>
     </message>
     <message>
         <source>That is not the master password.</source>
@@ -4676,7 +4676,7 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>The folder {path}, which the rule names, is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner {path}, den die Regel nennt, gibt es nicht.</translation>
     </message>
     <message>
         <source>The folders known so far are kept.</source>
@@ -4956,23 +4956,23 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>The rule could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The rule does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel tut nichts.</translation>
     </message>
     <message>
         <source>The rule has a condition that is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel hat eine Bedingung, die hier nicht bekannt ist.</translation>
     </message>
     <message>
         <source>The rule has no condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel hat keine Bedingung.</translation>
     </message>
     <message>
         <source>The rule has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel hat keinen Namen.</translation>
     </message>
     <message>
         <source>The rule of repetition cannot be read.</source>
@@ -4980,15 +4980,15 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>The rule rests. Choose another folder for it, or make the folder again, then switch the rule on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel ruht. Einen anderen Ordner für sie wählen oder den Ordner wieder erstellen, dann die Regel einschalten.</translation>
     </message>
     <message>
         <source>The rule sends a message to two places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel schickt eine Nachricht an zwei Orte.</translation>
     </message>
     <message>
         <source>The rule wants something done that is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel verlangt eine Aktion, die hier nicht bekannt ist.</translation>
     </message>
     <message>
         <source>The sample data could not be started.</source>
@@ -5296,7 +5296,7 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>There is no such rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine solche Regel gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no tag “{tag}”.</source>
@@ -5328,7 +5328,7 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>They are under Deleted lately in the mail window and can be put back. What your provider keeps in its Trash is another matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen im Mailfenster unter „Kürzlich gelöscht“ und lassen sich zurücklegen. Was der Anbieter in seinem Papierkorb behält, ist davon unabhängig.</translation>
     </message>
     <message>
         <source>They stay where they are now.</source>
@@ -5384,7 +5384,7 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>This cannot be the name of a tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlagwort kann nicht so heißen.</translation>
     </message>
     <message>
         <source>This cannot be tried again.</source>
@@ -5516,7 +5516,7 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>This message is no longer kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht wird nicht mehr aufbewahrt.</translation>
     </message>
     <message>
         <source>This message is not on this computer yet.</source>
@@ -5540,11 +5540,11 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>This rule catches none of these messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Regel erfasst keine dieser Nachrichten.</translation>
     </message>
     <message>
         <source>This rule was not tried on your mail yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Regel wurde noch nicht an Ihren Nachrichten erprobt.</translation>
     </message>
     <message>
         <source>This saved search is no longer here.</source>
@@ -5701,11 +5701,11 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>Try it on old mail first, to see what it would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zuerst an alten Nachrichten erproben, um zu sehen, was sie tun würde.</translation>
     </message>
     <message>
         <source>Try on old mail</source>
-        <translation type="unfinished"></translation>
+        <translation>An alten Nachrichten erproben</translation>
     </message>
     <message>
         <source>Try other words, or fewer.</source>
@@ -5829,7 +5829,7 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>Use one word of Latin letters, digits and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort aus lateinischen Buchstaben, Ziffern und Bindestrichen wählen.</translation>
     </message>
     <message>
         <source>User name</source>
@@ -5921,7 +5921,7 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <source>What is missing</source>
@@ -5929,7 +5929,7 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>What it has done stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie getan hat, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>What needs your attention will be listed here.</source>
@@ -5937,11 +5937,11 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>What the condition looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Bedingung prüft</translation>
     </message>
     <message>
         <source>What to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach gesucht wird</translation>
     </message>
     <message>
         <source>What you can search for</source>
@@ -5989,7 +5989,7 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>With each of them: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit jeder davon: {what}.</translation>
     </message>
     <message>
         <source>With {used} bytes the message is larger than the {limit} bytes your provider allows.</source>
@@ -6106,7 +6106,7 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -6214,7 +6214,7 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>Your rules have dealt with this message: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Regeln haben diese Nachricht bearbeitet: {names}.</translation>
     </message>
     <message>
         <source>Your version is kept</source>
@@ -6254,7 +6254,7 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     </message>
     <message>
         <source>{folder} (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} (fehlt)</translation>
     </message>
     <message>
         <source>{hits} in {done} of {all} messages</source>

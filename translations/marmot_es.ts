@@ -5,11 +5,11 @@
     <name>Marmot</name>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> y </translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> o </translation>
     </message>
     <message>
         <source> times</source>
@@ -122,9 +122,9 @@
     <message numerus="yes">
         <source>%n days</source>
         <comment>1 day</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -274,9 +274,9 @@
     <message numerus="yes">
         <source>%n messages put back</source>
         <comment>1 message put back</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensaje restaurado</numerusform>
+            <numerusform>%n mensajes restaurados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -354,9 +354,9 @@
     <message numerus="yes">
         <source>%n put back into {to}</source>
         <comment>1 put back into {to}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n restaurado en {to}</numerusform>
+            <numerusform>%n restaurados en {to}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -426,9 +426,9 @@
     <message numerus="yes">
         <source>%n were judged by their header, their text is not on this computer.</source>
         <comment>1 was judged by its header, its text is not on this computer.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n se ha evaluado por sus encabezados, su texto no está en este equipo.</numerusform>
+            <numerusform>%n se han evaluado por sus encabezados, su texto no está en este equipo.</numerusform>
         </translation>
     </message>
     <message>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>A condition has nothing to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una condición no tiene nada que buscar.</translation>
     </message>
     <message>
         <source>A contact needs a name, an address or a number.</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>A rule that names a folder is for one account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una regla que nombra una carpeta vale para una sola cuenta.</translation>
     </message>
     <message>
         <source>A secret key leaves only under a pass phrase.</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Add action</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir acción</translation>
     </message>
     <message>
         <source>Add an account that can send first.</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Add condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir condición</translation>
     </message>
     <message>
         <source>Add one first.</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Add tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir etiqueta</translation>
     </message>
     <message>
         <source>Add to calendar</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>All accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las cuentas</translation>
     </message>
     <message>
         <source>All actions</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>An action is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una acción no está completa.</translation>
     </message>
     <message>
         <source>An answer to this message could not be recognised: it has no Message-ID.</source>
@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>Ask earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultar antes</translation>
     </message>
     <message>
         <source>Ask for an address without special letters before the @.</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Ask later</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultar después</translation>
     </message>
     <message>
         <source>Ask the person for another address.</source>
@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>Attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjunto</translation>
     </message>
     <message>
         <source>Attachment {name}, {size}</source>
@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>Before a rule is switched on, look at what it would have caught.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de activar una regla, mire a qué se habría aplicado.</translation>
     </message>
     <message>
         <source>Being handed to the mail server</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Choose a message to read it or to put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un mensaje para leerlo o restaurarlo.</translation>
     </message>
     <message>
         <source>Choose a password of plain letters, digits and signs at your provider.</source>
@@ -1255,11 +1255,11 @@
     </message>
     <message>
         <source>Choose the account of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la cuenta de la carpeta.</translation>
     </message>
     <message>
         <source>Choose the folder or the tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta o la etiqueta.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1363,7 +1363,7 @@
     </message>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1507,11 +1507,11 @@
     </message>
     <message>
         <source>Delete rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar regla</translation>
     </message>
     <message>
         <source>Delete rule?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar la regla?</translation>
     </message>
     <message>
         <source>Delete something there or get more space, then try again.</source>
@@ -1535,7 +1535,7 @@
     </message>
     <message>
         <source>Delete the rule “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar la regla «{name}»?</translation>
     </message>
     <message numerus="yes">
         <source>Delete the tag “{name}”? It is taken off %n messages.</source>
@@ -1563,27 +1563,27 @@
     </message>
     <message>
         <source>Deleted elsewhere, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminado en otro sitio, {time}.</translation>
     </message>
     <message>
         <source>Deleted here, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminado aquí, {time}.</translation>
     </message>
     <message>
         <source>Deleted lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminados recientemente</translation>
     </message>
     <message>
         <source>Deleted messages are kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes eliminados se conservan en este equipo</translation>
     </message>
     <message>
         <source>Deleted messages are not kept. Settings, Reading and writing, changes that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes eliminados no se conservan. Se cambia en Ajustes, Leer y escribir.</translation>
     </message>
     <message>
         <source>Deleted messages stay on this computer until you choose otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes eliminados se quedan en este equipo hasta que elija otra cosa.</translation>
     </message>
     <message>
         <source>Deleted messages wait here for a while.</source>
@@ -1627,15 +1627,15 @@
     </message>
     <message>
         <source>Do it with these now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar ahora a estos</translation>
     </message>
     <message>
         <source>Do this</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer esto</translation>
     </message>
     <message>
         <source>does not contain</source>
-        <translation type="unfinished"></translation>
+        <translation>no contiene</translation>
     </message>
     <message>
         <source>Does not repeat</source>
@@ -1644,9 +1644,9 @@
     <message numerus="yes">
         <source>Done with %n messages</source>
         <comment>Done with 1 message</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Regla aplicada a %n mensaje</numerusform>
+            <numerusform>Regla aplicada a %n mensajes</numerusform>
         </translation>
     </message>
     <message>
@@ -1695,7 +1695,7 @@
     </message>
     <message>
         <source>Edit rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar regla</translation>
     </message>
     <message>
         <source>Edit {name}</source>
@@ -1979,7 +1979,7 @@
     </message>
     <message>
         <source>Fill it in or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rellénela o quítela.</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Folder {name} created</source>
@@ -2059,7 +2059,7 @@
     </message>
     <message>
         <source>For ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Para siempre</translation>
     </message>
     <message>
         <source>for {address}</source>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>Give it a short one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Póngale uno corto.</translation>
     </message>
     <message>
         <source>given</source>
@@ -2151,11 +2151,11 @@
     </message>
     <message>
         <source>How it is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se compara</translation>
     </message>
     <message>
         <source>How many conditions must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas condiciones deben cumplirse</translation>
     </message>
     <message>
         <source>How many times</source>
@@ -2167,15 +2167,15 @@
     </message>
     <message>
         <source>if all of these hold</source>
-        <translation type="unfinished"></translation>
+        <translation>si se cumplen todas estas condiciones</translation>
     </message>
     <message>
         <source>if any of these holds</source>
-        <translation type="unfinished"></translation>
+        <translation>si se cumple alguna de estas condiciones</translation>
     </message>
     <message>
         <source>If {when}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Si {when}: {what}</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2272,19 +2272,19 @@
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>es</translation>
     </message>
     <message>
         <source>is above</source>
-        <translation type="unfinished"></translation>
+        <translation>es superior a</translation>
     </message>
     <message>
         <source>is below</source>
-        <translation type="unfinished"></translation>
+        <translation>es inferior a</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>no es</translation>
     </message>
     <message>
         <source>is too weak</source>
@@ -2308,7 +2308,7 @@
     </message>
     <message>
         <source>It has been put back already, or the time it is kept for is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se ha restaurado, o ha pasado el tiempo de conservación.</translation>
     </message>
     <message>
         <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>It must be JSON as in rules show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser JSON como en rules show.</translation>
     </message>
     <message>
         <source>It must begin with https://.</source>
@@ -2380,11 +2380,11 @@
     </message>
     <message>
         <source>It rests: a folder it names is not there. Edit it, then switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en pausa: falta una carpeta que nombra. Edítela y después actívela.</translation>
     </message>
     <message>
         <source>It stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda en este equipo.</translation>
     </message>
     <message>
         <source>It was changed elsewhere at the same time.</source>
@@ -2404,7 +2404,7 @@
     </message>
     <message>
         <source>It was in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estaba en {folder}.</translation>
     </message>
     <message>
         <source>It was left out.</source>
@@ -2436,7 +2436,7 @@
     </message>
     <message>
         <source>Its folder was deleted elsewhere, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su carpeta se eliminó en otro sitio, {time}.</translation>
     </message>
     <message>
         <source>Its window has been brought to the front.</source>
@@ -2468,7 +2468,7 @@
     </message>
     <message>
         <source>Keep one of move, archive, spam and delete; copies may be more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje solo una acción entre mover, archivar, spam y eliminar; las copias pueden ser varias.</translation>
     </message>
     <message>
         <source>Keep the changes?</source>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>Kept on this computer until {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva en este equipo hasta el {date}.</translation>
     </message>
     <message>
         <source>Key made</source>
@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>Look first at what it would have caught, then switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire primero a qué se habría aplicado y después actívela.</translation>
     </message>
     <message>
         <source>Look for news now</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>Mailing list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de correo</translation>
     </message>
     <message>
         <source>Main menu</source>
@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>Messages it would have caught</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes a los que se habría aplicado</translation>
     </message>
     <message>
         <source>Messages taken for spam will be here.</source>
@@ -2834,9 +2834,9 @@
     <message numerus="yes">
         <source>Messages that left their last folder are kept here for %n days.</source>
         <comment>Messages that left their last folder are kept here for 1 day.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Los mensajes que salieron de su última carpeta se conservan aquí %n día.</numerusform>
+            <numerusform>Los mensajes que salieron de su última carpeta se conservan aquí %n días.</numerusform>
         </translation>
     </message>
     <message>
@@ -2945,11 +2945,11 @@
     </message>
     <message>
         <source>Move to Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a Spam</translation>
     </message>
     <message>
         <source>Move to Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la papelera</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>Name of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la regla</translation>
     </message>
     <message>
         <source>Name of the search</source>
@@ -3069,7 +3069,7 @@
     </message>
     <message>
         <source>New messages in the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes nuevos en la bandeja de entrada</translation>
     </message>
     <message>
         <source>New messages will appear here.</source>
@@ -3077,7 +3077,7 @@
     </message>
     <message>
         <source>New rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva regla</translation>
     </message>
     <message>
         <source>New tag</source>
@@ -3109,7 +3109,7 @@
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>No account yet</source>
@@ -3133,7 +3133,7 @@
     </message>
     <message>
         <source>No deleted message has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún mensaje eliminado contiene estas palabras.</translation>
     </message>
     <message>
         <source>No drafts</source>
@@ -3209,7 +3209,7 @@
     </message>
     <message>
         <source>No rules yet. New mail stays in the inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay reglas. El correo nuevo se queda en la bandeja de entrada.</translation>
     </message>
     <message>
         <source>No servers were found for {address}.</source>
@@ -3273,7 +3273,7 @@
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>not at all</source>
@@ -3301,7 +3301,7 @@
     </message>
     <message>
         <source>Not tried yet. Edit it to see what it would catch, then switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin probar. Edítela para ver a qué se aplicaría y después actívela.</translation>
     </message>
     <message>
         <source>Not yet on the server</source>
@@ -3385,7 +3385,7 @@
     </message>
     <message>
         <source>Nothing was deleted lately</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha eliminado nada recientemente</translation>
     </message>
     <message>
         <source>Nothing was moved. Choose another folder.</source>
@@ -3437,7 +3437,7 @@
     </message>
     <message>
         <source>On the last {count} messages of the inbox it would have caught {caught}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se habría aplicado a {caught} de los últimos {count} mensajes de la bandeja de entrada.</translation>
     </message>
     <message>
         <source>on the {which} {day}</source>
@@ -3469,7 +3469,7 @@
     </message>
     <message>
         <source>Only its header was on this computer: it cannot be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo solo estaban sus encabezados: no se puede restaurar.</translation>
     </message>
     <message>
         <source>Only the beginning of this message is on this computer. Connect to load the rest.</source>
@@ -3682,11 +3682,11 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Put back returns them to the folders they were in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar los devuelve a las carpetas en las que estaban.</translation>
     </message>
     <message>
         <source>Put new contacts here</source>
@@ -3698,7 +3698,7 @@
     </message>
     <message>
         <source>Putting back messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar mensajes</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3746,7 +3746,7 @@
     </message>
     <message>
         <source>Recipient (To or Cc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatario (Para o Cc)</translation>
     </message>
     <message>
         <source>Region</source>
@@ -3786,11 +3786,11 @@
     </message>
     <message>
         <source>Remove this action</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar esta acción</translation>
     </message>
     <message>
         <source>Remove this condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar esta condición</translation>
     </message>
     <message>
         <source>Remove this reminder</source>
@@ -3842,19 +3842,19 @@
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas</translation>
     </message>
     <message>
         <source>Rules for new mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas para el correo nuevo</translation>
     </message>
     <message>
         <source>Rules further down are not asked about these messages</source>
-        <translation type="unfinished"></translation>
+        <translation>No aplicar a estos mensajes las reglas de más abajo</translation>
     </message>
     <message>
         <source>Rules look at each new message in the inbox once, from the top down, while Marmot runs. What they did can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las reglas miran una vez cada mensaje nuevo de la bandeja de entrada, de arriba abajo, mientras Marmot está en marcha. Lo que han hecho se puede deshacer.</translation>
     </message>
     <message>
         <source>Sample data, nothing leaves this computer. {state}</source>
@@ -3878,7 +3878,7 @@
     </message>
     <message>
         <source>Save and switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar y activar</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -3906,7 +3906,7 @@
     </message>
     <message>
         <source>Save switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar sin activar</translation>
     </message>
     <message>
         <source>Save this search</source>
@@ -3942,11 +3942,11 @@
     </message>
     <message>
         <source>Say what is to be done with the messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique qué hacer con los mensajes.</translation>
     </message>
     <message>
         <source>Say which messages it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique a qué mensajes se aplica.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3978,7 +3978,7 @@
     </message>
     <message>
         <source>Search what was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en lo eliminado</translation>
     </message>
     <message>
         <source>Searching on the server: {done} of {all} folders</source>
@@ -4066,7 +4066,7 @@
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Remitente</translation>
     </message>
     <message>
         <source>Sender confirmed by {domain}</source>
@@ -4074,7 +4074,7 @@
     </message>
     <message>
         <source>Sender known to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Remitente conocido</translation>
     </message>
     <message>
         <source>Sender not confirmed by {domain}</source>
@@ -4274,11 +4274,11 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Size in megabytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño en megabytes</translation>
     </message>
     <message>
         <source>Size of the folders</source>
@@ -4416,7 +4416,7 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Tag deleted: {tags}</source>
@@ -4496,7 +4496,7 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>Text and file names</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto y nombres de archivo</translation>
     </message>
     <message>
         <source>That is not the master password.</source>
@@ -4676,7 +4676,7 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>The folder {path}, which the rule names, is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {path}, que nombra la regla, no existe.</translation>
     </message>
     <message>
         <source>The folders known so far are kept.</source>
@@ -4956,23 +4956,23 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>The rule could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer la regla.</translation>
     </message>
     <message>
         <source>The rule does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La regla no hace nada.</translation>
     </message>
     <message>
         <source>The rule has a condition that is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La regla tiene una condición que aquí no se conoce.</translation>
     </message>
     <message>
         <source>The rule has no condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>La regla no tiene ninguna condición.</translation>
     </message>
     <message>
         <source>The rule has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La regla no tiene nombre.</translation>
     </message>
     <message>
         <source>The rule of repetition cannot be read.</source>
@@ -4980,15 +4980,15 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>The rule rests. Choose another folder for it, or make the folder again, then switch the rule on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La regla está en pausa. Elija otra carpeta para ella o vuelva a crear la carpeta y después active la regla.</translation>
     </message>
     <message>
         <source>The rule sends a message to two places.</source>
-        <translation type="unfinished"></translation>
+        <translation>La regla lleva un mensaje a dos lugares.</translation>
     </message>
     <message>
         <source>The rule wants something done that is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La regla pide una acción que aquí no se conoce.</translation>
     </message>
     <message>
         <source>The sample data could not be started.</source>
@@ -5296,7 +5296,7 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>There is no such rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa regla no existe.</translation>
     </message>
     <message>
         <source>There is no tag “{tag}”.</source>
@@ -5328,7 +5328,7 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>They are under Deleted lately in the mail window and can be put back. What your provider keeps in its Trash is another matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Están en «Eliminados recientemente», en la ventana de correo, y se pueden restaurar. Lo que su proveedor guarda en su papelera es otra cosa.</translation>
     </message>
     <message>
         <source>They stay where they are now.</source>
@@ -5384,7 +5384,7 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>This cannot be the name of a tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una etiqueta no puede tener este nombre.</translation>
     </message>
     <message>
         <source>This cannot be tried again.</source>
@@ -5516,7 +5516,7 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>This message is no longer kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mensaje ya no se conserva.</translation>
     </message>
     <message>
         <source>This message is not on this computer yet.</source>
@@ -5540,11 +5540,11 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>This rule catches none of these messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta regla no se aplica a ninguno de estos mensajes.</translation>
     </message>
     <message>
         <source>This rule was not tried on your mail yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta regla aún no se ha probado con su correo.</translation>
     </message>
     <message>
         <source>This saved search is no longer here.</source>
@@ -5701,11 +5701,11 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>Try it on old mail first, to see what it would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruébela antes con mensajes antiguos, para ver qué haría.</translation>
     </message>
     <message>
         <source>Try on old mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar con mensajes antiguos</translation>
     </message>
     <message>
         <source>Try other words, or fewer.</source>
@@ -5829,7 +5829,7 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>Use one word of Latin letters, digits and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use una palabra de letras latinas, cifras y guiones.</translation>
     </message>
     <message>
         <source>User name</source>
@@ -5921,7 +5921,7 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se hace</translation>
     </message>
     <message>
         <source>What is missing</source>
@@ -5929,7 +5929,7 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>What it has done stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ha hecho se queda como está.</translation>
     </message>
     <message>
         <source>What needs your attention will be listed here.</source>
@@ -5937,11 +5937,11 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>What the condition looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué mira la condición</translation>
     </message>
     <message>
         <source>What to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué buscar</translation>
     </message>
     <message>
         <source>What you can search for</source>
@@ -5989,7 +5989,7 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>With each of them: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con cada uno: {what}.</translation>
     </message>
     <message>
         <source>With {used} bytes the message is larger than the {limit} bytes your provider allows.</source>
@@ -6106,7 +6106,7 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -6214,7 +6214,7 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>Your rules have dealt with this message: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus reglas se han ocupado de este mensaje: {names}.</translation>
     </message>
     <message>
         <source>Your version is kept</source>
@@ -6254,7 +6254,7 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     </message>
     <message>
         <source>{folder} (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} (no está)</translation>
     </message>
     <message>
         <source>{hits} in {done} of {all} messages</source>

@@ -5,11 +5,11 @@
     <name>Marmot</name>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> et </translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
     <message>
         <source> times</source>
@@ -122,9 +122,9 @@
     <message numerus="yes">
         <source>%n days</source>
         <comment>1 day</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -274,9 +274,9 @@
     <message numerus="yes">
         <source>%n messages put back</source>
         <comment>1 message put back</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message restauré</numerusform>
+            <numerusform>%n messages restaurés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -354,9 +354,9 @@
     <message numerus="yes">
         <source>%n put back into {to}</source>
         <comment>1 put back into {to}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n restauré dans {to}</numerusform>
+            <numerusform>%n restaurés dans {to}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -426,9 +426,9 @@
     <message numerus="yes">
         <source>%n were judged by their header, their text is not on this computer.</source>
         <comment>1 was judged by its header, its text is not on this computer.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n a été jugé sur ses en-têtes, son texte n’est pas sur cet ordinateur.</numerusform>
+            <numerusform>%n ont été jugés sur leurs en-têtes, leur texte n’est pas sur cet ordinateur.</numerusform>
         </translation>
     </message>
     <message>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>A condition has nothing to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une condition n’a rien à chercher.</translation>
     </message>
     <message>
         <source>A contact needs a name, an address or a number.</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>A rule that names a folder is for one account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une règle qui nomme un dossier vaut pour un seul compte.</translation>
     </message>
     <message>
         <source>A secret key leaves only under a pass phrase.</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Add action</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une action</translation>
     </message>
     <message>
         <source>Add an account that can send first.</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Add condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une condition</translation>
     </message>
     <message>
         <source>Add one first.</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Add tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une étiquette</translation>
     </message>
     <message>
         <source>Add to calendar</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>All accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les comptes</translation>
     </message>
     <message>
         <source>All actions</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>An action is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une action est incomplète.</translation>
     </message>
     <message>
         <source>An answer to this message could not be recognised: it has no Message-ID.</source>
@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>Ask earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulter plus tôt</translation>
     </message>
     <message>
         <source>Ask for an address without special letters before the @.</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Ask later</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulter plus tard</translation>
     </message>
     <message>
         <source>Ask the person for another address.</source>
@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>Attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièce jointe</translation>
     </message>
     <message>
         <source>Attachment {name}, {size}</source>
@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>Before a rule is switched on, look at what it would have caught.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant d’activer une règle, regardez à quoi elle se serait appliquée.</translation>
     </message>
     <message>
         <source>Being handed to the mail server</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Choose a message to read it or to put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un message pour le lire ou le restaurer.</translation>
     </message>
     <message>
         <source>Choose a password of plain letters, digits and signs at your provider.</source>
@@ -1255,11 +1255,11 @@
     </message>
     <message>
         <source>Choose the account of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le compte du dossier.</translation>
     </message>
     <message>
         <source>Choose the folder or the tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier ou l’étiquette.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1363,7 +1363,7 @@
     </message>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>contient</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1507,11 +1507,11 @@
     </message>
     <message>
         <source>Delete rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la règle</translation>
     </message>
     <message>
         <source>Delete rule?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la règle ?</translation>
     </message>
     <message>
         <source>Delete something there or get more space, then try again.</source>
@@ -1535,7 +1535,7 @@
     </message>
     <message>
         <source>Delete the rule “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la règle « {name} » ?</translation>
     </message>
     <message numerus="yes">
         <source>Delete the tag “{name}”? It is taken off %n messages.</source>
@@ -1563,27 +1563,27 @@
     </message>
     <message>
         <source>Deleted elsewhere, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimé ailleurs, {time}.</translation>
     </message>
     <message>
         <source>Deleted here, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimé ici, {time}.</translation>
     </message>
     <message>
         <source>Deleted lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimés récemment</translation>
     </message>
     <message>
         <source>Deleted messages are kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages supprimés restent sur cet ordinateur</translation>
     </message>
     <message>
         <source>Deleted messages are not kept. Settings, Reading and writing, changes that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages supprimés ne sont pas gardés. Cela se change dans Réglages, Lecture et écriture.</translation>
     </message>
     <message>
         <source>Deleted messages stay on this computer until you choose otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages supprimés restent sur cet ordinateur jusqu’à ce que vous en décidiez autrement.</translation>
     </message>
     <message>
         <source>Deleted messages wait here for a while.</source>
@@ -1627,15 +1627,15 @@
     </message>
     <message>
         <source>Do it with these now</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer maintenant à ceux-ci</translation>
     </message>
     <message>
         <source>Do this</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire ceci</translation>
     </message>
     <message>
         <source>does not contain</source>
-        <translation type="unfinished"></translation>
+        <translation>ne contient pas</translation>
     </message>
     <message>
         <source>Does not repeat</source>
@@ -1644,9 +1644,9 @@
     <message numerus="yes">
         <source>Done with %n messages</source>
         <comment>Done with 1 message</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Règle appliquée à %n message</numerusform>
+            <numerusform>Règle appliquée à %n messages</numerusform>
         </translation>
     </message>
     <message>
@@ -1695,7 +1695,7 @@
     </message>
     <message>
         <source>Edit rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la règle</translation>
     </message>
     <message>
         <source>Edit {name}</source>
@@ -1979,7 +1979,7 @@
     </message>
     <message>
         <source>Fill it in or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplissez-la ou retirez-la.</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Folder {name} created</source>
@@ -2059,7 +2059,7 @@
     </message>
     <message>
         <source>For ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour toujours</translation>
     </message>
     <message>
         <source>for {address}</source>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>Give it a short one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui-en un court.</translation>
     </message>
     <message>
         <source>given</source>
@@ -2151,11 +2151,11 @@
     </message>
     <message>
         <source>How it is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Manière de comparer</translation>
     </message>
     <message>
         <source>How many conditions must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de conditions doivent être remplies</translation>
     </message>
     <message>
         <source>How many times</source>
@@ -2167,15 +2167,15 @@
     </message>
     <message>
         <source>if all of these hold</source>
-        <translation type="unfinished"></translation>
+        <translation>si toutes ces conditions sont remplies</translation>
     </message>
     <message>
         <source>if any of these holds</source>
-        <translation type="unfinished"></translation>
+        <translation>si l’une de ces conditions est remplie</translation>
     </message>
     <message>
         <source>If {when}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Si {when} : {what}</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2272,19 +2272,19 @@
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>est</translation>
     </message>
     <message>
         <source>is above</source>
-        <translation type="unfinished"></translation>
+        <translation>est au-dessus de</translation>
     </message>
     <message>
         <source>is below</source>
-        <translation type="unfinished"></translation>
+        <translation>est en dessous de</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas</translation>
     </message>
     <message>
         <source>is too weak</source>
@@ -2308,7 +2308,7 @@
     </message>
     <message>
         <source>It has been put back already, or the time it is kept for is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a déjà été restauré, ou sa durée de conservation est passée.</translation>
     </message>
     <message>
         <source>It is back in Drafts. Its words are under Details; change the message and send it again.</source>
@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>It must be JSON as in rules show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle doit être en JSON comme dans rules show.</translation>
     </message>
     <message>
         <source>It must begin with https://.</source>
@@ -2380,11 +2380,11 @@
     </message>
     <message>
         <source>It rests: a folder it names is not there. Edit it, then switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est en pause : un dossier qu’elle nomme n’existe pas. Modifiez-la, puis activez-la.</translation>
     </message>
     <message>
         <source>It stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste sur cet ordinateur.</translation>
     </message>
     <message>
         <source>It was changed elsewhere at the same time.</source>
@@ -2404,7 +2404,7 @@
     </message>
     <message>
         <source>It was in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il était dans {folder}.</translation>
     </message>
     <message>
         <source>It was left out.</source>
@@ -2436,7 +2436,7 @@
     </message>
     <message>
         <source>Its folder was deleted elsewhere, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son dossier a été supprimé ailleurs, {time}.</translation>
     </message>
     <message>
         <source>Its window has been brought to the front.</source>
@@ -2468,7 +2468,7 @@
     </message>
     <message>
         <source>Keep one of move, archive, spam and delete; copies may be more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne gardez qu’une action parmi déplacer, archiver, indésirables et supprimer ; les copies peuvent être plusieurs.</translation>
     </message>
     <message>
         <source>Keep the changes?</source>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>Kept on this computer until {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé sur cet ordinateur jusqu’au {date}.</translation>
     </message>
     <message>
         <source>Key made</source>
@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>Look first at what it would have caught, then switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez d’abord à quoi elle se serait appliquée, puis activez-la.</translation>
     </message>
     <message>
         <source>Look for news now</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>Mailing list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste de diffusion</translation>
     </message>
     <message>
         <source>Main menu</source>
@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>Messages it would have caught</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages auxquels elle se serait appliquée</translation>
     </message>
     <message>
         <source>Messages taken for spam will be here.</source>
@@ -2834,9 +2834,9 @@
     <message numerus="yes">
         <source>Messages that left their last folder are kept here for %n days.</source>
         <comment>Messages that left their last folder are kept here for 1 day.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Les messages qui ont quitté leur dernier dossier sont gardés ici %n jour.</numerusform>
+            <numerusform>Les messages qui ont quitté leur dernier dossier sont gardés ici %n jours.</numerusform>
         </translation>
     </message>
     <message>
@@ -2945,11 +2945,11 @@
     </message>
     <message>
         <source>Move to Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer dans Indésirables</translation>
     </message>
     <message>
         <source>Move to Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer dans la corbeille</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>Name of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la règle</translation>
     </message>
     <message>
         <source>Name of the search</source>
@@ -3069,7 +3069,7 @@
     </message>
     <message>
         <source>New messages in the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux messages dans la boîte de réception</translation>
     </message>
     <message>
         <source>New messages will appear here.</source>
@@ -3077,7 +3077,7 @@
     </message>
     <message>
         <source>New rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle règle</translation>
     </message>
     <message>
         <source>New tag</source>
@@ -3109,7 +3109,7 @@
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>No account yet</source>
@@ -3133,7 +3133,7 @@
     </message>
     <message>
         <source>No deleted message has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun message supprimé ne contient ces mots.</translation>
     </message>
     <message>
         <source>No drafts</source>
@@ -3209,7 +3209,7 @@
     </message>
     <message>
         <source>No rules yet. New mail stays in the inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de règles. Le nouveau courrier reste dans la boîte de réception.</translation>
     </message>
     <message>
         <source>No servers were found for {address}.</source>
@@ -3273,7 +3273,7 @@
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas du tout</translation>
     </message>
     <message>
         <source>not at all</source>
@@ -3301,7 +3301,7 @@
     </message>
     <message>
         <source>Not tried yet. Edit it to see what it would catch, then switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore essayée. Modifiez-la pour voir à quoi elle s’appliquerait, puis activez-la.</translation>
     </message>
     <message>
         <source>Not yet on the server</source>
@@ -3385,7 +3385,7 @@
     </message>
     <message>
         <source>Nothing was deleted lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été supprimé récemment</translation>
     </message>
     <message>
         <source>Nothing was moved. Choose another folder.</source>
@@ -3437,7 +3437,7 @@
     </message>
     <message>
         <source>On the last {count} messages of the inbox it would have caught {caught}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle se serait appliquée à {caught} des {count} derniers messages de la boîte de réception.</translation>
     </message>
     <message>
         <source>on the {which} {day}</source>
@@ -3469,7 +3469,7 @@
     </message>
     <message>
         <source>Only its header was on this computer: it cannot be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls ses en-têtes étaient sur cet ordinateur : il ne peut pas être restauré.</translation>
     </message>
     <message>
         <source>Only the beginning of this message is on this computer. Connect to load the rest.</source>
@@ -3682,11 +3682,11 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Put back returns them to the folders they were in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer les remet dans les dossiers où ils étaient.</translation>
     </message>
     <message>
         <source>Put new contacts here</source>
@@ -3698,7 +3698,7 @@
     </message>
     <message>
         <source>Putting back messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration de messages</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3746,7 +3746,7 @@
     </message>
     <message>
         <source>Recipient (To or Cc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataire (À ou Cc)</translation>
     </message>
     <message>
         <source>Region</source>
@@ -3786,11 +3786,11 @@
     </message>
     <message>
         <source>Remove this action</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cette action</translation>
     </message>
     <message>
         <source>Remove this condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cette condition</translation>
     </message>
     <message>
         <source>Remove this reminder</source>
@@ -3842,19 +3842,19 @@
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles</translation>
     </message>
     <message>
         <source>Rules for new mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles pour le nouveau courrier</translation>
     </message>
     <message>
         <source>Rules further down are not asked about these messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas appliquer à ces messages les règles plus bas</translation>
     </message>
     <message>
         <source>Rules look at each new message in the inbox once, from the top down, while Marmot runs. What they did can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles examinent une fois chaque nouveau message de la boîte de réception, de haut en bas, tant que Marmot fonctionne. Ce qu’elles ont fait peut être annulé.</translation>
     </message>
     <message>
         <source>Sample data, nothing leaves this computer. {state}</source>
@@ -3878,7 +3878,7 @@
     </message>
     <message>
         <source>Save and switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer et activer</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -3906,7 +3906,7 @@
     </message>
     <message>
         <source>Save switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sans activer</translation>
     </message>
     <message>
         <source>Save this search</source>
@@ -3942,11 +3942,11 @@
     </message>
     <message>
         <source>Say what is to be done with the messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez ce qu’il faut faire des messages.</translation>
     </message>
     <message>
         <source>Say which messages it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez à quels messages elle s’applique.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3978,7 +3978,7 @@
     </message>
     <message>
         <source>Search what was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans ce qui a été supprimé</translation>
     </message>
     <message>
         <source>Searching on the server: {done} of {all} folders</source>
@@ -4066,7 +4066,7 @@
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Expéditeur</translation>
     </message>
     <message>
         <source>Sender confirmed by {domain}</source>
@@ -4074,7 +4074,7 @@
     </message>
     <message>
         <source>Sender known to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Expéditeur connu</translation>
     </message>
     <message>
         <source>Sender not confirmed by {domain}</source>
@@ -4274,11 +4274,11 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Size in megabytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille en mégaoctets</translation>
     </message>
     <message>
         <source>Size of the folders</source>
@@ -4416,7 +4416,7 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>Tag deleted: {tags}</source>
@@ -4496,7 +4496,7 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>Text and file names</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte et noms de fichiers</translation>
     </message>
     <message>
         <source>That is not the master password.</source>
@@ -4676,7 +4676,7 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>The folder {path}, which the rule names, is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {path}, que nomme la règle, n’existe pas.</translation>
     </message>
     <message>
         <source>The folders known so far are kept.</source>
@@ -4956,23 +4956,23 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>The rule could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle n’a pas pu être lue.</translation>
     </message>
     <message>
         <source>The rule does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle ne fait rien.</translation>
     </message>
     <message>
         <source>The rule has a condition that is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle a une condition inconnue ici.</translation>
     </message>
     <message>
         <source>The rule has no condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle n’a pas de condition.</translation>
     </message>
     <message>
         <source>The rule has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle n’a pas de nom.</translation>
     </message>
     <message>
         <source>The rule of repetition cannot be read.</source>
@@ -4980,15 +4980,15 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>The rule rests. Choose another folder for it, or make the folder again, then switch the rule on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle est en pause. Choisissez-lui un autre dossier ou recréez le dossier, puis activez la règle.</translation>
     </message>
     <message>
         <source>The rule sends a message to two places.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle envoie un message à deux endroits.</translation>
     </message>
     <message>
         <source>The rule wants something done that is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle demande une action inconnue ici.</translation>
     </message>
     <message>
         <source>The sample data could not be started.</source>
@@ -5296,7 +5296,7 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>There is no such rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette règle n’existe pas.</translation>
     </message>
     <message>
         <source>There is no tag “{tag}”.</source>
@@ -5328,7 +5328,7 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>They are under Deleted lately in the mail window and can be put back. What your provider keeps in its Trash is another matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont sous « Supprimés récemment » dans la fenêtre du courrier et peuvent être restaurés. Ce que votre fournisseur garde dans sa corbeille est une autre affaire.</translation>
     </message>
     <message>
         <source>They stay where they are now.</source>
@@ -5384,7 +5384,7 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>This cannot be the name of a tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une étiquette ne peut pas porter ce nom.</translation>
     </message>
     <message>
         <source>This cannot be tried again.</source>
@@ -5516,7 +5516,7 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>This message is no longer kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message n’est plus gardé.</translation>
     </message>
     <message>
         <source>This message is not on this computer yet.</source>
@@ -5540,11 +5540,11 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>This rule catches none of these messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette règle ne s’applique à aucun de ces messages.</translation>
     </message>
     <message>
         <source>This rule was not tried on your mail yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette règle n’a pas encore été essayée sur votre courrier.</translation>
     </message>
     <message>
         <source>This saved search is no longer here.</source>
@@ -5701,11 +5701,11 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>Try it on old mail first, to see what it would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez-la d’abord sur d’anciens messages, pour voir ce qu’elle ferait.</translation>
     </message>
     <message>
         <source>Try on old mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer sur d’anciens messages</translation>
     </message>
     <message>
         <source>Try other words, or fewer.</source>
@@ -5829,7 +5829,7 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>Use one word of Latin letters, digits and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un mot fait de lettres latines, de chiffres et de tirets.</translation>
     </message>
     <message>
         <source>User name</source>
@@ -5921,7 +5921,7 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fait</translation>
     </message>
     <message>
         <source>What is missing</source>
@@ -5929,7 +5929,7 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>What it has done stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’elle a fait reste tel quel.</translation>
     </message>
     <message>
         <source>What needs your attention will be listed here.</source>
@@ -5937,11 +5937,11 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>What the condition looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la condition examine</translation>
     </message>
     <message>
         <source>What to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il faut chercher</translation>
     </message>
     <message>
         <source>What you can search for</source>
@@ -5989,7 +5989,7 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>With each of them: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour chacun : {what}.</translation>
     </message>
     <message>
         <source>With {used} bytes the message is larger than the {limit} bytes your provider allows.</source>
@@ -6106,7 +6106,7 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -6214,7 +6214,7 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>Your rules have dealt with this message: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos règles ont traité ce message : {names}.</translation>
     </message>
     <message>
         <source>Your version is kept</source>
@@ -6254,7 +6254,7 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     </message>
     <message>
         <source>{folder} (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} (introuvable)</translation>
     </message>
     <message>
         <source>{hits} in {done} of {all} messages</source>
