@@ -169,6 +169,18 @@ def shared_dovecot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot
 
 
 @pytest.fixture(scope="session")
+def packed_dovecot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]:
+    """A Dovecot that offers COMPRESS."""
+
+    def make() -> Dovecot:
+        from tests.bed.dovecot import Dovecot
+
+        return Dovecot(tmp_path_factory.mktemp("packed"), compress=True)
+
+    yield from _run(make)
+
+
+@pytest.fixture(scope="session")
 def postfix(tmp_path_factory: pytest.TempPathFactory, dovecot: Dovecot) -> Iterator[Postfix]:
     """A Postfix that lets the users of ``dovecot`` submit and delivers to them."""
 
@@ -277,6 +289,14 @@ def plain_mail_user(plain_dovecot: Dovecot) -> BedUser:
     """A fresh user of ``plain_dovecot``."""
     user = BedUser(f"u{uuid.uuid4().hex[:12]}@atelier.example", "secret")
     plain_dovecot.add_user(user.name, user.password)
+    return user
+
+
+@pytest.fixture
+def packed_mail_user(packed_dovecot: Dovecot) -> BedUser:
+    """A fresh user of ``packed_dovecot``."""
+    user = BedUser(f"u{uuid.uuid4().hex[:12]}@atelier.example", "secret")
+    packed_dovecot.add_user(user.name, user.password)
     return user
 
 

@@ -6445,6 +6445,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>„{name}“ kann auf diesem Computer Programme ausführen.</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
+    </message>
+    <message>
         <source>“{text}” is no colour.</source>
         <translation>„{text}“ ist keine Farbe.</translation>
     </message>

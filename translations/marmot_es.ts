@@ -6445,6 +6445,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>«{name}» puede ejecutar programas en este equipo.</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message>
         <source>“{text}” is no colour.</source>
         <translation>«{text}» no es un color.</translation>
     </message>

@@ -6445,6 +6445,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>« {name} » peut exécuter des programmes sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>« {text} »</translation>
+    </message>
+    <message>
         <source>“{text}” is no colour.</source>
         <translation>« {text} » n’est pas une couleur.</translation>
     </message>

@@ -6445,6 +6445,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>«{name}» può eseguire programmi su questo computer.</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message>
         <source>“{text}” is no colour.</source>
         <translation>«{text}» non è un colore.</translation>
     </message>

@@ -7,7 +7,7 @@ be trusted as well, or only the name is taken over and the messages are recognis
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -42,7 +42,8 @@ class Renamed:
 def find(missing: Sequence[Missing], fresh: Sequence[RemoteFolder]) -> list[Renamed]:
     """Return the renames among folders that are missing and folders that are new."""
     found: list[Renamed] = []
-    by_id = {remote.mailbox_id: remote for remote in fresh if remote.mailbox_id}
+    told = Counter(remote.mailbox_id for remote in fresh)  # an id told twice says nothing
+    by_id = {remote.mailbox_id: remote for remote in fresh if told[remote.mailbox_id] == 1}
     left: list[Missing] = []
     for one in missing:
         remote = by_id.pop(one.mailbox_id, None) if one.mailbox_id else None

@@ -38,6 +38,11 @@ def tip(text: str) -> str:
     return f'<span style="white-space:pre-wrap">{escape(text)}</span>'
 
 
+def quoted(text: str) -> str:
+    """Return ``text`` between the quotation marks of the language."""
+    return tr("“{text}”", text=text)
+
+
 def number(value: int) -> str:
     return QLocale().toString(value)
 

@@ -61,6 +61,7 @@ class Dovecot(Server):
         sieve: bool = False,
         shared: bool = False,
         quota_kib: int = 0,
+        compress: bool = False,  # a packed line hides from a proxy what is said on it
         extra: str = "",
     ) -> None:
         self._binary = program("dovecot")
@@ -73,6 +74,7 @@ class Dovecot(Server):
         self._sieve = sieve
         self._access = shared or quota_kib > 0
         self._sharing = shared
+        self._compress = compress
         self._quota_kib = quota_kib
         self.authority = authority or Authority(self.root / "ca")
         self._certificate = certificate or self.authority.good()
@@ -307,7 +309,8 @@ service managesieve {{
 
     def _compression(self) -> str:
         """Return what gives COMPRESS to Dovecot 2.3; 2.4 has it built in."""
-        return "" if self.version >= (2, 4) else "mail_plugins = imap_zlib"
+        wanted = self._compress and self.version < (2, 4)
+        return "mail_plugins = imap_zlib" if wanted else ""
 
     def share_public(self, folder: str, rights: str) -> None:
         """Make a public folder that everybody has ``rights`` to, such as "lr"."""
@@ -319,7 +322,7 @@ service managesieve {{
             self.own(path)
 
     def _access_23(self) -> str:
-        plugins, imap, inner, spaces = ["$mail_plugins"], ["$mail_plugins", "imap_zlib"], "", ""
+        plugins, imap, inner, spaces = ["$mail_plugins"], ["$mail_plugins"], "", ""
         if self._sharing:
             plugins.append("acl")
             imap += ["acl", "imap_acl"]

@@ -27,7 +27,7 @@ LINES: tuple[tuple[str, Fault], ...] = (("loopback", Fault()), ("1 MB/s, 20 ms",
 
 
 def main(count: int) -> None:
-    with Dovecot(Path(tempfile.mkdtemp(prefix="marmot-compress-"))) as dovecot:
+    with Dovecot(Path(tempfile.mkdtemp(prefix="marmot-compress-")), compress=True) as dovecot:
         dovecot.add_user(USER)
         seed_folder(dovecot, USER, "INBOX", believable(count, words=300))
         warm = _open(dovecot.imap_port)

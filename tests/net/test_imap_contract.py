@@ -35,7 +35,7 @@ def _server(request: pytest.FixtureRequest) -> Server:
     if request.param in _ODD:
         odd = request.getfixturevalue("odd_imap")(_ODD[request.param])
         return Server("127.0.0.1", odd.port, Transport.NONE, "ana")
-    prefix = "plain_" if request.param == "plain" else ""
+    prefix = f"{request.param}_" if request.param in ("plain", "packed") else ""
     bed = request.getfixturevalue(f"{prefix}dovecot")
     user = request.getfixturevalue(f"{prefix}mail_user")
     return Server("127.0.0.1", bed.imap_port, Transport.NONE, user.name)

@@ -156,7 +156,9 @@ def test_walk_c_send_to_42_people_encrypted(
     assert (quota.used_certain, quota.used_estimated, quota.left) == (42, 0, 500 - 42)
     sent = next(f for f in desk.engine.folders() if f.role is Role.SENT)
     desk.until(lambda: len(desk.engine.list_ids(sent.id)) == 1)
-    story = desk.engine.delivery(PlaceId(desk.engine.list_ids(sent.id)[0]))
+    delivery = desk.engine.delivery(PlaceId(desk.engine.list_ids(sent.id)[0]))
+    assert delivery is not None
+    story = delivery.steps
     assert [step.step for step in story] == ["queued", "sending", "accepted", "filed"]
     assert desk.engine.problems() == []
 

@@ -27,7 +27,7 @@ from app.ui.mail.scheme import web_engine_present
 from app.ui.mail.tags import TagStrip
 from app.ui.parts import button, clear, column, label, row
 from app.ui.sentences import of_error
-from app.ui.words import plural, tip, tr
+from app.ui.words import plural, quoted, tip, tr
 
 if TYPE_CHECKING:
     from app.engine.deliveries import Delivery
@@ -229,7 +229,7 @@ class ReadingView(QScrollArea):
         def done(found: Why | None) -> None:
             if found is None or wanted != self._wanted:
                 return
-            names = ", ".join(f"“{name}”" for name in found.rules)
+            names = ", ".join(quoted(name) for name in found.rules)
             words = tr("Your rules have dealt with this message: {names}.", names=names)
             buttons: list[tuple[str, Callable[[], object]]] = []
             if found.batch is not None:

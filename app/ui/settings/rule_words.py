@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.mail_rules import TEXT_FIELDS, Action, Condition, MailRule
-from app.ui.words import tr
+from app.ui.words import quoted, size, tr
 
 Choices = list[tuple[str, str]]  # words, value
 
@@ -63,12 +63,12 @@ def _condition(one: Condition) -> str:
         (words for words, key in tests_of(one.field) if key == (one.op, one.negated)), one.op
     )
     if one.field in TEXT_FIELDS:
-        return f"{field} {test} “{one.value}”"
+        return f"{field} {test} {quoted(one.value)}"
     if one.field == "size":
-        return f"{field} {test} {int(one.value or 0) / 1_000_000:g} MB"
+        return f"{field} {test} {size(int(one.value or 0))}"
     return f"{field}: {tr('no') if one.negated else tr('yes')}"
 
 
 def action_words(one: Action) -> str:
     words = next((words for words, kind in actions() if kind == one.kind), one.kind)
-    return f"{words} “{one.value}”" if one.value else words
+    return f"{words} {quoted(one.value)}" if one.value else words
