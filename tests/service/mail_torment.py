@@ -17,7 +17,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from app.base.errors import TransientError
+from app.base.errors import TransientError, UserError
 from app.domain.ids import AccountId, BatchId, FolderId, PlaceId
 from app.domain.mail import Address, Draft, Flag, Role
 from app.domain.ports import ImapSession
@@ -93,8 +93,8 @@ class Torment:
                 batch = getattr(self, f"_{kind}")()
                 if isinstance(batch, int) and kind in ("flag", "tag", "move"):
                     self._last = BatchId(batch), before
-        except TransientError as error:  # no room: nothing has happened
-            if error.code not in ("disk_full", "store_busy"):
+        except (TransientError, UserError) as error:  # no room, or gone meanwhile: nothing happened
+            if error.code not in ("disk_full", "store_busy", "message_unknown"):
                 raise
             self.books = before
             self.refused += 1

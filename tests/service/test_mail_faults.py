@@ -87,11 +87,13 @@ def make(
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("server", SERVERS)
 def test_faults_lose_and_double_nothing(make: MakeBench, server: str, seed: int) -> None:
-    assert run(make(server, seed), gmail=server == "gmail") == []
+    wrong = run(make(server, seed), gmail=server == "gmail")
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.full
 @pytest.mark.parametrize("seed", range(100, 140))
 @pytest.mark.parametrize("server", SERVERS)
 def test_many_faults_lose_and_double_nothing(make: MakeBench, server: str, seed: int) -> None:
-    assert run(make(server, seed), gmail=server == "gmail", rounds=5) == []
+    wrong = run(make(server, seed), gmail=server == "gmail", rounds=5)
+    assert not wrong, "\n".join(wrong)
