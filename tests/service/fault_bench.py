@@ -14,8 +14,12 @@ from app.base.errors import MarmotError
 from app.domain.accounts import Server, Transport
 
 from app.engine.engine import Engine
+from app.net import sockets
 from app.net.imap_session import ImapClientSession
+from app.service import journal_runner, mail_idle, mail_loop, outbox_loop
 from app.service.outbox_loop import OutboxLoop
+import pytest
+
 from tests.bed.dovecot import Dovecot
 from tests.bed.fault_proxy import Fault, FaultProxy
 from tests.bed.odd_imap import OddImap
@@ -281,3 +285,14 @@ def run(bench: Bench, *, gmail: bool, rounds: int = 3) -> list[str]:
     return [" ".join(story), *wrong] if wrong else []
 
 
+def shorten(patch: pytest.MonkeyPatch) -> None:
+    """Make every wait short: gaps between two tries, and the silence that is given up."""
+    patch.setattr(mail_loop, "FIRST_GAP", 0.02)
+    patch.setattr(mail_loop, "EARLY_LONGEST_GAP", 0.2)
+    patch.setattr(mail_idle, "BURST_SECONDS", 0.05)
+    patch.setattr(mail_idle, "FIRST_GAP", 0.02)
+    patch.setattr(journal_runner, "_FIRST_GAP", 0.05)
+    patch.setattr(journal_runner, "_LONGEST_GAP", 0.2)
+    patch.setattr(outbox_loop, "_FIRST_GAP", 0.05)
+    patch.setattr(outbox_loop, "_LONGEST_GAP", 0.2)
+    patch.setattr(sockets, "READ_SECONDS", 0.6)

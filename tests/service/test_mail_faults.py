@@ -14,13 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from app.net import sockets
-from app.service import journal_runner, mail_idle, mail_loop, outbox_loop
 from tests.bed.dovecot import PLAIN_IMAP4REV1, Dovecot
 from tests.bed.odd_imap import COURIER, GMAIL, Habits, OddImap
 from tests.bed.smtp_sink import SmtpSink
 from tests.conftest import _run
-from tests.service.fault_bench import ADDRESS, Bench, DovecotHost, Host, OddHost, run
+from tests.service.fault_bench import ADDRESS, Bench, DovecotHost, Host, OddHost, run, shorten
 from tests.walks.world import fill_up
 
 SERVERS = ("dovecot", "plain", "courier", "gmail")
@@ -30,15 +28,7 @@ MakeBench = Callable[[str, int], Bench]
 
 @pytest.fixture(autouse=True)
 def _short_patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(mail_loop, "FIRST_GAP", 0.02)
-    monkeypatch.setattr(mail_loop, "EARLY_LONGEST_GAP", 0.2)
-    monkeypatch.setattr(mail_idle, "BURST_SECONDS", 0.05)
-    monkeypatch.setattr(mail_idle, "FIRST_GAP", 0.02)
-    monkeypatch.setattr(journal_runner, "_FIRST_GAP", 0.05)
-    monkeypatch.setattr(journal_runner, "_LONGEST_GAP", 0.2)
-    monkeypatch.setattr(outbox_loop, "_FIRST_GAP", 0.05)
-    monkeypatch.setattr(outbox_loop, "_LONGEST_GAP", 0.2)
-    monkeypatch.setattr(sockets, "READ_SECONDS", 0.6)  # silence that is given up
+    shorten(monkeypatch)
 
 
 @pytest.fixture(scope="module")
