@@ -56,7 +56,9 @@ class MillionRun:
         try:
             inbox = self._inbox(engine)
             engine.rows(list(engine.store.messages.ids(inbox.id, limit=60)))
-            self.report.add("start of the engine to INBOX rows", time.perf_counter() - start, goal=2)
+            self.report.add(
+                "start of the engine to INBOX rows", time.perf_counter() - start, goal=2
+            )
             self._reading(engine, inbox)
             self._searching(engine)
             self._many(engine, inbox)
@@ -101,9 +103,7 @@ class MillionRun:
 
     def _account(self, store: Store) -> AccountId:
         server = Server("127.0.0.1", 9, Transport.NONE, ADDRESS)
-        listing = [
-            RemoteFolder(path, "/", Role.NONE, True, True) for path in self.corpus.folders()
-        ]
+        listing = [RemoteFolder(path, "/", Role.NONE, True, True) for path in self.corpus.folders()]
         with store.write("account") as tx:
             account = store.accounts.add(tx, AccountSettings(ADDRESS, imap=server))
             store.folders.merge_listing(tx, account, listing)

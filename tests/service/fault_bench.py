@@ -10,16 +10,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal, Protocol
 
+import pytest
+
 from app.base.errors import MarmotError
 from app.domain.accounts import Server, Transport
-
 from app.engine.engine import Engine
 from app.net import sockets
 from app.net.imap_session import ImapClientSession
 from app.service import journal_runner, mail_idle, mail_loop, outbox_loop
 from app.service.outbox_loop import OutboxLoop
-import pytest
-
 from tests.bed.dovecot import Dovecot
 from tests.bed.fault_proxy import Fault, FaultProxy
 from tests.bed.odd_imap import OddImap
@@ -30,7 +29,24 @@ from tests.service.mail_torment import FOLDERS, Other, Torment
 
 ADDRESS = "ana@atelier.example"
 PLAIN = Fault()
-FAULTS = ("cut", "cut", "stall", "restart", "no server", "full disk", "uidvalidity", "new service")
+# What a server says when something has happened; with the line lost just before it nobody knows.
+ANSWERS = (
+    b"APPENDUID", b"COPYUID", b"OK kept", b"OK copied", b"OK Append", b"OK Copy", b"OK Move",
+    b"OK Rename", b"OK Create", b"OK Delete", b"OK Store", b"OK done", b"OK Expunge",
+)  # fmt: skip
+FAULTS = (
+    "cut",
+    "cut",
+    "lost answer",
+    "lost answer",
+    "lost answer",
+    "stall",
+    "restart",
+    "no server",
+    "full disk",
+    "uidvalidity",
+    "new service",
+)
 
 
 class Host(Protocol):
@@ -187,6 +203,11 @@ class Bench(MailBed):
                     line.script.append(Fault(client_bytes=limit, action=action))
                 else:
                     line.script.append(Fault(server_bytes=limit, action=action))
+            line.cut_all()
+        elif fault == "lost answer":
+            known = chance.choice((b"APPENDUID", b"COPYUID", b"OK kept", *ANSWERS))
+            line = self.line
+            line.script += [Fault(before_server=known, action="reset")] * chance.randint(1, 3)
             line.cut_all()
         elif fault == "no server":
             line.close_door()

@@ -98,9 +98,7 @@ def _shown(store: Store, account: AccountId) -> list[str]:
             shown += not place.hidden
         listed = len(store.messages.ids(folder.id))
         if (folder.total, listed) != (shown, shown):
-            wrong.append(
-                f"{folder.path}: {shown} places, {listed} listed, {folder.total} counted"
-            )
+            wrong.append(f"{folder.path}: {shown} places, {listed} listed, {folder.total} counted")
     return wrong
 
 

@@ -483,7 +483,9 @@ class Other:
         path = torment.chance.choice(FOLDERS)
         client.select(path)
         uids = client.all_uids()
-        deleted = {u.uid for u in client.fetch_flags(None) if u.flags & Flag.DELETED} if uids else {}
+        deleted = (
+            {u.uid for u in client.fetch_flags(None) if u.flags & Flag.DELETED} if uids else {}
+        )
         found: dict[int, Letter] = {}
         for message in client.fetch_bodies([u for u in uids if u not in deleted]):
             head = (message.body or b"").partition(b"Subject: ")[2].partition(b"\r\n")[0]
@@ -504,4 +506,3 @@ def _without_all(found: dict[str, list[Any]]) -> list[Any]:
 
 def _slug(subject: str) -> str:
     return subject.replace(" ", "-")
-

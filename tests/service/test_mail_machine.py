@@ -111,14 +111,16 @@ class LongMailMachine(MailMachine):
 
 PHASES = (Phase.explicit, Phase.generate)  # an example takes seconds: none is made smaller
 TestMail = MailMachine.TestCase
-TestMail.settings = settings(
-    max_examples=8, stateful_step_count=16, deadline=None, phases=PHASES
-)
+TestMail.settings = settings(max_examples=8, stateful_step_count=16, deadline=None, phases=PHASES)
 
 
 @pytest.mark.full
 class TestMailForLong(LongMailMachine.TestCase):  # type: ignore[name-defined, misc]
     settings = settings(
-        max_examples=150, stateful_step_count=30, deadline=None, derandomize=False, database=None,
+        max_examples=150,
+        stateful_step_count=30,
+        deadline=None,
+        derandomize=False,
+        database=None,
         phases=PHASES,
     )

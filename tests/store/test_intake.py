@@ -260,9 +260,7 @@ def test_two_versions_of_a_draft_are_not_taken_for_one_another(store: Store) -> 
     texts = [b"Message-ID: <draft@x>\r\n\r\nversion %d\r\n" % number for number in (1, 2)]
     for text in texts:
         with store.write("test") as tx:
-            store.messages.add_local(
-                tx, drafts, text, digest("x", of=head), Flag.DRAFT, START
-            )
+            store.messages.add_local(tx, drafts, text, digest("x", of=head), Flag.DRAFT, START)
     size = len(texts[0])
     with store.write("test") as tx:
         found = [(replace(remote(uid, Flag.DRAFT, size=size), modseq=1), head) for uid in (5, 6)]

@@ -17,7 +17,9 @@ from app.store import Store
 from tests.store.samples import add_account, fill, folder
 
 # "SCAN place USING INDEX place_date" goes down from the newest and ends at the last hit wanted.
-_WHOLE = re.compile(r"^SCAN (?:m|p|q|message|place|message_text)\b(?! USING (?:COVERING )?INDEX place_date)")
+_WHOLE = re.compile(
+    r"^SCAN (?:m|p|q|message|place|message_text)\b(?! USING (?:COVERING )?INDEX place_date)"
+)
 _ACCOUNT = re.compile(r"\bUSING (?:COVERING )?INDEX message_(?:rfc|email_id) \(account_id=\?\)")
 
 
