@@ -29,11 +29,6 @@ from tests.service.mail_torment import FOLDERS, Other, Torment
 
 ADDRESS = "ana@atelier.example"
 PLAIN = Fault()
-# What a server says when something has happened; with the line lost just before it nobody knows.
-ANSWERS = (
-    b"APPENDUID", b"COPYUID", b"OK kept", b"OK copied", b"OK Append", b"OK Copy", b"OK Move",
-    b"OK Rename", b"OK Create", b"OK Delete", b"OK Store", b"OK done", b"OK Expunge",
-)  # fmt: skip
 FAULTS = (
     "cut",
     "cut",
@@ -52,6 +47,9 @@ FAULTS = (
 class Host(Protocol):
     """A mail server that can be told to go and come back."""
 
+    # What it says when something has happened; a line lost just before leaves that open.
+    answers: tuple[bytes, ...]
+
     @property
     def port(self) -> int: ...
     def restart(self) -> None: ...
@@ -63,6 +61,12 @@ class OddHost:
     def __init__(self, server: OddImap) -> None:
         self.server = server
         self.port = server.port
+        named = "UIDPLUS" in server.habits.capabilities
+        self.answers = (
+            (b"APPENDUID", b"COPYUID", b"OK done")
+            if named
+            else (b"OK kept", b"OK copied", b"OK done")
+        )
 
     def restart(self) -> None:
         self.server.stop()
@@ -80,6 +84,8 @@ class DovecotHost:
     def __init__(self, server: Dovecot, user: str) -> None:
         self.server, self.user = server, user
         self.port = server.imap_port
+        first = (b"OK Append", b"OK Copy") if server.plain else (b"APPENDUID", b"COPYUID")
+        self.answers = (*first, b"OK Rename", b"OK Create", b"OK Store", b"OK Expunge")
 
     def restart(self) -> None:
         self.server.restart()
@@ -205,7 +211,7 @@ class Bench(MailBed):
                     line.script.append(Fault(server_bytes=limit, action=action))
             line.cut_all()
         elif fault == "lost answer":
-            known = chance.choice((b"APPENDUID", b"COPYUID", b"OK kept", *ANSWERS))
+            known = chance.choice(self.host.answers)
             line = self.line
             line.script += [Fault(before_server=known, action="reset")] * chance.randint(1, 3)
             line.cut_all()

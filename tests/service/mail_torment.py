@@ -47,7 +47,7 @@ class Letter:
     flags: Flag = Flag.NONE
     keywords: set[str] = field(default_factory=set)
     loose: bool = False  # its copies have flags of their own
-    snoozed: bool = False
+    snoozed: bool | None = False  # None: it may be shown again, as its folder was deleted
 
 
 @dataclass
@@ -330,7 +330,7 @@ class Torment:
             letter.homes = Counter([trash])
         else:
             letter.homes = letter.homes - Counter([source]) + Counter([trash])
-        letter.snoozed = letter.snoozed and bool(letter.homes)
+        letter.snoozed = None if letter.snoozed and letter.homes else False
 
     def _emptied(self, folder: FolderId, only: set[int] | None = None) -> None:
         for letter in self.books.letters.values():
@@ -406,7 +406,8 @@ class Torment:
                 wrong.append(f"{subject}: delivered {delivered(subject)}, filed {filed}")
         asleep = {row.subject for row in self._asleep()}
         for letter in self.books.letters.values():
-            if letter.whose == "ours" and letter.snoozed != (f"number {letter.number}" in asleep):
+            known = letter.whose == "ours" and letter.snoozed is not None
+            if known and letter.snoozed != (f"number {letter.number}" in asleep):
                 wrong.append(f"number {letter.number}: snoozed {letter.snoozed}")
         return wrong
 
