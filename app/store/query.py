@@ -151,6 +151,9 @@ def _lookup(node: Node) -> Lookup | None:
         return Lookup(term, _substring(node)) if term else None
     if isinstance(node, Person):
         words = spaced(node.text).strip()
+        if _ADDRESS.fullmatch(words):
+            # The condition looks at the whole of it; "com" is in nearly every message there is.
+            words = words.rpartition(".")[0]
         if not any(c.isalnum() for c in words):
             return None
         return Lookup(f"people : {_quoted(words)}{_star(words)}", _person_substring(node))

@@ -1,7 +1,7 @@
-"""kill -9 of the real service at drawn moments while a person and a second client work in a mailbox.
+"""kill -9 of the real service at drawn moments while a person and a second client work.
 
-The acts and books are those of ``tests.service.mail_torment``. After every kill the run goes on with
-whatever is left; then everything settles and both sides are compared. ``--full``: 40 runs.
+The acts and books are those of ``tests.service.mail_torment``. After every kill the run goes on
+with whatever is left; then everything settles and both sides are compared. ``--full``: 40 runs.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A profile in this process between a person, a second client, and a server that is made to fail."""
+"""A profile in this process, a person, a second client, and a server that is made to fail."""
 
 from __future__ import annotations
 
@@ -289,7 +289,7 @@ class Bench(MailBed):
 
 
 def run(bench: Bench, *, gmail: bool, rounds: int = 3) -> list[str]:
-    """One seeded fault run: rounds of acts of both sides, each under a fault; what is wrong then."""
+    """One seeded run: rounds of acts of both sides, each under a fault; return what is wrong."""
     torment, other = bench.begin(gmail=gmail)
     chance = bench.chance
     story: list[str] = []

@@ -106,7 +106,7 @@ class Torment:
         if not chosen:
             return None
         add, remove = self.chance.choice(
-            [(Flag.SEEN, Flag.NONE), (Flag.FLAGGED, Flag.SEEN), (Flag.NONE, MARKS), (MARKS, Flag.NONE)]
+            [(Flag.SEEN, Flag.NONE), (Flag.FLAGGED, Flag.SEEN), (Flag(0), MARKS), (MARKS, Flag(0))]
         )  # fmt: skip
         for letter in chosen.values():
             letter.flags = (letter.flags | add) & ~remove

@@ -2,8 +2,8 @@
 
 A person does everything mail knows while a second client works in the same mailbox and the line is
 cut, reset and silent, the server restarts, is not there, renews UIDVALIDITY, the disk is full, the
-service starts anew. ``tests.walks.test_mail_kills`` does the same with the real service and kill -9.
-``--full``: 160 runs here (40 on each server).
+service starts anew. ``tests.engine.test_mail_kills`` does the same with the real service and
+kill -9. ``--full``: 160 runs here (40 on each server).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A clock that jumps (R19): nothing is told twice, nothing runs early twice, nothing waits for years."""
+"""A clock that jumps (R19): nothing is told twice, nothing waits for years."""
 
 from __future__ import annotations
 

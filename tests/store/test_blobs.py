@@ -39,9 +39,7 @@ def test_a_flipped_byte_is_noticed(store: Store) -> None:
         store.blobs.get(blob)
 
 
-@pytest.mark.parametrize(
-    "damage", ["DELETE FROM blob", "UPDATE blob SET position = position + 1"]
-)
+@pytest.mark.parametrize("damage", ["DELETE FROM blob", "UPDATE blob SET position = position + 1"])
 def test_what_the_table_has_wrong_the_packs_know(store: Store, damage: str) -> None:
     (blob,) = put(store, b"to be sent")
     with store.write("damage") as tx:

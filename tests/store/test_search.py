@@ -287,10 +287,13 @@ def test_what_a_server_found_is_checked_as_far_as_headers_tell(
 def test_a_whole_address_is_no_beginning_and_half_of_one_is_found(
     store: Store, library: dict[str, PlaceId]
 ) -> None:
-    (lookup,) = plan(parse("from:grace@example.org")).lookups
+    (lookup,) = plan(parse("grace@example.org")).lookups
     assert not lookup.words.endswith("*")
-    (lookup,) = plan(parse("from:grace@example")).lookups
+    (lookup,) = plan(parse("grace@example")).lookups
     assert lookup.words.endswith("*")
+    (lookup,) = plan(parse("from:grace@example.org")).lookups
+    assert "org" not in lookup.words
+    assert store.search.find("from:ada@example.com") == []
     whole = store.search.find("from:ada@example.org")
     assert whole
     for half in ("from:ada@example.or", "from:ada@exam", "ada@example.or"):
