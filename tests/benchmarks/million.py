@@ -11,7 +11,8 @@ import os
 import random
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from app.base.paths import Profile
 from app.domain.accounts import AccountSettings, Server, Transport
@@ -135,7 +136,9 @@ class MillionRun:
 
     def _reading(self, engine: Engine, inbox: Folder) -> None:
         def add(name: str, work: Callable[[], object], goal: float | None, times: int = 9) -> None:
-            self.report.add(name, _median(work, times) * 1000, "ms", goal=goal)
+            costs = [_timed(work) for _ in range(times)]
+            wall = statistics.median(cost.wall for cost in costs)
+            self.report.add(name, wall, "ms", goal=goal, note=_note(costs, statistics.median))
 
         add("counts of all folders", engine.folders, 50)
         add(
@@ -157,8 +160,10 @@ class MillionRun:
         chosen = random.Random(5).sample(list(places), 200)
         threads = [row.thread for row in engine.rows(chosen)]
         add("200 rows from anywhere", lambda: engine.rows(chosen), 50)
-        spent = [_timed(lambda one=one: engine.thread_ids(one)) * 1000 for one in threads]
-        self.report.add("a conversation (worst of 200)", max(spent), "ms", goal=50)
+        spent = [_timed(lambda one=one: engine.thread_ids(one)) for one in threads]
+        worst = max(cost.wall for cost in spent)
+        name = "a conversation (worst of 200)"
+        self.report.add(name, worst, "ms", goal=50, note=_note(spent, max))
         add("how much can be searched, data unchanged", engine.coverage, 1)
         add("how much can be searched, data changed", lambda: self._coverage_anew(engine), 60)
         add("what waits for the index", lambda: self._left(engine), 60)
@@ -188,11 +193,13 @@ class MillionRun:
             "larger:": ["larger:1M"],
         }
         for kind, queries in kinds.items():
-            times = [_timed(lambda query=query: engine.search(query)) * 1000 for query in queries]
-            name = f"search for {kind}, first 50 hits"
-            self.report.add(f"{name} (median)", statistics.median(times), "ms", goal=60)
+            costs = [_timed(lambda query=query: engine.search(query)) for query in queries]
+            times = [cost.wall for cost in costs]
+            name, note = f"search for {kind}, first 50 hits", _note(costs, statistics.median)
+            self.report.add(f"{name} (median)", statistics.median(times), "ms", goal=60, note=note)
             if len(times) > 1:
-                self.report.add(f"{name} (worst of {len(times)})", max(times), "ms", goal=60)
+                name = f"{name} (worst of {len(times)})"
+                self.report.add(name, max(times), "ms", goal=60, note=_note(costs, max))
 
     def _many(self, engine: Engine, inbox: Folder) -> None:
         ids = list(engine.list_ids(inbox.id))[:10_000]
@@ -200,9 +207,12 @@ class MillionRun:
         for flags in ({"remove": Flag.SEEN}, {"add": Flag.SEEN}):
             word = "read" if "add" in flags else "unread"
             start = time.perf_counter()
-            engine.set_flags(ids, **flags).result(120)
+            busy = time.process_time()
+            batch = engine.set_flags(ids, **flags).result(120)
             spent = (time.perf_counter() - start) * 1000
-            add(f"mark 10,000 {word}: on screen", spent, "ms", goal=100)
+            note = f"{(time.process_time() - busy) * 1000:.0f} ms of CPU"
+            add(f"mark 10,000 {word}: on screen", spent, "ms", goal=100, note=note)
+            engine.undo(batch).result(120)  # nobody carries it out here
         start = time.perf_counter()
         engine.rows(list(engine.store.messages.ids(inbox.id, limit=60)))
         add("first screen after that", (time.perf_counter() - start) * 1000, "ms", goal=50)
@@ -211,11 +221,22 @@ class MillionRun:
         return next(folder for folder in engine.folders() if folder.path == "INBOX")
 
 
-def _timed(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Milliseconds on the clock, and of a processor: on a busy machine the second tells more."""
+
+    wall: float
+    cpu: float
+
+
+def _timed(work: Callable[[], object]) -> Cost:
+    start, busy = time.perf_counter(), time.process_time()
     work()
-    return time.perf_counter() - start
+    return Cost(
+        (time.perf_counter() - start) * 1000,
+        (time.process_time() - busy) * 1000,
+    )
 
 
-def _median(work: Callable[[], object], times: int) -> float:
-    return statistics.median(_timed(work) for _ in range(times))
+def _note(costs: Sequence[Cost], pick: Callable[[list[float]], float]) -> str:
+    return f"{pick([cost.cpu for cost in costs]):.1f} ms of CPU"
