@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import subprocess
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -263,6 +264,21 @@ def fault_proxy() -> Iterator[Callable[[int], FaultProxy]]:
     yield make
     for proxy in running:
         proxy.stop()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 24 MiB; needs the right to mount."""
+    room = tmp_path / "small"
+    room.mkdir()
+    done = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=24m,mode=700", "tmpfs", str(room)],
+        capture_output=True, check=False,
+    )  # fmt: skip
+    if done.returncode:
+        pytest.skip("this system does not let the tests mount a small file system")
+    yield room
+    subprocess.run(["umount", "-l", str(room)], check=False)
 
 
 # ---- users of their own, so that tests sharing a server do not meet

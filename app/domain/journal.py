@@ -18,6 +18,9 @@ from app.domain.ids import (
 )
 from app.domain.mail import Flag
 
+LONGEST_GAP = 3600.0  # seconds between two tries of an entry that could not be carried out
+CLOCK_SLACK = 3600.0
+
 
 class EntryState(StrEnum):
     QUEUED = "queued"
@@ -90,6 +93,18 @@ class Entry:
             and self.kind in DAV_KINDS
             and self.error.get("code") != "conflict"
         )
+
+    def due_at(self, now: float) -> float:
+        """Return when it may run: ``not_before``, unless that is a time of a clock that was wrong.
+
+        After a refusal nothing waits longer than the server asked for, or the longest gap. A later
+        time was set while the clock ran ahead: it would wait for years once the clock is right.
+        """
+        if not self.attempts or not self.error:
+            return self.not_before
+        asked = self.error.get("delay")
+        gap = float(asked) if isinstance(asked, int | float) else LONGEST_GAP
+        return now if self.not_before > now + gap + CLOCK_SLACK else self.not_before
 
 
 @dataclass(frozen=True, slots=True)

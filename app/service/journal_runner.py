@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from app.base.errors import BugError, Field, MarmotError, PermanentError, TransientError, UserError
 from app.domain.accounts import Connection
-from app.domain.journal import Entry, EntryState, SendPhase
+from app.domain.journal import LONGEST_GAP, Entry, EntryState, SendPhase
 from app.operations.remote import Remote
 from app.operations.table import OPERATIONS
 
@@ -55,7 +55,7 @@ CONNECTION_CODES = frozenset(
 _OWN_WORDS = frozenset({"send", "dav_put"})  # what the person wrote: it is in the journal only
 PROGRESS_SECONDS = 0.5  # between two reports of how far a long lane is
 _FIRST_GAP = 5.0
-_LONGEST_GAP = 3600.0
+_LONGEST_GAP = LONGEST_GAP
 
 
 def retry_gap(attempts: int) -> float:

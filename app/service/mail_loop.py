@@ -545,9 +545,9 @@ class MailLoop:
         if self._context.store.journal.next(self._lane, now) is not None:
             return 0.0
         times = [
-            entry.not_before - now
+            entry.due_at(now) - now
             for entry in self._context.store.journal.active(self._lane)
-            if entry.state is EntryState.QUEUED and entry.not_before > now
+            if entry.state is EntryState.QUEUED and entry.due_at(now) > now
         ]
         return max(0.0, min(times, default=LONGEST_GAP))
 

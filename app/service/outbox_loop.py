@@ -97,10 +97,10 @@ class OutboxLoop:
         self._settle_parked(entries)
         if self._context.left(self._lane):
             return min(max(self._blocked_until - time.monotonic(), 0.0), _LOOK_AGAIN)
-        due = [e.not_before for e in entries if e.state is EntryState.QUEUED]
+        now = self._context.clock.now()
+        due = [e.due_at(now) for e in entries if e.state is EntryState.QUEUED]
         if not due:
             return _LOOK_AGAIN
-        now = self._context.clock.now()
         by_clock = min(due) - now
         if by_clock <= 0 and self._context.store.journal.next(self._lane, now) is None:
             return _LOOK_AGAIN  # it waits for another entry

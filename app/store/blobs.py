@@ -19,10 +19,11 @@ import json
 import os
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from app.base.errors import PermanentError
 from app.base.locks import FileLock
@@ -34,6 +35,7 @@ from app.store.database import Database
 if TYPE_CHECKING:
     from app.store.spool import Spool
 
+T = TypeVar("T")
 MAX_PACK = 256 * 1024 * 1024
 _MAGIC = b"MBR1"
 _HEADER = struct.Struct("<4sQ32s")  # magic, length, SHA-256
@@ -59,23 +61,34 @@ class Blobs:
 
     def get(self, blob: BlobId) -> bytes:
         """Return the bytes; raise PermanentError("blob_unknown") or ("blob_damaged")."""
-        row = self._where(blob)
-        while True:
-            try:
-                return self._read(blob, row)
-            except PermanentError:
-                before, row = row, self._where(blob)
-                if row == before:  # else its pack was compacted between two looks
-                    raise
+        return self._found(blob, self._read)
 
-    def _where(self, blob: BlobId) -> tuple[int, int, int]:
+    def open(self, blob: BlobId) -> FileRange:
+        """Return the bytes without loading them. Raise as ``get``."""
+        return self._found(blob, self._range)
+
+    def _found(self, blob: BlobId, read: Callable[[BlobId, int, int, int], T]) -> T:
+        """Read a blob where the table says it is; when that is wrong, where the packs say.
+
+        A flipped bit in the table is damage that no check of SQLite's sees; every pack names what
+        it holds, so that what waits to be sent is found all the same.
+        """
+        row, before = self._where(blob), None
+        while row is not None and row != before:
+            with suppress(PermanentError):
+                return read(blob, *row)
+            before, row = row, self._where(blob)  # its pack may have been compacted meanwhile
+        for path in packs(self._folder):
+            for name, position, length in records(path):
+                if name == blob:
+                    return read(blob, pack_number(path), position, length)
+        raise PermanentError("blob_unknown" if row is None else "blob_damaged", blob=blob)
+
+    def _where(self, blob: BlobId) -> tuple[int, int, int] | None:
         row = self._db.one("SELECT pack, position, stored FROM blob WHERE id = ?", (blob,))
-        if row is None:
-            raise PermanentError("blob_unknown", blob=blob)
-        return int(row[0]), int(row[1]), int(row[2])
+        return (int(row[0]), int(row[1]), int(row[2])) if row is not None else None
 
-    def _read(self, blob: BlobId, row: tuple[int, int, int]) -> bytes:
-        pack, position, stored = row
+    def _read(self, blob: BlobId, pack: int, position: int, stored: int) -> bytes:
         try:
             with pack_path(self._folder, pack).open("rb", buffering=0) as file:
                 file.seek(position)
@@ -86,19 +99,7 @@ class Blobs:
             raise PermanentError("blob_damaged", blob=blob)
         return data
 
-    def open(self, blob: BlobId) -> FileRange:
-        """Return the bytes without loading them. Raise as ``get``."""
-        row = self._where(blob)
-        while True:
-            try:
-                return self._range(blob, row)
-            except PermanentError:
-                before, row = row, self._where(blob)
-                if row == before:
-                    raise
-
-    def _range(self, blob: BlobId, row: tuple[int, int, int]) -> FileRange:
-        pack, position, stored = row
+    def _range(self, blob: BlobId, pack: int, position: int, stored: int) -> FileRange:
         found = FileRange(pack_path(self._folder, pack), position, stored)
         digest = hashlib.sha256()
         try:

@@ -330,7 +330,7 @@ def _take(
     if not waiting:
         return None
     candidates = waiting.get(clean(headers.message_id), [])
-    match = _same(candidates, remote, headers) or _alike(candidates, remote, headers)
+    match = _same(candidates, remote, headers) or _first(_alike(candidates, remote, headers))
     if match is None and headers.message_id:
         # a server may have changed length or date of what we appended; its name is ours alone
         match = candidates[0] if len(candidates) == 1 else None
@@ -346,22 +346,29 @@ def _same(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers)
             if known.email_id == remote.email_id:
                 return known
         candidates = [known for known in candidates if not known.email_id]
-    return _alike(candidates, remote, headers)
+    found = _alike(candidates, remote, headers)
+    if len(found) > 1 and remote.flags & Flag.DRAFT:
+        # Its versions share their Message-ID; two saved in one second may be of one size.
+        return None
+    return _first(found)
 
 
-def _alike(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers) -> _Known | None:
-    """Return the candidate of equal size and date (within a second, INTERNALDATE or Date)."""
+def _first(found: Sequence[_Known]) -> _Known | None:
+    return found[0] if found else None
+
+
+def _alike(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers) -> list[_Known]:
+    """Return the candidates of equal size and date (within a second, INTERNALDATE or Date)."""
     subject = clean(headers.subject)
-    for known in candidates:
-        if (
-            remote.size is not None
-            and not known.here
-            and known.size == remote.size
-            and known.subject == subject
-            and (
-                abs(known.internaldate - (remote.internaldate or 0.0)) <= 1.0
-                or (headers.date is not None and abs(known.date - headers.date) <= 1.0)
-            )
-        ):
-            return known
-    return None
+    return [
+        known
+        for known in candidates
+        if remote.size is not None
+        and not known.here
+        and known.size == remote.size
+        and known.subject == subject
+        and (
+            abs(known.internaldate - (remote.internaldate or 0.0)) <= 1.0
+            or (headers.date is not None and abs(known.date - headers.date) <= 1.0)
+        )
+    ]

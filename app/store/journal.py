@@ -177,7 +177,7 @@ class Journal:
                 if (
                     free
                     and entry.state is EntryState.QUEUED
-                    and entry.not_before <= now
+                    and entry.due_at(now) <= now
                     and self._is_done(entry.after)
                 ):
                     return entry

@@ -1,11 +1,12 @@
 """Full-text search over everything that is here, newest first, in as small pieces as wanted.
 
-Three ways to the newest hits, chosen by how many there are:
+Four ways to the newest hits, chosen by how many there are:
 
 - few: the index names them, their places are sorted;
 - many: down from the newest place, picking those the index named; what that does not find within
   a while is sorted after all;
-- no words asked for: down from the newest place, looking at each.
+- no words asked for: down from the newest place, looking at each;
+- none, but a size that few have: those are named by their index and sorted.
 
 Messages that are not indexed yet (a first sync) are looked through by their subjects and people,
 newest first and not without end. When the words find little, parts of words are tried.
@@ -131,6 +132,9 @@ class Search:
 
     def _by_words(self, chosen: Plan, first: int) -> Iterator[Hit]:
         if not chosen.lookups:
+            few = self._of_size(chosen)
+            if few is not None:
+                return self._newest(few, chosen, first)
             return self._walk(chosen.where, chosen.values)
         plain = chosen.one_word and not any("m." in condition for condition in chosen.where)
         if plain and self._has(chosen.match, DENSE):
@@ -153,6 +157,16 @@ class Search:
         if common:
             among &= self._ids("message_fts", joined(common))
         return self._newest(among, chosen, first)
+
+    def _of_size(self, chosen: Plan) -> set[int] | None:
+        """Return the messages of the asked size; None when none is asked for, or many have it."""
+        if not chosen.sizes:
+            return None
+        found = self._db.read(
+            f"SELECT m.id FROM message m WHERE {' AND '.join(chosen.sizes)} LIMIT {DENSE}",
+            chosen.size_values,
+        )
+        return {number for (number,) in found} if len(found) < DENSE else None
 
     def _has(self, match: str, many: int) -> bool:
         """Tell whether at least so many messages match."""

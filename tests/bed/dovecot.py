@@ -69,6 +69,7 @@ class Dovecot(Server):
         self.root = self._writable_root(root)
         self.driver = driver
         self._capabilities = capabilities
+        self.plain = capabilities == PLAIN_IMAP4REV1
         self._special_use = special_use
         self._extra = extra
         self._sieve = sieve

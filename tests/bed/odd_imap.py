@@ -149,8 +149,8 @@ class OddImap(Server):
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._sockets.append(sock)
             thread = threading.Thread(target=self._serve, args=(sock,), daemon=True)
-            self._threads.append(thread)
             thread.start()
+            self._threads.append(thread)
 
     def _serve(self, sock: socket.socket) -> None:
         try:
@@ -291,8 +291,22 @@ class _Connection:
     def _do_delete(self, command: Command) -> None:
         del self.server.boxes[self._named(command.arguments[0]).name]
 
+    def _do_rename(self, command: Command) -> None:
+        """Give a mailbox another name, and those below it as well (RFC 3501 section 6.3.5)."""
+        box, new = self._named(command.arguments[0]), self._wire_name(command.word(1))
+        if new in self.server.boxes:
+            raise _Refused("[ALREADYEXISTS] it exists")
+        old = box.name
+        for name in [n for n in self.server.boxes if n == old or n.startswith(old + b"/")]:
+            moved = self.server.boxes.pop(name)
+            moved.name = new + name[len(old) :]
+            self.server.boxes[moved.name] = moved
+
     def _do_subscribe(self, command: Command) -> None:
         self._named(command.arguments[0]).subscribed = True
+
+    def _do_unsubscribe(self, command: Command) -> None:
+        self._named(command.arguments[0]).subscribed = False
 
     def _do_status(self, command: Command) -> None:
         box = self._named(command.arguments[0])

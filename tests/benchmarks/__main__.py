@@ -22,17 +22,24 @@ from tests.benchmarks import openpgp, scroll
 from tests.benchmarks.corpus import Corpus
 from tests.benchmarks.dav import DavRun
 from tests.benchmarks.mail import PASSWORD, USER, MailRun
+from tests.benchmarks.million import MillionRun
 from tests.benchmarks.report import Report
 
 SIZES = {"1k": 1_000, "5k": 5_000, "20k": 20_000, "50k": 50_000, "200k": 200_000}
 PARTS = ("mail", "dav", "openpgp", "scroll")
+MILLION = 1_000_000
 
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--size", choices=SIZES, default="5k")
-    parser.add_argument("--only", choices=PARTS, action="append", help="leave the other parts out")
+    parser.add_argument(
+        "--only", choices=(*PARTS, "million"), action="append", help="leave the other parts out"
+    )
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--keep", type=Path, help="where the store of a million headers stays, and is used again"
+    )
     options = parser.parse_args(arguments)
     parts = options.only or PARTS
     size = SIZES[options.size]
@@ -48,6 +55,10 @@ def main(arguments: list[str]) -> int:
                 dovecot.add_user(USER, PASSWORD)
                 profile = Profile.at(root / "mail")
                 MailRun(size, dovecot, profile, report, Corpus(size, options.seed)).run()
+        if "million" in parts:
+            print("a million headers", flush=True)
+            profile = Profile.at(options.keep or root / "million")
+            MillionRun(profile, MILLION, options.seed, report).run()
         if "dav" in parts:
             print("calendars and contacts", flush=True)
             with Radicale(root / "radicale") as radicale:
@@ -66,7 +77,8 @@ def main(arguments: list[str]) -> int:
     finally:
         shutil.rmtree(root, ignore_errors=True)
     print()
-    print(f"{options.size}, seed {options.seed}, {os.cpu_count()} cores\n")
+    size_name = "1M" if parts == ["million"] else options.size
+    print(f"{size_name}, seed {options.seed}, {os.cpu_count()} cores\n")
     print(report.markdown())
     return 0
 

@@ -39,6 +39,15 @@ def test_a_flipped_byte_is_noticed(store: Store) -> None:
         store.blobs.get(blob)
 
 
+@pytest.mark.parametrize("damage", ["DELETE FROM blob", "UPDATE blob SET position = position + 1"])
+def test_what_the_table_has_wrong_the_packs_know(store: Store, damage: str) -> None:
+    (blob,) = put(store, b"to be sent")
+    with store.write("damage") as tx:
+        tx.run(damage)
+    assert store.blobs.get(blob) == b"to be sent"
+    assert bytes(b"".join(store.blobs.open(blob).windows())) == b"to be sent"
+
+
 def test_a_rolled_back_blob_is_unknown_and_may_come_again(store: Store) -> None:
     lost = BlobId("")
 

@@ -250,3 +250,21 @@ def test_headers_that_come_with_the_body_fill_the_row(store: Store) -> None:
     assert store.messages.place(place).rfc_message_id == "<l@x>"
     assert store.search.find("late") == [place]
     assert store.search.find("ana@x.example") == [place]
+
+
+def test_two_versions_of_a_draft_are_not_taken_for_one_another(store: Store) -> None:
+    """Saved in one second, of one length: an archive of everything has both of them."""
+    account = add_account(store)
+    drafts, everything = folder(store, account, "Drafts"), folder(store, account, "Archive")
+    head = headers("draft@x", "Unsent")
+    texts = [b"Message-ID: <draft@x>\r\n\r\nversion %d\r\n" % number for number in (1, 2)]
+    for text in texts:
+        with store.write("test") as tx:
+            store.messages.add_local(tx, drafts, text, digest("x", of=head), Flag.DRAFT, START)
+    size = len(texts[0])
+    with store.write("test") as tx:
+        found = [(replace(remote(uid, Flag.DRAFT, size=size), modseq=1), head) for uid in (5, 6)]
+        places = store.messages.add_headers(tx, everything, found)
+    assert [store.messages.raw(store.messages.place(place).message) for place in places] == [
+        None, None,
+    ]  # fmt: skip

@@ -10,6 +10,7 @@ from app.domain.ids import FolderId, PlaceId
 from app.domain.mail import Address, Flag, FlagUpdate, Mark
 from app.rules.query import parse
 from app.store import Store, search
+from app.store.query import plan
 from tests.store.samples import START, add_account, digest, fill, folder, headers, remote
 
 DAY = 86_400.0
@@ -281,6 +282,33 @@ def test_what_a_server_found_is_checked_as_far_as_headers_tell(
     assert kept("word from:grace") == "photo"
     assert kept("word has:attachment") == "photo"
     assert kept("word -is:unread after:2023-11-17") == "reply tokyo"
+
+
+def test_a_whole_address_is_no_beginning_and_half_of_one_is_found(
+    store: Store, library: dict[str, PlaceId]
+) -> None:
+    (lookup,) = plan(parse("grace@example.org")).lookups
+    assert not lookup.words.endswith("*")
+    (lookup,) = plan(parse("grace@example")).lookups
+    assert lookup.words.endswith("*")
+    (lookup,) = plan(parse("from:grace@example.org")).lookups
+    assert "org" not in lookup.words
+    assert store.search.find("from:ada@example.com") == []
+    whole = store.search.find("from:ada@example.org")
+    assert whole
+    for half in ("from:ada@example.or", "from:ada@exam", "ada@example.or"):
+        assert store.search.find(half) == whole
+
+
+def test_sizes_that_few_have_and_many(store: Store) -> None:
+    account = add_account(store)
+    inbox = folder(store, account, "INBOX")
+    places = fill(store, inbox, 40)  # of 1001 to 1040 bytes, the newest the largest
+    assert store.search.find("larger:1M") == []
+    assert store.search.find("larger:1k", limit=3) == places[:-4:-1]
+    assert len(store.search.find("larger:1k in:inbox", limit=100)) == 40
+    assert store.search.find("larger:1k in:archive") == []
+    assert len(store.search.find("smaller:2k from:ada", limit=100)) == 40
 
 
 ODD = st.text(

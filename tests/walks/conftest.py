@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -101,18 +100,3 @@ def sit_down(
 def open_desk(synced: World, sit_down: Callable[[World], Desk]) -> Callable[[], Desk]:
     """Open the window on the synced world; may be closed and opened again."""
     return lambda: sit_down(synced)
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 24 MiB; needs the right to mount."""
-    room = tmp_path / "small"
-    room.mkdir()
-    done = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=24m,mode=700", "tmpfs", str(room)],
-        capture_output=True, check=False,
-    )  # fmt: skip
-    if done.returncode:
-        pytest.skip("this system does not let the tests mount a small file system")
-    yield room
-    subprocess.run(["umount", "-l", str(room)], check=False)

@@ -27,6 +27,9 @@ CREATE TABLE thread_subject (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX thread_subject_thread ON thread_subject(thread_id);
 
+-- "larger:20M": few have it, and who frees space asks for them.
+CREATE INDEX message_size ON message(size);
+
 -- message.indexed: 0 not yet, 1 header words, 2 header and text; +4: its substrings too. What the
 -- background still has to do, and what a search has to look through by itself.
 CREATE INDEX message_unfinished ON message(indexed, date DESC) WHERE indexed < 6;
