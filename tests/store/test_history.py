@@ -96,7 +96,7 @@ def test_a_move_leaves_no_trace_whichever_folder_is_read_first(kept: Kept) -> No
     names = [(1, rows[kept.places[0]].rfc_message_id), (2, rows[kept.places[1]].rfc_message_id)]
     found = [
         (remote(uid, date=START + 60 * uid, size=1000 + uid),
-         headers(name.strip("<>"), date=START + 60 * uid))
+         headers(name.strip("<>"), f"Subject {uid}", date=START + 60 * uid))
         for uid, name in names
     ]  # fmt: skip
     vanish(kept, 1)
