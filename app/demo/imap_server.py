@@ -14,14 +14,24 @@ from typing import Any, Self, TypeVar
 from proxyprotocol.reader import ProxyProtocolReader
 from pymap.backend.dict import Config, DictBackend
 from pymap.backend.dict.filter import FilterSet
-from pymap.backend.dict.mailbox import MailboxSet
+from pymap.backend.dict.mailbox import MailboxData, MailboxSet
 from pymap.exceptions import MailboxNotFound
 from pymap.imap import IMAPServer
 from pymap.parsing.message import AppendMessage
-from pymap.parsing.specials.flag import Flag
+from pymap.parsing.specials.flag import Flag, Recent, Wildcard, get_system_flags
 from pymap.user import Passwords, UserMetadata
 
 T = TypeVar("T")
+
+
+def keep_keywords() -> None:
+    """Let this process' servers announce that any keyword is kept, so that there are tags.
+
+    WORKAROUND: pymap's dictionary backend keeps every flag, but announces the system's only.
+    """
+    kept = (get_system_flags() - {Recent}) | {Wildcard}
+    MailboxData.permanent_flags = property(lambda self: kept)  # type: ignore[method-assign]
+
 
 _ARGUMENTS = Namespace(
     passlib_cfg=None, proxy_protocol=None, inherited_sockets=None, host=None, port=0, debug=False

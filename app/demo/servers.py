@@ -16,7 +16,7 @@ from app.base.paths import Profile
 from app.demo.cards import cards
 from app.demo.dates import CALENDARS, events
 from app.demo.dav_server import DavServer
-from app.demo.imap_server import ImapServer
+from app.demo.imap_server import ImapServer, keep_keywords
 from app.demo.keys import DemoKeys
 from app.demo.letters import FOLDERS, LetterWriter
 from app.demo.people import ANA, LUKAS, PASSWORD
@@ -31,6 +31,7 @@ class DemoServers:
     def __init__(self, root: Path, *, now: float | None = None, keys: bool = True) -> None:
         self._now = time.time() if now is None else now
         self.keys = DemoKeys.generate() if keys else None
+        keep_keywords()
         self.imap = ImapServer()
         self.smtp = SmtpServer(self._deliver, self.imap.accepts)
         self.dav = DavServer(root / "dav")

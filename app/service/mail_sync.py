@@ -21,7 +21,7 @@ from app.base.errors import PermanentError, TransientError
 from app.domain.ids import FolderId, PlaceId
 from app.domain.mail import FlagUpdate, Folder, Headers, Mark, Role, ServerMessage
 from app.domain.ports import ImapSession, RemoteFolder, Selected
-from app.service import bounces, gone_folders, mail_order
+from app.service import bounces, mail_order
 from app.service.context import LoopContext
 from app.service.large_bodies import fetch_head, fetch_large, is_large
 from app.service.parsing import body_key
@@ -88,7 +88,6 @@ def sync_folders(run: SyncRun) -> dict[FolderId, RemoteFolder]:
     known = {folder.path for folder in context.store.folders.of(context.account)}
     if not session.listing_complete:
         listing = _with_kept(context, listing, known)
-    gone_before = context.store.folders.gone(context.account) if session.listing_complete else []
     missing = known - {remote.path for remote in listing}
     if len(missing) > FEW and 2 * len(missing) > len(known):
         again = session.folders()
@@ -106,7 +105,6 @@ def sync_folders(run: SyncRun) -> dict[FolderId, RemoteFolder]:
             folders = context.store.folders.merge_listing(tx, context.account, listing)
         context.notify()
     remote_by_path = {remote.path: remote for remote in listing}
-    gone_folders.empty(run, [f for f in gone_before if f.path not in remote_by_path])
     return {f.id: remote_by_path[f.path] for f in folders if f.path in remote_by_path}
 
 

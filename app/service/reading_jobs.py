@@ -38,7 +38,7 @@ class ReadingJobs:
 
     def open_place(self, place: PlaceId, *, pictures: bool = False) -> OpenedMessage:
         """Return the message at ``place`` ready to be read."""
-        message = self._service.store.messages.place(place).message
+        message = self._message_of(place)
         rest = True
         data: Octets
         try:
@@ -69,7 +69,7 @@ class ReadingJobs:
 
     def part(self, place: PlaceId, path: str) -> Path:
         """Decode one part into a file of its own in the cache (0400)."""
-        message = self._service.store.messages.place(place).message
+        message = self._message_of(place)
         data, cache = self.whole(place), self._service.profile.cache / "parts"
         try:
             return self._service.parsing.part(_key(message, data), data, self._keys, path, cache)
@@ -84,8 +84,7 @@ class ReadingJobs:
         """
         store = self._service.store
         if place < 0:
-            lost = store.history.some([-place])
-            kept = store.messages.octets(lost[0].message) if lost else None
+            kept = store.messages.octets(self._message_of(place))
             if kept is None:
                 raise UserError("history_unknown")
             return kept
@@ -107,6 +106,16 @@ class ReadingJobs:
         return data
 
     # inner
+
+    def _message_of(self, place: PlaceId) -> MessageId:
+        """Return the message at a place, or of a row of the history (a negative one)."""
+        store = self._service.store
+        if place >= 0:
+            return store.messages.place(place).message
+        lost = store.history.some([-place])
+        if not lost:
+            raise UserError("history_unknown")
+        return lost[0].message
 
     def _open(
         self, key: str, data: Octets, *, pictures: bool, headers: Headers | None = None

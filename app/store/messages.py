@@ -309,7 +309,7 @@ class Messages:
     def release(self, tx: Transaction, places: Sequence[PlaceId]) -> int:
         """Delete places of a folder that is gone, but none that the journal is about."""
         kept = self._places.touched(tx, places)
-        return self._places.delete(tx, [p for p in places if p not in kept])
+        return self._places.delete(tx, [p for p in places if p not in kept], "folder_gone")
 
     def forget_unmatched(self, tx: Transaction, folder: FolderId) -> int:
         """After a complete pass: delete the places of a folder the server did not list, but
@@ -499,23 +499,6 @@ class Messages:
         """Take over that the server has the message there no more; ``reason`` as in ``history``,
         "" when it is not worth remembering."""
         self._places.delete(tx, [place], reason)
-
-    def folder_gone(self, tx: Transaction, folder: FolderId, limit: int = 500) -> int:
-        """Let messages of a folder that is gone go; those the journal is about stay.
-
-        Return how many went; call again, each time in a new transaction, until it is 0.
-        """
-        places = [
-            PlaceId(row[0])
-            for row in tx.read(
-                "SELECT id FROM place WHERE folder_id = ? AND NOT EXISTS ("
-                " SELECT 1 FROM entry_place x JOIN entry e ON e.id = x.entry_id"
-                " WHERE x.place_id = place.id AND e.state IN ('queued', 'running', 'parked'))"
-                " LIMIT ?",
-                (folder, limit),
-            )
-        ]
-        return self._places.delete(tx, places, "folder_gone")
 
     def recompute(self, tx: Transaction, places: Iterable[PlaceId]) -> None:
         """Write what is shown of places: server state plus active entries."""

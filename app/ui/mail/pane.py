@@ -278,6 +278,7 @@ class MailPane(Pane):
             return True
         if self.list.source.key != "search":
             self._before_search = self.list.source
+            self.list.set_unread_only(False)  # a filter nobody thinks of would hide hits
         self._places.setCurrentWidget(self._inner)
         self.tree.selectionModel().clearSelection()
         self.list.show_source(sources.search(query))
@@ -285,6 +286,8 @@ class MailPane(Pane):
 
     def activate(self) -> None:
         if self._places.currentWidget() is self._inner:
+            if not self.list.view.isVisible():
+                return  # it would take the keys over as soon as there are hits, in mid-word
             self.list.view.setFocus()
             if not self.list.view.currentIndex().isValid() and len(self.list.model.ids):
                 self.list.view.setCurrentIndex(self.list.model.index(0, 0))

@@ -63,7 +63,10 @@ class RuleEditor(QDialog):
             self.account.addItem(tr("All accounts"), None)
         for one in accounts:
             self.account.addItem(one.settings.address, one.id)
-        self.account.setCurrentIndex(max(0, self.account.findData(rule.account)))
+        chosen = self.account.findData(rule.account)
+        if not rule.id and accounts:  # folders are those of one account
+            chosen = self.account.findData(accounts[0].id)
+        self.account.setCurrentIndex(max(0, chosen))
         self.match = QComboBox()
         self.match.setAccessibleName(tr("How many conditions must hold"))
         self.match.addItem(tr("if all of these hold"), True)
