@@ -1,13 +1,14 @@
 """Which folder that left the server's list is one that came into it under another name.
 
-Pure. MAILBOXID (RFC 8474) is proof. Without it UIDVALIDITY, UIDNEXT and the number of messages must
-agree, on one folder on each side only; then the modification sequence decides whether the UIDs can
-be trusted as well, or only the name is taken over and the messages are recognised one by one.
+Pure. MAILBOXID (RFC 8474) is proof where one folder has it. Without it UIDVALIDITY, UIDNEXT and
+the number of messages must agree, on one folder on each side only; then the modification sequence
+decides whether the UIDs can be trusted as well, or only the name is taken over and the messages are
+recognised one by one.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -42,7 +43,14 @@ class Renamed:
 def find(missing: Sequence[Missing], fresh: Sequence[RemoteFolder]) -> list[Renamed]:
     """Return the renames among folders that are missing and folders that are new."""
     found: list[Renamed] = []
-    by_id = {remote.mailbox_id: remote for remote in fresh if remote.mailbox_id}
+    # An id that two folders have says nothing.
+    told = Counter(remote.mailbox_id for remote in fresh)
+    ours = Counter(one.mailbox_id for one in missing)
+    by_id = {
+        remote.mailbox_id: remote
+        for remote in fresh
+        if remote.mailbox_id and told[remote.mailbox_id] == ours[remote.mailbox_id] == 1
+    }
     left: list[Missing] = []
     for one in missing:
         remote = by_id.pop(one.mailbox_id, None) if one.mailbox_id else None
