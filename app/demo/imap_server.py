@@ -30,7 +30,7 @@ def keep_keywords() -> None:
     WORKAROUND: pymap's dictionary backend keeps every flag, but announces the system's only.
     """
     kept = (get_system_flags() - {Recent}) | {Wildcard}
-    MailboxData.permanent_flags = property(lambda self: kept)  # type: ignore[method-assign]
+    MailboxData.permanent_flags = property(lambda self: kept)  # type: ignore[assignment,method-assign]
 
 
 _ARGUMENTS = Namespace(
