@@ -28,6 +28,7 @@ class LyingImap(ScriptedImap):
         self.boxes = {"INBOX": Mailbox(messages={n: mail(n) for n in range(1, count + 1)})}
         self.lies: dict[bytes, Answer] = {}
         self.refused = b""  # what a command holds that is answered with NO
+        self.deadly = b""  # what a command holds that is answered with BYE
         self.commands: list[bytes] = []
 
     def _converse(self, c: Conversation) -> None:
@@ -38,6 +39,9 @@ class LyingImap(ScriptedImap):
             if not tag:
                 return
             self.commands.append(command)
+            if self.deadly and self.deadly in command:
+                c.send(b"* BYE too much\r\n")
+                return
             if self.refused and self.refused in command:
                 c.send(tag + b" NO not this one\r\n")
                 continue
