@@ -2387,6 +2387,10 @@
         <translation>Sie bleibt auf diesem Computer.</translation>
     </message>
     <message>
+        <source>It waits here; other changes go on. Try it again later, or ask whoever runs the server.</source>
+        <translation>Die Änderung wartet hier; andere gehen weiter. Versuchen Sie es später erneut oder fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
         <source>It was changed elsewhere at the same time.</source>
         <translation>Das wurde gleichzeitig anderswo geändert.</translation>
     </message>
@@ -4557,6 +4561,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>The connection broke at the last moment: it is not known whether the message was sent.</source>
         <translation>Die Verbindung brach im letzten Moment ab: Es ist nicht bekannt, ob die Nachricht gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The connection to the server ended each time this change was tried.</source>
+        <translation>Die Verbindung zum Server brach bei jedem Versuch dieser Änderung ab.</translation>
     </message>
     <message>
         <source>The connection was lost.</source>

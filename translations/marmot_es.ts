@@ -2387,6 +2387,10 @@
         <translation>Se queda en este equipo.</translation>
     </message>
     <message>
+        <source>It waits here; other changes go on. Try it again later, or ask whoever runs the server.</source>
+        <translation>El cambio espera aquí; los demás continúan. Vuelva a intentarlo más tarde o pregunte a quien administra el servidor.</translation>
+    </message>
+    <message>
         <source>It was changed elsewhere at the same time.</source>
         <translation>Se cambió en otro sitio al mismo tiempo.</translation>
     </message>
@@ -4557,6 +4561,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>The connection broke at the last moment: it is not known whether the message was sent.</source>
         <translation>La conexión se cortó en el último momento: no se sabe si el mensaje se envió.</translation>
+    </message>
+    <message>
+        <source>The connection to the server ended each time this change was tried.</source>
+        <translation>La conexión con el servidor terminó cada vez que se intentó este cambio.</translation>
     </message>
     <message>
         <source>The connection was lost.</source>

@@ -2387,6 +2387,10 @@
         <translation>Il reste sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>It waits here; other changes go on. Try it again later, or ask whoever runs the server.</source>
+        <translation>La modification attend ici ; les autres continuent. Réessayez plus tard ou adressez-vous à l’exploitant du serveur.</translation>
+    </message>
+    <message>
         <source>It was changed elsewhere at the same time.</source>
         <translation>Cela a été modifié ailleurs en même temps.</translation>
     </message>
@@ -4557,6 +4561,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>The connection broke at the last moment: it is not known whether the message was sent.</source>
         <translation>La connexion a été coupée au dernier moment : on ne sait pas si le message a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The connection to the server ended each time this change was tried.</source>
+        <translation>La connexion au serveur s’est interrompue à chaque essai de cette modification.</translation>
     </message>
     <message>
         <source>The connection was lost.</source>

@@ -2387,6 +2387,10 @@
         <translation>Resta su questo computer.</translation>
     </message>
     <message>
+        <source>It waits here; other changes go on. Try it again later, or ask whoever runs the server.</source>
+        <translation>La modifica attende qui; le altre proseguono. Riprovare più tardi o chiedere a chi gestisce il server.</translation>
+    </message>
+    <message>
         <source>It was changed elsewhere at the same time.</source>
         <translation>È stato modificato altrove nello stesso momento.</translation>
     </message>
@@ -4557,6 +4561,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>The connection broke at the last moment: it is not known whether the message was sent.</source>
         <translation>La connessione è caduta all’ultimo momento: non si sa se il messaggio è stato inviato.</translation>
+    </message>
+    <message>
+        <source>The connection to the server ended each time this change was tried.</source>
+        <translation>La connessione al server si è interrotta a ogni tentativo di questa modifica.</translation>
     </message>
     <message>
         <source>The connection was lost.</source>

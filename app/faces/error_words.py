@@ -29,6 +29,10 @@ ERROR_WORDS: dict[str, tuple[str, str]] = {
         "Check server name and port, or try again later.",
     ),
     "connection_lost": ("The connection was lost.", "Marmot tries again by itself."),
+    "line_lost_each_time": (
+        "The connection to the server ended each time this change was tried.",
+        "It waits here; other changes go on. Try it again later, or ask whoever runs the server.",
+    ),
     "timeout": ("The server did not answer in time.", "Marmot tries again by itself."),
     "server_busy": ("The server is busy.", "Marmot tries again later by itself."),
     "captive_portal": (

@@ -189,6 +189,7 @@ class Connection:
         self._number = 0
         self._open: dict[bytes, str] = {}  # tag -> name of the command
         self._finished: dict[bytes, tuple[str, str]] = {}
+        self._over = b""  # tag of the command whose end was told last
         self._continued = False
         self._allowed = 0  # bytes received in all at which the running command has brought too much
 
@@ -313,6 +314,7 @@ class Connection:
             if time.monotonic() - given > 1.0:  # the reader's own time is not the server's
                 self.stream.set_deadline(COMMAND_SECONDS)
         status, text = self._finished.pop(tag)
+        self._over = tag
         if status != "OK":
             name = self._open.get(tag, "")
             raise imap_errors.refusal(status, text, name.removeprefix("UID "), folder)
@@ -360,6 +362,8 @@ class Connection:
 
     def finish(self, tag: bytes) -> None:
         """Read a command to its end and forget what it says."""
+        if tag == self._over:  # its end was read, and refused it: nothing more is to come
+            return
         if self.usable and tag in self._open and tag not in self._finished:
             with suppress(PermanentError, UserError):
                 for answer in self.answers(tag, limit=1_000_000):

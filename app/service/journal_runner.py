@@ -2,7 +2,9 @@
 
 Three outcomes per entry: done; retry after a while; permanent, which reverts what is shown,
 cancels dependants and leaves one problem. A fault of the connection itself puts the entry back
-untouched and goes up to the loop, which knows how to reconnect. Sending is the exception: its
+untouched and goes up to the loop, which knows how to reconnect; a change of mail that costs the
+line again and again is tried at growing gaps, so that mail comes in meanwhile, and parked in the
+end. Sending is the exception: its
 operation commits how far it got, and an unknown fate is parked, never repeated blindly. What holds
 the person's own words (a message, an event, a card) is never reverted: refused, it is parked.
 """
@@ -12,7 +14,15 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from app.base.errors import BugError, Field, MarmotError, PermanentError, TransientError, UserError
+from app.base.errors import (
+    BugError,
+    Field,
+    MarmotError,
+    PermanentError,
+    TransientError,
+    UserError,
+    from_json,
+)
 from app.domain.accounts import Connection
 from app.domain.journal import LONGEST_GAP, Entry, EntryState, SendPhase
 from app.operations.remote import Remote
@@ -53,6 +63,10 @@ CONNECTION_CODES = frozenset(
 )
 
 _OWN_WORDS = frozenset({"send", "dav_put"})  # what the person wrote: it is in the journal only
+# A line that stood before the entry began: only then does its end tell something of the entry.
+_LINE_CODES = frozenset({"connection_lost", "protocol_error", "server_bye", "timeout"})
+_LINES_AT_ONCE = 2  # lost in a row with the same entry, and it is tried again at once
+_MOST_LINES = 10
 PROGRESS_SECONDS = 0.5  # between two reports of how far a long lane is
 _FIRST_GAP = 5.0
 _LONGEST_GAP = LONGEST_GAP
@@ -143,12 +157,7 @@ def run_entry(context: LoopContext, entry: Entry, remote: Remote) -> bool:
         answer = operation.run(entry, remote)
     except MarmotError as error:
         if error.code in CONNECTION_CODES and not isinstance(error, PermanentError):
-            with store.write("journal entry waits for the connection") as tx:
-                store.journal.set_state(
-                    tx, entry.id, EntryState.QUEUED, error=error, attempts=attempts
-                )
-            context.unsettled.pop(entry.id, None)
-            context.notify()
+            _put_back(context, entry, error)
             raise
         _settle(context, entry, error)
         return False
@@ -161,6 +170,33 @@ def run_entry(context: LoopContext, entry: Entry, remote: Remote) -> bool:
     context.unsettled.pop(entry.id, None)
     context.notify()
     return True
+
+
+def _put_back(context: LoopContext, entry: Entry, error: MarmotError) -> None:
+    """Queue an entry again whose connection failed."""
+    store, lines, not_before = context.store, 0, None
+    if entry.lane.startswith("mail:") and error.code in _LINE_CODES:  # others connect as they run
+        lines = _lines_lost(entry) + 1
+    if lines >= _MOST_LINES:
+        told = UserError("line_lost_each_time", details=error.details, cause=error.code)
+        _settle(context, entry, told)
+        return
+    kept = from_json(error.to_json())
+    if lines:
+        kept.fields["lines"] = lines
+    if lines > _LINES_AT_ONCE:
+        not_before = context.clock.now() + retry_gap(lines)
+    with store.write("journal entry waits for the connection") as tx:
+        store.journal.set_state(tx, entry.id, EntryState.QUEUED, error=kept, not_before=not_before)
+    context.unsettled.pop(entry.id, None)
+    context.notify()
+
+
+def _lines_lost(entry: Entry) -> int:
+    """Return how many lines in a row the entry has cost; the person's "try again" begins anew."""
+    fields = entry.error.get("fields")
+    lines = fields.get("lines") if isinstance(fields, dict) and entry.attempts else None
+    return lines if isinstance(lines, int) else 0
 
 
 def _settle(context: LoopContext, entry: Entry, error: MarmotError) -> None:

@@ -421,7 +421,7 @@ class MailLoop:
         try:
             mail_sync.fetch_bodies(calm, folder, [(place.uid, place_id, size)])
         except TransientError as error:
-            self._note_poison(folder, error)
+            run.note_poison(folder.id, error)
             raise
         found = store.messages.places([place_id])
         if not found or found[0].body is None:
@@ -476,7 +476,7 @@ class MailLoop:
                 return mail_sync.sync_bodies(run, folder)
             return mail_sync.sync_folder_changes(run, folder, thorough=thorough)
         except TransientError as error:
-            self._note_poison(folder, error)
+            run.note_poison(folder.id, error)
             raise
         except PermanentError as error:
             log.warning("folder %d: %s", folder.id, error.code)
@@ -484,13 +484,6 @@ class MailLoop:
                 self._told.add((folder.id, 0))
                 self._context.problem(error.code, folder=folder.id, details=error.details)
             return True
-
-    def _note_poison(self, folder: Folder, error: TransientError) -> None:
-        """Leave out from now on a message whose answer ends every connection."""
-        uid = error.fields.get("uid")
-        if isinstance(uid, int):
-            log.warning("folder %d: the answer for one message: %s", folder.id, error.code)
-            self._poison.add((folder.id, uid))
 
     def _known(self, folder: FolderId) -> Folder | None:
         try:

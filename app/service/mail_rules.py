@@ -11,7 +11,7 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from app.base.errors import PermanentError
+from app.base.errors import PermanentError, TransientError
 from app.domain.ids import FolderId, MessageId, PlaceId
 from app.domain.mail_rules import MailRule, Verdict
 from app.operations.mail_rules import carry_out, folder_of
@@ -90,13 +90,21 @@ def _sound(run: SyncRun, rules: Sequence[MailRule]) -> list[MailRule]:
 def _have_texts(run: SyncRun, waiting: Sequence[Arrived]) -> bool:
     """Fetch the bodies that are not here; return False when left early. Large messages are
     judged by what is here of them."""
-    store = run.context.store
     most = run.context.settings().largest or LARGE
     missing: dict[FolderId, list[tuple[int, PlaceId, int]]] = {}
     for one in waiting:
         if one.place is not None and one.wanted and one.size <= most:
             missing.setdefault(one.folder, []).append((one.uid, one.place, one.size))
-    return all(
-        mail_sync.fetch_bodies(run, store.folders.get(folder), wanted)
-        for folder, wanted in missing.items()
-    )
+    return all(_fetched(run, folder, wanted) for folder, wanted in missing.items())
+
+
+def _fetched(run: SyncRun, folder: FolderId, wanted: Sequence[tuple[int, PlaceId, int]]) -> bool:
+    """Fetch the bodies of one folder; what the server refuses is judged without its text."""
+    try:
+        return mail_sync.fetch_bodies(run, run.context.store.folders.get(folder), wanted)
+    except TransientError as error:
+        run.note_poison(folder, error)
+        raise
+    except PermanentError as error:
+        log.warning("folder %d: texts for the rules: %s", folder, error.code)
+        return True

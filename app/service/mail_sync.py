@@ -73,6 +73,13 @@ class SyncRun:
             self.told.add((folder.id, uid))
             self.context.problem(code, folder=folder.id, uid=uid)
 
+    def note_poison(self, folder: FolderId, error: TransientError) -> None:
+        """Leave out from now on a message whose answer ends every connection."""
+        uid = error.fields.get("uid")
+        if isinstance(uid, int):
+            log.warning("folder %d: the answer for one message: %s", folder, error.code)
+            self.poison.add((folder, uid))
+
 
 # ---- folders
 

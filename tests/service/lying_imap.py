@@ -27,6 +27,8 @@ class LyingImap(ScriptedImap):
         super().__init__(self._converse)
         self.boxes = {"INBOX": Mailbox(messages={n: mail(n) for n in range(1, count + 1)})}
         self.lies: dict[bytes, Answer] = {}
+        self.refused = b""  # what a command holds that is answered with NO
+        self.deadly = b""  # what a command holds that is answered with BYE
         self.commands: list[bytes] = []
 
     def _converse(self, c: Conversation) -> None:
@@ -37,6 +39,12 @@ class LyingImap(ScriptedImap):
             if not tag:
                 return
             self.commands.append(command)
+            if self.deadly and self.deadly in command:
+                c.send(b"* BYE too much\r\n")
+                return
+            if self.refused and self.refused in command:
+                c.send(tag + b" NO not this one\r\n")
+                continue
             if command.startswith(b"SELECT"):
                 name = command.split(b'"')[1].decode()
                 if name not in self.boxes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,11 +10,13 @@ import pytest
 
 from app.base.errors import TransientError
 from app.domain.mail import Folder
+from app.domain.mail_rules import Action, Condition, MailRule
 from app.net.imap_session import ImapClientSession
-from app.service import folder_facts, mail_order, mail_sync
+from app.service import folder_facts, mail_order, mail_rules, mail_sync
 from app.service.mail_sync import SyncRun
 from tests.service.lying_imap import LyingImap, Mailbox, fetched, once, uids_in
 from tests.service.mail_bed import MailBed, mail
+from tests.store.test_mail_rules import enable
 
 
 class Side:
@@ -257,3 +260,19 @@ def test_a_folder_missing_from_one_list_keeps_its_mail(side: Side) -> None:
     side.list()
     folder_facts.let_go(side.run)  # no answer is no answer
     assert len(side.store.messages.held(other.id)) == 5
+
+
+@pytest.mark.expects_warnings("texts for the rules")
+def test_what_the_server_refuses_is_judged_without_its_text(side: Side) -> None:
+    enable(side.store, MailRule("T", (Condition("body", "x"),), (Action("flag"),)))
+    side.server.boxes["INBOX"].messages[21] = mail(21)
+    today = time.strftime("%d-%b-%Y", time.gmtime()).encode()
+    side.server.lies[b"UID FETCH 21 (UID"] = lambda command: fetched(
+        command, 21, 21, mail(21)
+    ).replace(b"14-Nov-2023", today)
+    assert mail_sync.sync_folder_changes(side.run, side.bed.folder("INBOX"))
+    assert len(side.store.mail_rules.waiting(side.bed.account, 10)) == 1
+    side.server.refused = b"BODY.PEEK[]"
+    assert mail_rules.apply(side.run)
+    assert side.store.mail_rules.waiting(side.bed.account, 10) == []
+    assert not side.store.journal.active()

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from app.domain.mail import FLAG_NAMES, Flag
+from app.domain.mail_rules import Action, Condition, MailRule
 from app.net.imap_names import decode
 from app.service import mail_idle, mail_loop
 from tests.bed.odd_imap import ALL_MAIL, COURIER, GMAIL, MODERN, Habits, OddImap
 from tests.service.mail_bed import MailBed, Mirror, mail
+from tests.store.test_mail_rules import enable
 
 MakeServer = Callable[[Habits], OddImap]
 _BITS = {name: flag for flag, name in FLAG_NAMES.items()}
@@ -274,6 +276,26 @@ def test_a_literal_without_end_spoils_one_message_only(odd: Callable[[Habits], O
     )
     assert side.bed.here()["INBOX"][20][1] is None
     assert [p.code for p in side.bed.store.problems.all()] == ["message_unreadable"]
+
+
+@pytest.mark.expects_warnings("the answer for one message")
+def test_a_literal_without_end_does_not_stop_the_rules(odd: Callable[[Habits], Odd]) -> None:
+    """The rules ask for its text before anything is listed, after every reconnect."""
+    side = odd(replace(COURIER, huge_literal=2))
+    side.server.put(mail(1))
+    side.start()
+    side.bed.until_quiet()
+    rule = MailRule("Text", (Condition("body", "body 3"),), (Action("flag"),))
+    enable(side.bed.store, rule)
+    for number in (2, 3, 4):
+        side.server.put(mail(number), date=side.bed.context.clock.now())
+    side.sync()
+    store = side.bed.store
+    assert set(store.messages.uids(side.bed.folder("INBOX").id)) == {1, 2, 3, 4}
+    assert store.mail_rules.waiting(side.bed.account, 10) == []
+    rows = {row.subject: row for row in store.messages.rows(side.bed.places("INBOX"))}
+    assert {name for name, row in rows.items() if row.flags & Flag.FLAGGED} == {"number 3"}
+    assert [p.code for p in store.problems.all()] == ["message_unreadable"]
 
 
 def test_a_folder_renamed_elsewhere_is_not_read_again(odd: Callable[[Habits], Odd]) -> None:
