@@ -59,6 +59,8 @@ class Maintenance:
                 self.round()
             except MarmotError as error:
                 log.info("maintenance postponed: %s", error.code)
+            except Exception:  # one odd file must not end housekeeping for the life of the service
+                log.exception("maintenance postponed")
             self._due.wait(EVERY)
 
     def round(self) -> None:
