@@ -95,6 +95,10 @@ class Maintenance:
         while not self._stopping.is_set():
             with self._store.write("old history purged") as tx:
                 if not self._store.history.purge(tx, STEP):
+                    break
+        while not self._stopping.is_set():
+            with self._store.write("settled history purged") as tx:
+                if not self._store.history.settle(tx, STEP):
                     return
 
     def _compact(self) -> None:
