@@ -410,6 +410,28 @@ def test_a_folder_inside_trash_is_deleted_for_good(bench: Bench) -> None:
     assert bench.imap.names("Trash") == []
 
 
+def test_a_refused_deletion_for_good_says_so(bench: Bench) -> None:
+    made(bench, "Trash", "Trash/Old")
+    with bench.store.write("test") as tx:
+        bench.store.folders.set_role(tx, bench.id("Trash"), Role.TRASH)
+    put(bench, "Trash/Old")
+    bench.engine.delete_folder(bench.id("Trash/Old")).result(WAIT)
+    bench.imap.refuse = "delete"
+    assert [e.code for e in bench.drain()] == ["not_permitted"]
+    assert "Trash/Old" in bench.shown()
+
+
+def test_a_refused_deletion_whose_mail_has_moved_on_says_so(bench: Bench) -> None:
+    made(bench, "A")
+    places = put(bench, "A")
+    bench.engine.delete_folder(bench.id("A")).result(WAIT)
+    bench.engine.move(places, bench.id("Archive")).result(WAIT)
+    bench.imap.refuse = "delete"
+    assert [e.code for e in bench.drain()] == ["not_permitted"]
+    assert bench.shown() == {"A"}
+    assert len(bench.mail("Archive")) == 2
+
+
 def test_emptying_trash_leaves_what_came_later(bench: Bench) -> None:
     made(bench, "Trash")
     with bench.store.write("test") as tx:
