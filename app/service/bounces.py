@@ -75,5 +75,5 @@ def _settle_unknown(context: LoopContext, account: AccountId, message_id: str) -
     for entry in context.store.journal.active(f"send:{account}"):
         unknown = entry.phase is SendPhase.DOT and entry.state is EntryState.PARKED
         if unknown and entry.payload.get("message_id") == message_id:
-            SEND.settle_as_sent(entry, Remote(context.store, context.clock))
-            context.wake_other("mail")  # its copy waits to be filed
+            if SEND.settle_as_sent(entry, Remote(context.store, context.clock)):
+                context.wake_other("mail")  # its copy waits to be filed

@@ -113,8 +113,8 @@ class OutboxLoop:
             if entry.state is EntryState.PARKED and entry.phase is SendPhase.DOT:
                 remote = Remote(self._context.store, self._context.clock)
                 if SEND.answered(entry) or SEND.found_on_server(entry, self._context.store):
-                    SEND.settle_as_sent(entry, remote)
-                    self._after_sending()
+                    if SEND.settle_as_sent(entry, remote):
+                        self._after_sending()
 
     def _work(self) -> None:
         context = self._context
