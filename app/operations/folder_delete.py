@@ -9,6 +9,7 @@ Payload: ``folder``, ``parent``, ``name``, ``prefix`` (so that undo makes it aga
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 from app.base.errors import PermanentError, TransientError
@@ -85,11 +86,13 @@ class FolderDelete:
         return found
 
     def _put_back(self, remote: Remote, entry: Entry) -> None:
-        """The folder stays: so do its messages."""
-        if entry.after is None:
+        """The folder stays: so do its messages, those that can. It is the server's refusal that
+        is told, not that some were destroyed or moved on."""
+        if entry.after is None or entry.payload.get("for_good"):
             return
-        store = remote.store
-        back = Move().inverse(store.journal.get(entry.after), store)
+        store, back = remote.store, None
+        with suppress(PermanentError):
+            back = Move().inverse(store.journal.get(entry.after), store)
         if back is not None:
             with store.write("messages of a folder that stays") as tx:
                 store.journal.add(tx, "undone", {"label": "folder_deleted"}, [back])

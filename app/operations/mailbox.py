@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from app.base.errors import BugError, PermanentError, TransientError
 from app.domain.ids import FolderId, PlaceId
+from app.domain.journal import EntryState
 from app.domain.mail import Folder, Place
 from app.domain.ports import ImapSession, Selected
 from app.operations.remote import Remote
 
 CHUNK = 500
+PARKED = 60.0  # seconds between two looks at an entry that waits for the person
 
 
 def session(remote: Remote) -> ImapSession:
@@ -56,9 +58,15 @@ def ensure(remote: Remote, folder: Folder) -> None:
     One that an entry is still to make is waited for; one that could not be made is gone.
     """
     if remote.store.folders.is_planned(folder.id):
+        until = 0.0  # what is done to folders goes in order: the latest time of those before it
         for entry in remote.store.journal.active(f"mail:{folder.account}"):
-            if entry.kind == "folder_create" and entry.payload.get("folder") == folder.id:
-                raise TransientError("folder_not_made", delay=1.0)
+            wanted = entry.kind == "folder_create" and entry.payload.get("folder") == folder.id
+            if entry.state is EntryState.PARKED:
+                until = remote.clock.now() + PARKED if wanted else until
+            elif entry.kind.startswith("folder_") and entry.kind != "folder_empty":
+                until = max(until, entry.not_before)
+            if wanted:
+                raise TransientError("folder_not_made", delay=max(1.0, until - remote.clock.now()))
         raise PermanentError("folder_gone", folder=folder.name)
     if remote.store.folders.is_local(folder.id):
         create(remote, folder)

@@ -138,10 +138,11 @@ class Send:
         """Return the server's words for a message it took, kept while they cannot be stored."""
         return self._unstored.get(entry.id, "")
 
-    def settle_as_sent(self, entry: Entry, remote: Remote) -> None:
-        """Record that an unknown fate turned out well."""
+    def settle_as_sent(self, entry: Entry, remote: Remote) -> bool:
+        """Record that an unknown fate turned out well; return False when the person has decided
+        about it since it was read."""
         answer = self.answered(entry) or "found on the server"
-        self._accept(entry, Letter.of(entry), answer, remote)
+        return self._accept(entry, Letter.of(entry), answer, remote, settling=True)
 
     def _settle(self, entry: Entry, letter: Letter, remote: Remote) -> str:
         answer = self.answered(entry)
@@ -155,10 +156,23 @@ class Send:
         self._accept(entry, letter, answer, remote)
         return answer
 
-    def _accept(self, entry: Entry, letter: Letter, answer: str, remote: Remote) -> None:
+    def _accept(
+        self,
+        entry: Entry,
+        letter: Letter,
+        answer: str,
+        remote: Remote,
+        *,
+        settling: bool = False,
+    ) -> bool:
         store = remote.store
-        self._unstored[entry.id] = answer
+        if not settling:
+            self._unstored[entry.id] = answer
         with store.write("message accepted") as tx:
+            fresh = store.journal.get(entry.id)
+            unknown = fresh.state is EntryState.PARKED and fresh.phase is SendPhase.DOT
+            if settling and not unknown:
+                return False
             store.journal.set_state(
                 tx, entry.id, EntryState.DONE, phase=SendPhase.ACCEPTED, answer=answer
             )
@@ -169,6 +183,7 @@ class Send:
             store.problems.dismiss_entry(tx, entry.id)
             tx.durable = True
         self._unstored.pop(entry.id, None)
+        return True
 
     def _not_sent(
         self, entry: Entry, letter: Letter, error: TransientError, remote: Remote

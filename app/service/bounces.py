@@ -74,6 +74,7 @@ def _settle_unknown(context: LoopContext, account: AccountId, message_id: str) -
     """A notice about a message of unknown fate tells at least that it has left."""
     for entry in context.store.journal.active(f"send:{account}"):
         unknown = entry.phase is SendPhase.DOT and entry.state is EntryState.PARKED
-        if unknown and entry.payload.get("message_id") == message_id:
-            SEND.settle_as_sent(entry, Remote(context.store, context.clock))
+        remote = Remote(context.store, context.clock)
+        meant = unknown and entry.payload.get("message_id") == message_id
+        if meant and SEND.settle_as_sent(entry, remote):
             context.wake_other("mail")  # its copy waits to be filed

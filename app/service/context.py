@@ -35,6 +35,7 @@ class LoopContext:
     wake_lane: Callable[[str], None] = lambda lane: None  # of any account: "mail:7", ...
     parsing: Parsing = field(default_factory=Parsing)  # the service's own, for all of its loops
     unsettled: dict[EntryId, str] = field(default_factory=dict)  # entry that runs -> its lane
+    trouble: dict[str, set[str]] = field(default_factory=dict)  # lane -> codes of its last drain
     _states: dict[str, ServiceState] = field(default_factory=dict)
     _unstored: set[str] = field(default_factory=set)  # services whose state is to be stored yet
     _guard: threading.Lock = field(default_factory=threading.Lock)

@@ -80,6 +80,7 @@ def retry_gap(attempts: int) -> float:
 def drain(context: LoopContext, lane: str, remote: Remote) -> int:
     """Run due entries of ``lane`` until none is left; return how many were carried out."""
     finished = 0
+    context.trouble[lane] = set()
     take_up(context, lane)
     told = _Told(context, lane)
     try:
@@ -201,6 +202,7 @@ def _lines_lost(entry: Entry) -> int:
 
 def _settle(context: LoopContext, entry: Entry, error: MarmotError) -> None:
     """Record what became of an entry that could not be carried out now."""
+    context.trouble.setdefault(entry.lane, set()).add(error.code)
     store, now = context.store, context.clock.now()
     fresh = store.journal.get(entry.id)
     if fresh.state not in (EntryState.QUEUED, EntryState.RUNNING):

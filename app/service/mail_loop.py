@@ -364,8 +364,10 @@ class MailLoop:
         if due or context.left(self._lane):
             self._probe(run.session)
             remote = Remote(context.store, context.clock, imap=run.session)
-            context.drain(self._lane, remote)
-            self._plan.listing = True  # also when it failed: the folder may be another one now
+            done = context.drain(self._lane, remote)
+            if done or context.trouble.get(self._lane) != {"folder_not_made"}:
+                # also when it failed: the folder may be another one now
+                self._plan.listing = True
             self._used = context.clock.monotonic()
         while not context.stopping.is_set():
             with self._guard:

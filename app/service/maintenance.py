@@ -59,6 +59,8 @@ class Maintenance:
                 self.round()
             except MarmotError as error:
                 log.info("maintenance postponed: %s", error.code)
+            except Exception:  # one odd file must not end housekeeping for the life of the service
+                log.exception("maintenance postponed")
             self._due.wait(EVERY)
 
     def round(self) -> None:
@@ -93,6 +95,10 @@ class Maintenance:
         while not self._stopping.is_set():
             with self._store.write("old history purged") as tx:
                 if not self._store.history.purge(tx, STEP):
+                    break
+        while not self._stopping.is_set():
+            with self._store.write("settled history purged") as tx:
+                if not self._store.history.settle(tx, STEP):
                     return
 
     def _compact(self) -> None:

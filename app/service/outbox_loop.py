@@ -112,8 +112,8 @@ class OutboxLoop:
         for entry in entries:
             if entry.state is EntryState.PARKED and entry.phase is SendPhase.DOT:
                 remote = Remote(self._context.store, self._context.clock)
-                if SEND.answered(entry) or SEND.found_on_server(entry, self._context.store):
-                    SEND.settle_as_sent(entry, remote)
+                known = SEND.answered(entry) or SEND.found_on_server(entry, self._context.store)
+                if known and SEND.settle_as_sent(entry, remote):
                     self._after_sending()
 
     def _work(self) -> None:

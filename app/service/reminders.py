@@ -70,4 +70,6 @@ class Reminders:
             return self.round()
         except MarmotError as error:
             log.info("reminders postponed: %s", error.code)
-            return AFTER_TROUBLE
+        except Exception:  # the next message has its time all the same
+            log.exception("reminders postponed")
+        return AFTER_TROUBLE

@@ -87,7 +87,11 @@ def _copy(
     before = path.stat().st_size
     fresh, lock = _new_pack(store.profile.packs)
     try:
-        moved = _fill(path, fresh, rows, stopping)
+        try:
+            moved = _fill(path, fresh, rows, stopping)
+        except BaseException:  # from the transaction on it stays: its rows may be committed
+            fresh.unlink(missing_ok=True)
+            raise
         if moved is None:
             fresh.unlink(missing_ok=True)
             return False

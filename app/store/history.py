@@ -41,6 +41,11 @@ _LISTED = (
     "  SELECT 1 FROM message n WHERE n.account_id = m.account_id"
     "  AND n.rfc_message_id = m.rfc_message_id AND n.id > m.id))"
 )
+_ANY = "SELECT id FROM history LIMIT ?"
+_SETTLED = (
+    "SELECT h.id FROM history h WHERE h.vanished_at < ? AND EXISTS"
+    " (SELECT 1 FROM message m WHERE m.id = h.message_id AND m.orphaned_at IS NULL) LIMIT ?"
+)
 Last = tuple[int, int, int, str, int, str, bool]  # place, message, account, path, flags, ...
 
 
@@ -213,11 +218,6 @@ class History:
         if days < 0:
             return 0
         before = tx.now - max(GRACE, days * DAY)
-        tx.run(
-            "DELETE FROM history WHERE ? = 0 OR (vanished_at < ? AND message_id IN"
-            " (SELECT id FROM message WHERE orphaned_at IS NULL))",
-            (days, before),
-        )
         rows = tx.read(
             "SELECT id, body_blob, head_blob, rfc_message_id, thread_id FROM message"
             " WHERE orphaned_at < ?"
@@ -237,6 +237,17 @@ class History:
         free(tx, rows)
         tx.note("history")
         return len(rows)
+
+    def settle(self, tx: Transaction, limit: int = 200) -> int:
+        """Forget up to ``limit`` old rows of messages that are in a folder again, or any when
+        nothing is to be kept. Call it after and as ``purge``: then few old rows are left."""
+        days = keep_days(tx)
+        if days < 0:
+            return 0
+        if days == 0:
+            return tx.run(f"DELETE FROM history WHERE id IN ({_ANY})", (limit,))
+        before = tx.now - max(GRACE, days * DAY)
+        return tx.run(f"DELETE FROM history WHERE id IN ({_SETTLED})", (before, limit))
 
 
 def free(tx: Transaction, rows: Sequence[tuple[Any, ...]]) -> None:

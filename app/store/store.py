@@ -145,8 +145,12 @@ class Store:
 
     def compact(self, stopping: Callable[[], bool] = lambda: False) -> bool:
         """Give back the room of one pack that holds mostly what nobody needs any more; return
-        whether there may be another one. For the service's maintenance only."""
-        return compaction.step(self, self._db, stopping)
+        whether there may be another one. For the service's maintenance only.
+
+        Raise TransientError("disk_full") or ("disk_error").
+        """
+        with translated():
+            return compaction.step(self, self._db, stopping)
 
     def close(self) -> None:
         """Close all connections; waits for a running transaction."""

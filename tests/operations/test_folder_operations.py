@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +18,10 @@ from app.domain.mail import Flag, Role
 from app.engine.engine import Engine
 from app.operations.remote import Remote
 from app.operations.table import OPERATIONS
+from app.service.context import LoopContext
 from app.store import Store
 from tests.operations.fake_imap import FakeImapSession, Mailbox, Stored
+from tests.operations.test_send import NoSecrets
 from tests.store.samples import add_account, fill, folder
 
 WAIT = 10.0
@@ -189,7 +192,36 @@ def test_a_move_waits_for_its_folder(bench: Bench) -> None:
     error = bench.run(bench.store.journal.get(move.id))
     assert error is not None
     assert error.code == "folder_not_made"
+    assert isinstance(error, TransientError)
+    assert error.delay is not None
+    assert error.delay > 1e12  # until then, not every second
     assert bench.there() == set()
+
+
+def test_what_only_waits_for_its_folder_is_told_apart(bench: Bench) -> None:
+    """The mail loop looks at the folders of the server after everything else."""
+    context = LoopContext(
+        bench.store, bench.account, NoSecrets(), SystemClock(), threading.Event(), None
+    )
+    remote = Remote(bench.store, SystemClock(), imap=bench.imap)
+    bench.engine.create_folder(bench.account, "New").result(WAIT)
+    ids = [PlaceId(i) for i in bench.engine.list_ids(bench.id("INBOX"))]
+    bench.engine.move(ids, bench.id("New")).result(WAIT)
+    create, move = bench.store.journal.active()
+    with bench.store.write("test") as tx:
+        bench.store.journal.set_state(tx, create.id, EntryState.QUEUED, attempts=1, not_before=9e12)
+    assert context.drain(bench.lane, remote) == 0
+    assert context.trouble[bench.lane] == {"folder_not_made"}
+    assert bench.store.journal.get(move.id).not_before == pytest.approx(9e12)
+    bench.imap.refuse = "create"
+    with bench.store.write("test") as tx:
+        for entry in (create, move):
+            bench.store.journal.set_state(tx, entry.id, EntryState.QUEUED, not_before=0.0)
+    assert context.drain(bench.lane, remote) == 0
+    assert context.trouble[bench.lane] == {"not_permitted", "folder_gone"}
+    bench.engine.set_flags(ids, add=Flag.SEEN).result(WAIT)
+    assert context.drain(bench.lane, remote) == 1
+    assert context.trouble[bench.lane] == set()
 
 
 def test_a_refused_folder_goes_and_its_messages_come_back(bench: Bench) -> None:
@@ -408,6 +440,28 @@ def test_a_folder_inside_trash_is_deleted_for_good(bench: Bench) -> None:
     assert bench.drain() == []
     assert "Trash/Old" not in bench.imap.boxes
     assert bench.imap.names("Trash") == []
+
+
+def test_a_refused_deletion_for_good_says_so(bench: Bench) -> None:
+    made(bench, "Trash", "Trash/Old")
+    with bench.store.write("test") as tx:
+        bench.store.folders.set_role(tx, bench.id("Trash"), Role.TRASH)
+    put(bench, "Trash/Old")
+    bench.engine.delete_folder(bench.id("Trash/Old")).result(WAIT)
+    bench.imap.refuse = "delete"
+    assert [e.code for e in bench.drain()] == ["not_permitted"]
+    assert "Trash/Old" in bench.shown()
+
+
+def test_a_refused_deletion_whose_mail_has_moved_on_says_so(bench: Bench) -> None:
+    made(bench, "A")
+    places = put(bench, "A")
+    bench.engine.delete_folder(bench.id("A")).result(WAIT)
+    bench.engine.move(places, bench.id("Archive")).result(WAIT)
+    bench.imap.refuse = "delete"
+    assert [e.code for e in bench.drain()] == ["not_permitted"]
+    assert bench.shown() == {"A"}
+    assert len(bench.mail("Archive")) == 2
 
 
 def test_emptying_trash_leaves_what_came_later(bench: Bench) -> None:

@@ -171,6 +171,27 @@ def test_an_accepted_message_is_done_counted_and_told(desk: Desk) -> None:
     assert desk.store.journal.next(f"mail:{desk.account}", desk.clock.now()) is not None
 
 
+@pytest.mark.parametrize("state", [EntryState.QUEUED, EntryState.RUNNING, EntryState.CANCELLED])
+def test_what_the_person_has_decided_is_not_settled_over_it(desk: Desk, state: EntryState) -> None:
+    number = desk.queue()
+    remote = Remote(desk.store, desk.clock)
+    with desk.store.write("unknown") as tx:
+        desk.store.journal.set_state(tx, number, EntryState.PARKED, phase=SendPhase.DOT)
+    read = desk.entry(number)
+    with desk.store.write("send again, between reading and settling") as tx:
+        desk.store.journal.set_state(tx, number, state, phase=SendPhase.NONE)
+    assert not SEND.settle_as_sent(read, remote)
+    assert desk.entry(number).state is state
+    assert desk.counted() == 0
+    assert desk.steps(number) == []
+    assert SEND.answered(read) == ""
+    with desk.store.write("unknown again") as tx:
+        desk.store.journal.set_state(tx, number, EntryState.PARKED, phase=SendPhase.DOT)
+    assert SEND.settle_as_sent(read, remote)
+    assert desk.entry(number).state is EntryState.DONE
+    assert desk.counted() == 1
+
+
 @pytest.mark.parametrize("cut", ["GREETING", "EHLO", "MAIL", "RCPT", "DATA", "BODY"])
 def test_a_cut_before_the_dot_is_sent_again_once(desk: Desk, cut: str) -> None:
     entry = desk.queue()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -105,4 +107,36 @@ def test_old_history_goes_and_gives_its_room_back(
         left = [store.messages.raw(p.message) for p in store.messages.places(places)]
         assert left == letters[5:8]
     finally:
+        store.close()
+
+
+class Counted(Maintenance):
+    """Says when a round is over, however it ended."""
+
+    def round(self) -> None:
+        try:
+            super().round()
+        finally:
+            over.release()
+
+
+over = threading.Semaphore(0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="symbolic links")
+@pytest.mark.expects_warnings("maintenance postponed")
+def test_an_odd_file_does_not_end_housekeeping(tmp_path: Path) -> None:
+    profile = Profile.at(tmp_path / "profile")
+    store = open_store(profile, role="service")
+    odd = profile.packs / "odd.spool"
+    odd.symlink_to("nowhere")
+    maintenance = Counted(store, SystemClock(), profile.cache)
+    maintenance.start()
+    try:
+        assert over.acquire(timeout=20)
+        odd.unlink()
+        maintenance.soon()
+        assert over.acquire(timeout=20)
+    finally:
+        maintenance.stop()
         store.close()

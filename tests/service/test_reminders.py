@@ -122,3 +122,29 @@ def test_what_fell_due_while_nothing_ran_is_back_when_it_starts(store: Store, cl
     reminders.start()
     reminders.stop()
     assert shown(store, inbox) == [place]
+
+
+@pytest.mark.expects_warnings("reminders postponed")
+def test_trouble_of_an_unknown_kind_does_not_end_the_thread(store: Store, clock: Held) -> None:
+    inbox = folder(store, add_account(store), "INBOX")
+    first, second = fill(store, inbox, 2)
+    told = Told()
+
+    def tell() -> None:
+        if not failed:
+            failed.append(True)
+            raise OSError(28, "No space left on device")
+        told()
+
+    failed: list[bool] = []
+    reminders = Reminders(store, clock, tell)
+    with store.write("snoozed") as tx:
+        store.snoozes.set(tx, {store.messages.place(first).message: clock.time - 1})
+    reminders.start()  # in trouble
+    try:
+        with store.write("snoozed") as tx:
+            store.snoozes.set(tx, {store.messages.place(second).message: clock.time - 1})
+        reminders.soon()
+        assert told.once.wait(10)
+    finally:
+        reminders.stop()

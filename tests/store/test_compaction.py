@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.base.errors import TransientError
 from app.domain.ids import BlobId
 from app.store import Store, compaction
 from app.store.blobs import pack_path, packs, records
@@ -124,6 +125,27 @@ def test_a_damaged_record_keeps_the_pack(tmp_path: Path) -> None:
     compact(store)
     assert packs(store.profile.packs) == [old]
     del left[27]
+    read(store, left)
+    store.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit to the size of a file")
+def test_a_full_disk_leaves_no_half_pack(tmp_path: Path) -> None:
+    import resource
+
+    left = prepare(tmp_path)
+    store = open_store(tmp_path, "service")
+    before = packs(store.profile.packs)
+    former = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, former[1]))
+    try:
+        with pytest.raises(TransientError, match="disk_error"):
+            store.compact()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, former)
+    assert packs(store.profile.packs) == before
+    read(store, left)
+    assert store.compact()  # as soon as there is room again
     read(store, left)
     store.close()
 

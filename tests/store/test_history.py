@@ -12,6 +12,7 @@ from app.domain.journal import EntryState, NewEntry
 from app.domain.mail import Flag, Role
 from app.domain.ports import RemoteFolder
 from app.store import Store
+from app.store.history import _SETTLED
 from tests.store.samples import (
     START,
     add_account,
@@ -218,8 +219,40 @@ def purge(kept: Kept) -> int:
         with kept.store.write("test") as tx:
             went = kept.store.history.purge(tx, 1)
         if not went:
-            return total
+            break
         total += went
+    while True:
+        with kept.store.write("test") as tx:
+            if not kept.store.history.settle(tx, 1):
+                return total
+
+
+def test_rows_of_what_is_back_go_with_time(kept: Kept) -> None:
+    store = kept.store
+    vanish(kept, 1, 2)
+    rows = store.history.all()
+    with store.write("test") as tx:
+        for one in rows:
+            store.history.put_back(tx, one, kept.inbox)
+    purge(kept)
+    assert count(store) == 2
+    kept.clock.at += 31 * DAY
+    assert purge(kept) == 0
+    assert count(store) == 0
+
+
+def test_looking_for_them_does_not_walk_over_all_messages(kept: Kept) -> None:
+    with kept.store.write("test") as tx:
+        plan = [str(row[3]) for row in tx.read(f"EXPLAIN QUERY PLAN {_SETTLED}", (1.0, 1))]
+    assert any("history_time" in line for line in plan)
+    assert not any("SCAN" in line for line in plan)
+
+
+def count(store: Store) -> int:
+    with store.write("test") as tx:
+        row = tx.one("SELECT count(*) FROM history")
+    assert row is not None
+    return int(row[0])
 
 
 def test_the_same_bytes_of_another_message_stay(kept: Kept) -> None:
