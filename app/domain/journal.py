@@ -18,6 +18,10 @@ from app.domain.ids import (
 )
 from app.domain.mail import Flag
 
+# details of an "accepted" step where no server's answer is known: how it came out
+BY_PERSON = "settled_by_person"
+BY_MAILBOX = "found_on_server"
+
 
 class EntryState(StrEnum):
     QUEUED = "queued"
