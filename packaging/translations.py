@@ -28,6 +28,7 @@ TABLES = (
     ("app/faces/kept_words.py", "KEPT_WORDS"),
     ("app/faces/kept_words.py", "ENTRY_WORDS"),
     ("app/faces/rule_errors.py", "RULE_WORDS"),
+    ("app/faces/story_words.py", "ACCEPTED_WORDS"),
     ("app/faces/warning_words.py", "WARNING_WORDS"),
     ("app/faces/action_words.py", "ACTION_WORDS"),
     ("app/ui/wizard/pages.py", "SECURITY"),
@@ -36,6 +37,7 @@ TABLES = (
 FROM_TABLES = {
     ("app/ui/sentences.py", "part"),
     ("app/ui/sentences.py", "known"),
+    ("app/ui/mail/deliveries.py", "known"),
     ("app/ui/mail/security.py", "known"),
     ("app/ui/wizard/pages.py", "name"),
     ("app/ui/rail.py", "pane.title"),

@@ -2407,6 +2407,10 @@
         <translation>Das wurde endgültig gelöscht und lässt sich nicht zurückholen.</translation>
     </message>
     <message>
+        <source>It was found in the mailbox</source>
+        <translation>Sie wurde im Postfach gefunden</translation>
+    </message>
+    <message>
         <source>It was in {folder}.</source>
         <translation>Sie lag in {folder}.</translation>
     </message>
@@ -6179,6 +6183,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>You may read this folder, but not change it.</source>
         <translation>Sie dürfen diesen Ordner lesen, aber nicht ändern.</translation>
+    </message>
+    <message>
+        <source>You said that it was sent</source>
+        <translation>Sie haben gesagt, dass sie gesendet wurde</translation>
     </message>
     <message>
         <source>Your accounts will be listed here.</source>

@@ -2407,6 +2407,10 @@
         <translation>Se eliminó para siempre y no se puede recuperar.</translation>
     </message>
     <message>
+        <source>It was found in the mailbox</source>
+        <translation>Se encontró en el buzón</translation>
+    </message>
+    <message>
         <source>It was in {folder}.</source>
         <translation>Estaba en {folder}.</translation>
     </message>
@@ -6179,6 +6183,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>You may read this folder, but not change it.</source>
         <translation>Puede leer esta carpeta, pero no cambiarla.</translation>
+    </message>
+    <message>
+        <source>You said that it was sent</source>
+        <translation>Ha indicado que se envió</translation>
     </message>
     <message>
         <source>Your accounts will be listed here.</source>

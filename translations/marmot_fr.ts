@@ -2407,6 +2407,10 @@
         <translation>Cela a été supprimé définitivement et ne peut être repris.</translation>
     </message>
     <message>
+        <source>It was found in the mailbox</source>
+        <translation>Il a été trouvé dans la boîte aux lettres</translation>
+    </message>
+    <message>
         <source>It was in {folder}.</source>
         <translation>Il était dans {folder}.</translation>
     </message>
@@ -6179,6 +6183,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>You may read this folder, but not change it.</source>
         <translation>Vous pouvez lire ce dossier, mais pas le modifier.</translation>
+    </message>
+    <message>
+        <source>You said that it was sent</source>
+        <translation>Vous avez indiqué qu’il a été envoyé</translation>
     </message>
     <message>
         <source>Your accounts will be listed here.</source>

@@ -2407,6 +2407,10 @@
         <translation>È stato eliminato definitivamente e non si può recuperare.</translation>
     </message>
     <message>
+        <source>It was found in the mailbox</source>
+        <translation>È stato trovato nella casella di posta</translation>
+    </message>
+    <message>
         <source>It was in {folder}.</source>
         <translation>Era in {folder}.</translation>
     </message>
@@ -6179,6 +6183,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>You may read this folder, but not change it.</source>
         <translation>Questa cartella si può leggere, ma non modificare.</translation>
+    </message>
+    <message>
+        <source>You said that it was sent</source>
+        <translation>Ha indicato che è stato inviato</translation>
     </message>
     <message>
         <source>Your accounts will be listed here.</source>

@@ -12,6 +12,7 @@ from app.cli.times import rfc3339
 from app.domain.journal import DeliveryStep
 from app.domain.mail import Warning
 from app.engine.deliveries import Delivery, reason
+from app.faces.story_words import ACCEPTED_WORDS
 
 if TYPE_CHECKING:
     from app.cli.run import Session
@@ -24,7 +25,7 @@ def story_rows(story: Sequence[DeliveryStep]) -> list[dict[str, object]]:
             "step": step.step,
             "recipient": step.recipient,
             "details": step.details,
-            "text": _step_text(step),
+            "text": step_text(step),
         }
         for step in story
     ]
@@ -58,9 +59,9 @@ def _delivery_document(delivery: Delivery) -> dict[str, object]:
     }
 
 
-def _step_text(step: DeliveryStep) -> str:
+def step_text(step: DeliveryStep) -> str:
     if step.step not in ("bounced", "delayed"):
-        return step.details
+        return ACCEPTED_WORDS.get(step.details, step.details)
     code, words = reason(step)
     warning = Warning(f"bounced_{code}", (("recipient", step.recipient),))
     return f"{sentence_of_warning(warning)} {words}".strip()
@@ -69,5 +70,5 @@ def _step_text(step: DeliveryStep) -> str:
 def _delivery_text(delivery: Delivery) -> str:
     lines = [f"{delivery.subject}\nto {', '.join(delivery.recipients)}"]
     for step in delivery.steps:
-        lines.append(f"{rfc3339(step.at)}  {step.step}  {_step_text(step)}".rstrip())
+        lines.append(f"{rfc3339(step.at)}  {step.step}  {step_text(step)}".rstrip())
     return "\n".join(lines)

@@ -58,9 +58,9 @@ def _restore(session: Session) -> int:
     wanted = session.options.ids
     if not wanted:
         raise UserError("usage", problem="history restore: ID is missing")
-    ids = [int(text) for text in wanted if text.isdigit() and len(text) < 19]
-    known = {lost.id: lost for lost in session.engine.store.history.some(ids)}
-    unknown = [text for text in wanted if not text.isdigit() or int(text) not in known]
+    ids = {text: int(text) for text in wanted if text.isdecimal() and len(text) < 19}
+    known = {lost.id: lost for lost in session.engine.history_of(list(ids.values()))}
+    unknown = [text for text in wanted if ids.get(text) not in known]
     bare = [str(lost.id) for lost in known.values() if lost.body is None]
     if not known:
         raise UserError("history_unknown")

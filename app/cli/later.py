@@ -130,7 +130,7 @@ def order(session: Session) -> int:
 
 
 def _number(text: str) -> int:
-    if not text.isdigit() or len(text) > 18:
+    if not text.isdecimal() or len(text) > 18:
         raise UserError("search_unknown")
     return int(text)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from app.base.codec import encode
 from app.base.errors import UserError
 from app.cli.accounts import find_account
-from app.cli.deliveries import story_rows
+from app.cli.deliveries import step_text, story_rows
 from app.cli.output import DONE, PARTLY
 from app.cli.sentences import sentence_of_warning
 from app.cli.times import rfc3339
@@ -193,7 +193,7 @@ def _print_message(
     for warning in message.warnings:
         print(f"Note: {sentence_of_warning(warning)}")
     for step in story:
-        print(f"{rfc3339(step.at)} {step.step} {step.details}".rstrip())
+        print(f"{rfc3339(step.at)} {step.step} {step_text(step)}".rstrip())
     print(f"\n{message.text}")
     for attachment in message.attachments:
         print(f"[{attachment.part}] {attachment.name} ({attachment.size} bytes)")

@@ -146,7 +146,7 @@ def delete(session: Session) -> int:
 
 def _id(session: Session) -> RuleId:
     text = str(session.options.id)
-    if not text.isdigit() or len(text) > 18:
+    if not text.isdecimal() or len(text) > 18:
         raise UserError("rule_unknown")
     return RuleId(int(text))
 

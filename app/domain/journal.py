@@ -20,6 +20,9 @@ from app.domain.mail import Flag
 
 LONGEST_GAP = 3600.0  # seconds between two tries of an entry that could not be carried out
 CLOCK_SLACK = 3600.0
+# details of an "accepted" step where no server's answer is known: how it came out
+BY_PERSON = "settled_by_person"
+BY_MAILBOX = "found_on_server"
 
 
 class EntryState(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.ids import AccountId, EntryId, PlaceId
-from app.domain.journal import DeliveryStep
+from app.domain.journal import BY_MAILBOX, BY_PERSON, DeliveryStep
 from app.engine.writing import WritingVerbs
 from app.store.ledger import SentMessage
 
@@ -29,8 +29,10 @@ class Delivery:
 
     @property
     def answer(self) -> str:
-        """Return the server's words when it took the message, with its own name for it."""
-        return next((s.details for s in self.steps if s.step == "accepted"), "")
+        """Return the server's words when it took the message, with its own name for it; "" when
+        they never came."""
+        told = next((s.details for s in self.steps if s.step == "accepted"), "")
+        return "" if told in (BY_PERSON, BY_MAILBOX) else told
 
     @property
     def bounced(self) -> tuple[DeliveryStep, ...]:

@@ -246,7 +246,7 @@ class FolderVerbs(MailVerbs):
         """Choose which messages of a folder are kept here whole: "all", "headers", a number of
         months, or "" for what the account says."""
         if policy not in ("", "all", "headers") and not (
-            policy.isdigit() and 0 < int(policy) < 600
+            policy.isascii() and policy.isdigit() and len(policy) < 4 and 0 < int(policy) < 600
         ):
             raise UserError("policy_bad", policy=policy)
         return self._write(

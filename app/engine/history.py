@@ -26,6 +26,10 @@ class HistoryVerbs(WritingVerbs):
             return []
         return self.store.history.all(since=since, words=_words(query), limit=limit)
 
+    def history_of(self, ids: Sequence[int]) -> list[Lost]:
+        """Return those of ``ids`` that are still kept."""
+        return self.store.history.some(ids)
+
     def history_count(self) -> int:
         return self.store.history.count() if self.store.history.days() else 0
 

@@ -10,7 +10,7 @@ from app import __version__
 from app.base.errors import UserError
 from app.domain.accounts import AccountSettings
 from app.domain.ids import AccountId, BatchId, BlobId, EntryId, PlaceId
-from app.domain.journal import DeliveryStep, Entry, EntryState, NewEntry, SendPhase
+from app.domain.journal import BY_PERSON, DeliveryStep, Entry, EntryState, NewEntry, SendPhase
 from app.domain.limits import Quota, ResolvedLimits, SendCheck, Severity
 from app.domain.mail import Address, Draft, Flag, Role
 from app.engine.drafts import DraftVerbs
@@ -216,7 +216,7 @@ class WritingVerbs(DraftVerbs):
                     _texts(found.payload.get("recipients")),
                     found.created,
                 )
-                self.store.ledger.add_step(tx, found.id, "accepted", "settled by the person")
+                self.store.ledger.add_step(tx, found.id, "accepted", BY_PERSON)
                 self.store.journal.set_state(
                     tx, found.id, EntryState.DONE, phase=SendPhase.ACCEPTED
                 )

@@ -21,7 +21,7 @@ from app.base.errors import BugError, MarmotError, PermanentError, TransientErro
 from app.base.paths import resources_dir
 from app.domain.accounts import Provider
 from app.domain.ids import BlobId
-from app.domain.journal import Entry, EntryState, NewEntry, SendPhase, Shown
+from app.domain.journal import BY_MAILBOX, Entry, EntryState, NewEntry, SendPhase, Shown
 from app.domain.limits import Severity
 from app.domain.mail import Flag, Folder, Role
 from app.operations.remote import Remote
@@ -141,7 +141,7 @@ class Send:
     def settle_as_sent(self, entry: Entry, remote: Remote) -> bool:
         """Record that an unknown fate turned out well; return False when the person has decided
         about it since it was read."""
-        answer = self.answered(entry) or "found on the server"
+        answer = self.answered(entry) or BY_MAILBOX
         return self._accept(entry, Letter.of(entry), answer, remote, settling=True)
 
     def _settle(self, entry: Entry, letter: Letter, remote: Remote) -> str:
@@ -149,7 +149,7 @@ class Send:
         if not answer and (
             self.found_on_server(entry, remote.store) or _found_by_search(entry, letter, remote)
         ):
-            answer = "found on the server"
+            answer = BY_MAILBOX
         if not answer:
             _step(entry, remote.store, "unknown")
             raise TransientError("fate_unknown")

@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.icons import Icons
-from app.ui.words import tr
+from app.ui.words import tip, tr
 
 
 def _always() -> bool:
@@ -51,7 +51,7 @@ class ActionRegistry(QObject):
         """Register ``action`` with the widget its shortcuts belong to, and return its QAction."""
         if action.id in self._actions:
             raise ValueError(f"action {action.id} exists")
-        made = QAction(action.text, owner)
+        made = QAction(_plain(action.text), owner)
         made.setObjectName(action.id)
         if action.icon:
             made.setIcon(self._icons.icon(action.icon))
@@ -61,8 +61,7 @@ class ActionRegistry(QObject):
             if everywhere
             else Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
-        hint = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        made.setToolTip(f"{action.text}  {hint}" if hint else action.text)
+        _set_tip(made, action.text)
         if action.checked is not None:
             made.setCheckable(True)
         made.triggered.connect(lambda _checked=False, id=action.id: self._run(id))
@@ -79,9 +78,8 @@ class ActionRegistry(QObject):
         made.setVisible(bool(text))
         if text:
             self._actions[id] = replace(self._actions[id], text=text)
-            made.setText(text)
-            hint = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            made.setToolTip(f"{text}  {hint}" if hint else text)
+            made.setText(_plain(text))
+            _set_tip(made, text)
 
     def qaction(self, id: str) -> QAction:
         return self._made[id]
@@ -163,6 +161,16 @@ class ActionRegistry(QObject):
     def _forget(self, id: str) -> None:
         self._actions.pop(id, None)
         self._made.pop(id, None)
+
+
+def _plain(text: str) -> str:
+    """Return words for a menu as they are: "&" would be swallowed and underline what follows."""
+    return text.replace("&", "&&")
+
+
+def _set_tip(made: QAction, text: str) -> None:
+    hint = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    made.setToolTip(tip(f"{text}  {hint}" if hint else text))
 
 
 def group_title(action: Action) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QStringListModel, Qt
+from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
@@ -18,13 +18,17 @@ _PICKS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape
 
 
 class SearchCompletion(QObject):
-    """Belongs to one field; ``folders`` is asked for names when ``in:`` is typed."""
+    """Belongs to one field. When ``in:`` is typed it asks for the names of folders; until
+    ``take_folders`` brings them it offers those it knows."""
+
+    folders_wanted = Signal()
 
     def __init__(self, field: QLineEdit, changed: Callable[[], object]) -> None:
         super().__init__(field)
         self._field = field
         self._changed = changed
-        self.folders: Callable[[], Sequence[str]] = tuple
+        self._folders: Sequence[str] = ()
+        self._asked = False  # once for every ``in:``
         self._model = QStringListModel(self)
         self.completer = QCompleter(self._model, self)
         self.completer.setWidget(field)
@@ -47,9 +51,13 @@ class SearchCompletion(QObject):
         """Offer what completes the word before the cursor, or put the list away."""
         found = _TYPED.search(self._field.text()[: self._field.cursorPosition()])
         if found is None:
+            self._asked = False
             self._popup.hide()
             return
         name, begun = found[1].lower(), found[2] or found[3] or ""
+        if name == "in" and not self._asked:
+            self._asked = True
+            self.folders_wanted.emit()
         self._model.setStringList(self._choices(name))
         self.completer.setCompletionPrefix(begun)
         count = self.completer.completionCount()
@@ -59,10 +67,17 @@ class SearchCompletion(QObject):
         self.completer.complete()
         self._popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
 
+    def take_folders(self, names: Sequence[str]) -> None:
+        """Offer these; the word that is being typed is completed anew when they are others."""
+        if names != self._folders:
+            self._folders = names
+            if self._asked and self._field.hasFocus():
+                self.look()
+
     def _choices(self, name: str) -> list[str]:
         if name != "in":
             return list(CHOICES[name])
-        return list(dict.fromkeys([*(role.value for role in _PLACES), *self.folders()]))
+        return list(dict.fromkeys([*(role.value for role in _PLACES), *self._folders]))
 
     def _take(self, chosen: str) -> None:
         """Put the chosen word in place of what has been typed of it."""

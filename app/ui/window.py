@@ -142,10 +142,7 @@ class Window(QWidget):
         )
         self.search_field.searched.connect(self._on_searched)
         self.search_field.left.connect(self._focus_pane)
-        engine = self.context.engine
-        self.search_field.completion.folders = lambda: [
-            folder.name for folder in engine.folders() if folder.selectable
-        ]
+        self.search_field.completion.folders_wanted.connect(self._name_folders)
         bridge = self.context.bridge
         bridge.changed.connect(self._on_changed)
         bridge.service_changed.connect(self._on_service)
@@ -265,6 +262,14 @@ class Window(QWidget):
     def _open_search_help(self) -> None:
         self._focus_search()
         self.search_field.open_help()
+
+    def _name_folders(self) -> None:
+        engine = self._engine
+
+        def read() -> list[str]:
+            return [folder.name for folder in engine.folders() if folder.selectable]
+
+        self.context.work.then(self, engine.query(read), self.search_field.completion.take_folders)
 
     def _focus_search(self) -> None:
         self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)

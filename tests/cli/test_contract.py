@@ -106,9 +106,10 @@ def test_what_was_deleted_is_listed_and_put_back(synced: World) -> None:
     assert (row["folder"], row["subject"], row["reason"]) == ("Trash", "Vereinsreise", "deleted")
     assert datetime.fromisoformat(row["kept_until"]) > datetime.fromisoformat(row["vanished"])
     assert synced.ok("history", "--since", "2099-01-01") == []
-    partly = synced.run("history", "restore", row["id"], "99999")
+    unknown = ["99999", "\u00b2", "9" * 30]
+    partly = synced.run("history", "restore", row["id"], *unknown)
     assert partly.code == 3, partly
-    assert partly.json["unknown"] == ["99999"]
+    assert partly.json["unknown"] == unknown
     assert synced.subjects("Trash") == ["Vereinsreise"]
     synced.ok("sync")
     assert synced.mailbox("Trash") == ["Vereinsreise"]

@@ -10,7 +10,7 @@ import pytest
 
 from app.base.errors import UserError
 from app.domain.ids import BlobId
-from app.domain.journal import EntryState, SendPhase
+from app.domain.journal import BY_PERSON, EntryState, SendPhase
 from app.domain.mail import Address, Draft, Flag, Role
 from tests.engine.conftest import Opener
 from tests.engine.mailbox import Mailbox
@@ -229,6 +229,9 @@ def test_the_person_settles_an_unknown_fate(mailbox: Mailbox, sent: bool) -> Non
     assert quota.used_certain == 1
     if sent:
         assert [s for s, _ in mailbox.on_server() if s == "fate"] == arrived
+        (delivery,) = engine.deliveries()
+        assert [s.details for s in delivery.steps if s.step == "accepted"] == [BY_PERSON]
+        assert delivery.answer == ""  # a server never gave one
 
 
 def test_what_is_being_sent_is_not_queued_a_second_time(mailbox: Mailbox) -> None:

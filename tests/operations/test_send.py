@@ -13,7 +13,7 @@ from app.base.errors import MarmotError, TransientError
 from app.base.paths import Profile
 from app.domain.accounts import AccountSettings, Server, Transport
 from app.domain.ids import AccountId, EntryId
-from app.domain.journal import Entry, EntryState, NewEntry, SendPhase
+from app.domain.journal import BY_MAILBOX, Entry, EntryState, NewEntry, SendPhase
 from app.domain.mail import Role
 from app.net.smtp import SmtplibSender
 from app.operations.opening import open_store
@@ -274,6 +274,7 @@ def test_a_message_found_on_the_server_was_sent(desk: Desk) -> None:
     assert desk.entry(entry).state is EntryState.DONE
     assert desk.counted() == 1
     assert desk.store.problems.all() == []
+    assert desk.store.ledger.story(entry)[-1].details == BY_MAILBOX
 
 
 @pytest.mark.parametrize(("moment", "number"), [("MAIL", 452), ("RCPT", 450), ("DOT", 421)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -18,10 +19,12 @@ from app.ui.mail.folder_chooser import FolderChooser
 from app.ui.mail.folder_dialog import FolderDialog
 from app.ui.mail.folder_menu import FolderMenu
 from app.ui.mail.pane import MailPane
+from app.ui.search_field import SearchField
 from app.ui.status import StatusPanel
 from app.ui.window import Window
 from tests.ui.conftest import START, World
 
+T = TypeVar("T")
 W = TypeVar("W", bound=QWidget)
 
 
@@ -321,6 +324,44 @@ def test_where_a_folder_cannot_go(pane: MailPane) -> None:
     assert not drop(pane, club, None)  # it is at the top already
     inbox = tree.itemFromIndex(index_of(pane, "INBOX"))
     assert not inbox.isDragEnabled()
+
+
+def test_keys_and_menus_read_nothing_on_the_thread_of_the_window(
+    pane: MailPane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A store that is being written by a large sync must not hold up a key press."""
+    engine, here = pane.context.engine, threading.get_ident()
+    asked: list[str] = []
+
+    def noted(verb: Callable[..., T]) -> Callable[..., T]:
+        def ask(*args: object) -> T:
+            if threading.get_ident() == here:
+                asked.append(verb.__name__)
+            return verb(*args)
+
+        return ask
+
+    club, ids = index_of(pane, "Club"), (folder(pane, "Travel"), folder(pane, "Club"))
+    for name in ("accounts", "folders", "folder"):
+        monkeypatch.setattr(engine, name, noted(getattr(engine, name)))
+    field = pane.window().findChild(SearchField)
+    assert field is not None
+    field.setFocus()
+    qtbot.keyClicks(field, "in:trav")
+    popup = field.completion.completer.popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    assert field.completion.completer.currentCompletion() == "Travel"
+    popup.hide()
+    pane.tree.setCurrentIndex(club)
+    pane.context.actions.refresh("folder.")
+    assert pane.context.actions.is_enabled("folder.new")
+    pane.folder_commands.create()
+    opened(qtbot, FolderDialog).reject()
+    pane.folder_commands.move()
+    opened(qtbot, FolderDialog).reject()
+    pane.folder_commands.move_to(*ids)
+    assert asked == []
 
 
 def test_rights_are_said_and_decide_what_is_possible(pane: MailPane, qtbot: QtBot) -> None:

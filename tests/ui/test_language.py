@@ -11,8 +11,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.base.paths import translations_dir
+from app.cli.deliveries import step_text
+from app.domain.journal import BY_MAILBOX, BY_PERSON, DeliveryStep
 from app.engine.engine import Engine
+from app.faces.story_words import ACCEPTED_WORDS
 from app.ui.language import LANGUAGES, Catalogue, form_of, install
+from app.ui.mail.deliveries import step_words
 from app.ui.sentences import sentence
 from app.ui.settings.appearance import AppearancePage
 from app.ui.welcome import WelcomePage
@@ -46,6 +50,16 @@ def test_sentences_of_errors_are_translated(speak: Callable[[str], str]) -> None
     speak("fr")
     found = sentence("host_unknown", {"host": "mail.example.org"})
     assert found.what == "Le serveur mail.example.org est introuvable."
+
+
+@pytest.mark.parametrize("code", [BY_PERSON, BY_MAILBOX])
+def test_how_an_unknown_fate_came_out_is_told_in_words(
+    speak: Callable[[str], str], code: str
+) -> None:
+    step = DeliveryStep(0.0, "accepted", code)
+    assert step_words(step) == step_text(step) == ACCEPTED_WORDS[code]
+    speak("de")
+    assert step_words(step) not in (code, ACCEPTED_WORDS[code])
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,15 @@ def test_escape_runs_nothing(
     assert ran == []
 
 
+def test_words_of_a_person_are_shown_as_they_are(registry: ActionRegistry) -> None:
+    registry.rename("mail.reply", "Tag: R&D <b>now</b>")
+    made = registry.qaction("mail.reply")
+    assert made.text() == "Tag: R&&D <b>now</b>"
+    assert "<b>" not in made.toolTip()
+    assert "R&amp;D &lt;b&gt;now&lt;/b&gt;  R" in made.toolTip()
+    assert registry.get("mail.reply").text == "Tag: R&D <b>now</b>"
+
+
 def test_an_impossible_action_does_not_run(registry: ActionRegistry, ran: list[str]) -> None:
     registry.trigger("mail.delete")
     assert ran == []

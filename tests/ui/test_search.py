@@ -211,7 +211,7 @@ def test_a_folder_of_two_words_is_put_in_quotes(
     qtbot.keyClicks(field, "in:ol")
     popup = field.completion.completer.popup()
     assert popup is not None
-    assert popup.isVisible()
+    qtbot.waitUntil(popup.isVisible)
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert field.text() == 'in:"Old plans" '
     qtbot.waitUntil(lambda: pane_of(window).list.source.query == 'in:"Old plans"')

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QTool
 from pytestqt.qtbot import QtBot
 
 from app.domain.ids import PlaceId
+from app.domain.mail import Row
 from app.domain.tags import Tag
 from app.engine.engine import Engine
 from app.ui.mail.pane import MailPane
@@ -98,11 +100,34 @@ def test_the_menu_shows_what_is_set(pane: MailPane, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: names(pane) == ["Important"])
     menu = QMenu(pane)
     pane.later.fill_tag_menu(menu)
+    qtbot.waitUntil(lambda: len(menu.actions()) > 0)
     first, second = menu.actions()[:2]
     assert (first.text(), first.isChecked()) == ("Important\t1", True)
     assert not second.isChecked()
     second.trigger()
     qtbot.waitUntil(lambda: names(pane) == ["Important", "Work"])
+    menu.deleteLater()
+
+
+def test_a_large_selection_is_read_once_and_elsewhere(
+    pane: MailPane, engine: Engine, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows, read = engine.rows, list[tuple[int, int]]()
+
+    def noted(ids: Sequence[int]) -> list[Row]:
+        read.append((threading.get_ident(), len(ids)))
+        return rows(ids)
+
+    pane.list.view.selectAll()
+    monkeypatch.setattr(engine, "rows", noted)
+    menu = QMenu(pane)
+    pane.later.fill_tag_menu(menu)
+    qtbot.waitUntil(lambda: len(menu.actions()) > 0)
+    assert [count for _, count in read] == [3]
+    qtbot.keyClick(pane.list.view, Qt.Key.Key_1)
+    pane.list.select_row(0)  # what was selected when the key was pressed gets the tag
+    qtbot.waitUntil(lambda: [names(pane, n) for n in range(3)] == [["Important"]] * 3)
+    assert threading.get_ident() not in {thread for thread, _ in read[:2]}
     menu.deleteLater()
 
 

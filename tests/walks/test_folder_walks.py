@@ -106,6 +106,7 @@ def test_emptying_and_roles(synced: World) -> None:
         (("rename", "Sent", "Nowhere/Sent"), 4, "folder_unknown"),
         (("empty", "Nowhere"), 4, "folder_unknown"),
         (("policy", "Sent", "now and then"), 4, "policy_bad"),
+        (("policy", "Sent", "\u00b2"), 4, "policy_bad"),  # a digit, yet no number
         (("rename", "Sent"), 2, "usage"),
     ],
 )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.journal import DeliveryStep
 from app.engine.deliveries import Delivery, reason
+from app.faces.story_words import ACCEPTED_WORDS
 from app.ui import tokens as t
 from app.ui.context import Context
 from app.ui.parts import button, clear, column, label, row
@@ -22,7 +23,10 @@ def step_words(step: DeliveryStep) -> str:
         code, words = reason(step)
         told = str(sentence(f"bounced_{code}", {"recipient": step.recipient}))
         return f"{told} {tr('Server: {words}', words=words)}" if words else told
-    known = {
+    known = ACCEPTED_WORDS.get(step.details)
+    if step.step == "accepted" and known is not None:
+        return tr(known)
+    names = {
         "queued": tr("Written into the outbox"),
         "waiting": tr("The server asked to wait"),
         "sending": tr("Being handed to the mail server"),
@@ -32,7 +36,7 @@ def step_words(step: DeliveryStep) -> str:
         "unknown": tr("The line broke before the server answered"),
         "failed": tr("The mail server refused it"),
     }
-    text = known.get(step.step, step.step)
+    text = names.get(step.step, step.step)
     if step.step == "waiting" and step.details == "quota":
         return tr("Waits until the sending limit has room")
     return f"{text}: {step.details}" if step.details else text

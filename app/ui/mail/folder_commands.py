@@ -6,14 +6,14 @@ The target is the line a context menu was opened on, else the one that is chosen
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.accounts import Account
-from app.domain.ids import BatchId, FolderId
+from app.domain.ids import AccountId, BatchId, FolderId
 from app.domain.mail import Folder, Role
 from app.engine.folders import Former
 from app.rules.rights import allows
@@ -38,6 +38,13 @@ class FolderCommands(QObject):
         self._tree = tree
         self._pane = parent
         self.pointed: Node | None = None  # by the open context menu
+        self._accounts: Sequence[Account] = ()
+        self._folders: Sequence[Folder] = ()
+
+    def take_places(self, accounts: Sequence[Account], folders: Sequence[Folder]) -> None:
+        """Note what there is, as the pane has just read it: nothing is read from the store while
+        a menu opens or a selection changes."""
+        self._accounts, self._folders = accounts, folders
 
     # what is meant
 
@@ -50,11 +57,11 @@ class FolderCommands(QObject):
 
     def account(self) -> Account | None:
         """The account of the target: of its folder or heading, else the first one."""
-        node, accounts = self.node(), self._context.engine.accounts()
+        node = self.node()
         if node is not None and node.account is not None:
             return node.account
         folder = node.folder if node is not None else None
-        for account in accounts:
+        for account in self._accounts:
             if folder is None or account.id == folder.account:
                 return account
         return None
@@ -114,7 +121,7 @@ class FolderCommands(QObject):
             self._then(engine.create_folder(account.id, name, above), words)
 
         above = folder.id if folder is not None and folder.role is not Role.INBOX else None
-        places = [f for f in engine.folders(account.id) if allows(f.rights, "create")]
+        places = [f for f in self._of(account.id) if allows(f.rights, "create")]
         dialog = FolderDialog(
             self._pane.window(), tr("New folder"), tr("Create"), go,
             name="", places=places, above=above,
@@ -146,7 +153,7 @@ class FolderCommands(QObject):
         start = folder.path + (folder.delimiter or "\x01")
         places = [
             f
-            for f in self._context.engine.folders(folder.account)
+            for f in self._of(folder.account)
             if f.id != folder.id
             and not f.path.startswith(start)
             and f.space == folder.space
@@ -163,20 +170,21 @@ class FolderCommands(QObject):
 
     def move_to(self, folder: FolderId, parent: FolderId | None) -> None:
         """Put a folder elsewhere: chosen, or dropped there."""
-        engine = self._context.engine
-        name = engine.folder(folder).name
+        known = {f.id: f for f in self._folders}
+        if folder not in known or (parent is not None and parent not in known):
+            return  # gone meanwhile
+        name = known[folder].name
         words = tr("{name} moved to the top", name=name)
         if parent is not None:
-            to = folder_title(engine.folder(parent))
-            words = tr("{name} moved into {to}", name=name, to=to)
-        self._then(engine.move_folder(folder, parent), words)
+            words = tr("{name} moved into {to}", name=name, to=folder_title(known[parent]))
+        self._then(self._context.engine.move_folder(folder, parent), words)
 
     def delete(self) -> None:
         folder = self.folder()
         if folder is None:
             return
         engine, name = self._context.engine, folder.name
-        trash = next((f for f in engine.folders(folder.account) if f.role is Role.TRASH), None)
+        trash = next((f for f in self._of(folder.account) if f.role is Role.TRASH), None)
         if trash is not None and folder.path.startswith(trash.path + (trash.delimiter or "\x01")):
             ask_for_good(
                 self._pane.window(),
@@ -277,6 +285,9 @@ class FolderCommands(QObject):
             self._context.work.then(self, self._context.engine.sync(account.id))
 
     # inner
+
+    def _of(self, account: AccountId) -> list[Folder]:
+        return [f for f in self._folders if f.account == account]
 
     def _for_good(self, folder: Folder) -> bool:
         return self._context.engine.is_emptied_for_good(folder)

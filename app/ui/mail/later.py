@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMenu
 from app.domain.ids import BatchId, PlaceId
 from app.domain.later import SavedSearch, Watch
 from app.domain.mail import Role, Row
-from app.domain.tags import Tag
 from app.ui.context import Context
 from app.ui.mail.tags import MOST_KEYS, dot, tag_book, title
 from app.ui.mail.times import ahead, fill_menu, snooze_choices, watch_choices
@@ -47,43 +46,51 @@ class LaterCommands(QObject):
 
     def tag(self, name: str, on: bool) -> None:
         """Give the selected messages a tag or take it off them."""
-        engine, work = self._context.engine, self._context.work
         add, remove = ([name], []) if on else ([], [name])
-        self._selected(
-            lambda places: work.then(self, engine.tag(places, add=add, remove=remove)), whole=False
-        )
+        self._selected(lambda places: self._tag(places, add=add, remove=remove), whole=False)
 
     def toggle(self, number: int) -> None:
         """Key 1 to 9: give a tag, or take it off when all of the selected have it."""
         if number < len(self.book.tags):
-            tag = self.book.tags[number]
-            self.tag(tag.keyword, not self._all_have(tag))
+            name = self.book.tags[number].keyword
+
+            def go(places: list[PlaceId], rows: list[Row]) -> None:
+                if name.lower() in _shared(rows):
+                    self._tag(places, remove=[name])
+                else:
+                    self._tag(places, add=[name])
+
+            self._with_rows(self, go)
 
     def clear_tags(self) -> None:
         """Key 0: take all tags off."""
-        names = {tag.keyword for row in self._rows() for tag in self.book.of(row)}
-        if names:
-            engine, work = self._context.engine, self._context.work
-            self._selected(
-                lambda places: work.then(self, engine.tag(places, remove=sorted(names))),
-                whole=False,
-            )
+
+        def go(places: list[PlaceId], rows: list[Row]) -> None:
+            names = {tag.keyword for row in rows for tag in self.book.of(row)}
+            if names:
+                self._tag(places, remove=sorted(names))
+
+        self._with_rows(self, go)
 
     def choose_tags(self) -> None:
         from app.ui.mail.tag_chooser import TagChooser
 
-        rows = self._rows()
+        # read at once: the keys that follow are for the field of the chooser
+        rows = self._pane.list.selected_rows(MOST_ROWS)
         if rows:
             TagChooser(self._context, self._pane.window(), rows, self.tag).open()
 
     def fill_tag_menu(self, menu: QMenu) -> None:
-        """Put the tags with their keys into a menu."""
-        scale = self._pane.devicePixelRatioF()
-        others = {tag.keyword: tag for row in self._rows() for tag in self.book.of(row)}
+        """Put the tags with their keys into a menu as soon as the selection is read."""
+        self._with_rows(menu, lambda _places, rows: self._fill_tags(menu, rows))
+
+    def _fill_tags(self, menu: QMenu, rows: list[Row]) -> None:
+        scale, shared = self._pane.devicePixelRatioF(), _shared(rows)
+        others = {tag.keyword: tag for row in rows for tag in self.book.of(row)}
         known = {tag.keyword.lower() for tag in self.book.tags}
         extra = [tag for word, tag in others.items() if word.lower() not in known]
         for number, tag in enumerate([*self.book.tags, *extra]):
-            on = self._all_have(tag)
+            on = tag.keyword.lower() in shared
             key = f"\t{number + 1}" if number < min(MOST_KEYS, len(self.book.tags)) else ""
             made = menu.addAction(
                 title(tag).replace("&", "&&") + key, partial(self.tag, tag.keyword, not on)
@@ -95,10 +102,18 @@ class LaterCommands(QObject):
         menu.addAction(tr("Take all off") + "\t0", self.clear_tags)
         menu.addAction(self._context.actions.qaction("mail.tags"))
 
-    def _all_have(self, tag: Tag) -> bool:
-        word = tag.keyword.lower()
-        rows = self._rows()
-        return bool(rows) and all(word in {k.lower() for k in row.keywords} for row in rows)
+    def _tag(
+        self, places: list[PlaceId], *, add: Sequence[str] = (), remove: Sequence[str] = ()
+    ) -> None:
+        future = self._context.engine.tag(places, add=add, remove=remove)
+        self._context.work.then(self, future)
+
+    def _with_rows(self, owner: QObject, go: Callable[[list[PlaceId], list[Row]], None]) -> None:
+        """Call ``go`` with what is selected now, and the first rows of it once they are read."""
+        engine, places = self._context.engine, [PlaceId(i) for i in self._pane.list.selected_ids()]
+        if places:
+            rows = engine.query(lambda: engine.rows(places[:MOST_ROWS]))
+            self._context.work.then(owner, rows, lambda found: go(places, found))
 
     # snooze
 
@@ -236,9 +251,6 @@ class LaterCommands(QObject):
         menu.popup(view.viewport().mapToGlobal(corner))
         menu.setFocus()
 
-    def _rows(self) -> list[Row]:
-        return self._pane.list.selected_rows(MOST_ROWS)
-
     def _selected(self, go: Callable[[list[PlaceId]], None], *, whole: bool) -> None:
         self._pane.commands.with_selected(go, whole=whole)
 
@@ -253,3 +265,9 @@ class LaterCommands(QObject):
 
     def _then(self, future: Future[BatchId], words: str) -> None:
         self._pane.commands.say_done(future, words)
+
+
+def _shared(rows: Sequence[Row]) -> frozenset[str]:
+    """Return the keywords that all of the messages have, in small letters."""
+    words = [frozenset(k.lower() for k in row.keywords) for row in rows]
+    return frozenset.intersection(*words) if words else frozenset()

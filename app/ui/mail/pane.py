@@ -188,6 +188,7 @@ class MailPane(Pane):
 
     def _show_places(self, found: Places) -> None:
         accounts, folders, waiting, storage, vanishing, self.shelf = found
+        self.folder_commands.take_places(accounts, folders)
         self.tree.show_places(
             accounts, folders, waiting, storage,
             vanishing=vanishing,
@@ -201,6 +202,7 @@ class MailPane(Pane):
             self.list.take_title(node.source)
         elif key.startswith("folder:"):
             self.list.source = Source("", "")  # deleted: another place is shown instead
+        self.context.actions.refresh("folder.")
         self._follow_search()
         in_outbox = self._places.currentWidget() is self.outbox
         if not self.list.source.key and not in_outbox:
