@@ -98,6 +98,8 @@ def _cell(value: object) -> str:
         return "*" if value else ""
     if isinstance(value, list | tuple):
         return ", ".join(_cell(item) for item in value)
+    if isinstance(value, Mapping):
+        return ", ".join(f"{_cell(name)} {_cell(item)}" for name, item in value.items())
     return _plain(str(value))
 
 
