@@ -240,6 +240,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n messages are deleted from the server. Those that are whole on this computer can be brought back for a while: see {place}.</source>
+        <comment>1 message is deleted from the server. If it is whole on this computer, it can be brought back for a while: see {place}.</comment>
+        <translation>
+            <numerusform>1 Nachricht wird vom Server gelöscht. Liegt sie ganz auf diesem Computer, lässt sie sich noch eine Zeit lang zurückholen: siehe „{place}“.</numerusform>
+            <numerusform>%n Nachrichten werden vom Server gelöscht. Was ganz auf diesem Computer liegt, lässt sich noch eine Zeit lang zurückholen: siehe „{place}“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n messages deleted for good</source>
         <comment>1 message deleted for good</comment>
         <translation>
@@ -2349,6 +2357,10 @@
     <message>
         <source>It lies in Trash. Its messages are deleted and cannot be brought back.</source>
         <translation>Er liegt im Papierkorb. Seine Nachrichten werden gelöscht und lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>It lies in Trash. Its messages are deleted from the server. Those that are whole on this computer can be brought back for a while: see {place}.</source>
+        <translation>Er liegt im Papierkorb. Seine Nachrichten werden vom Server gelöscht. Was ganz auf diesem Computer liegt, lässt sich noch eine Zeit lang zurückholen: siehe „{place}“.</translation>
     </message>
     <message>
         <source>It may be settled by now.</source>

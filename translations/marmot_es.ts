@@ -240,6 +240,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n messages are deleted from the server. Those that are whole on this computer can be brought back for a while: see {place}.</source>
+        <comment>1 message is deleted from the server. If it is whole on this computer, it can be brought back for a while: see {place}.</comment>
+        <translation>
+            <numerusform>1 mensaje se eliminará del servidor. Si está completo en este equipo, se podrá recuperar durante un tiempo: consulte «{place}».</numerusform>
+            <numerusform>%n mensajes se eliminarán del servidor. Los que estén completos en este equipo se podrán recuperar durante un tiempo: consulte «{place}».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n messages deleted for good</source>
         <comment>1 message deleted for good</comment>
         <translation>
@@ -2349,6 +2357,10 @@
     <message>
         <source>It lies in Trash. Its messages are deleted and cannot be brought back.</source>
         <translation>Está en la papelera. Sus mensajes se eliminarán y no se podrán recuperar.</translation>
+    </message>
+    <message>
+        <source>It lies in Trash. Its messages are deleted from the server. Those that are whole on this computer can be brought back for a while: see {place}.</source>
+        <translation>Está en la papelera. Sus mensajes se eliminarán del servidor. Los que estén completos en este equipo se podrán recuperar durante un tiempo: consulte «{place}».</translation>
     </message>
     <message>
         <source>It may be settled by now.</source>

@@ -240,6 +240,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n messages are deleted from the server. Those that are whole on this computer can be brought back for a while: see {place}.</source>
+        <comment>1 message is deleted from the server. If it is whole on this computer, it can be brought back for a while: see {place}.</comment>
+        <translation>
+            <numerusform>%n message va être supprimé du serveur. S’il est complet sur cet ordinateur, vous pourrez le récupérer pendant un certain temps : voir « {place} ».</numerusform>
+            <numerusform>%n messages vont être supprimés du serveur. Ceux qui sont complets sur cet ordinateur pourront être récupérés pendant un certain temps : voir « {place} ».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n messages deleted for good</source>
         <comment>1 message deleted for good</comment>
         <translation>
@@ -2349,6 +2357,10 @@
     <message>
         <source>It lies in Trash. Its messages are deleted and cannot be brought back.</source>
         <translation>Il est dans la corbeille. Ses messages seront supprimés et ne pourront pas être repris.</translation>
+    </message>
+    <message>
+        <source>It lies in Trash. Its messages are deleted from the server. Those that are whole on this computer can be brought back for a while: see {place}.</source>
+        <translation>Il se trouve dans la corbeille. Ses messages vont être supprimés du serveur. Ceux qui sont complets sur cet ordinateur pourront être récupérés pendant un certain temps : voir « {place} ».</translation>
     </message>
     <message>
         <source>It may be settled by now.</source>

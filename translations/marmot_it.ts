@@ -240,6 +240,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n messages are deleted from the server. Those that are whole on this computer can be brought back for a while: see {place}.</source>
+        <comment>1 message is deleted from the server. If it is whole on this computer, it can be brought back for a while: see {place}.</comment>
+        <translation>
+            <numerusform>1 messaggio verrà eliminato dal server. Se è completo su questo computer, si potrà recuperare ancora per un po’ di tempo: vedi «{place}».</numerusform>
+            <numerusform>%n messaggi verranno eliminati dal server. Quelli completi su questo computer si potranno recuperare ancora per un po’ di tempo: vedi «{place}».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n messages deleted for good</source>
         <comment>1 message deleted for good</comment>
         <translation>
@@ -2349,6 +2357,10 @@
     <message>
         <source>It lies in Trash. Its messages are deleted and cannot be brought back.</source>
         <translation>È nel cestino. I suoi messaggi verranno eliminati e non si potranno recuperare.</translation>
+    </message>
+    <message>
+        <source>It lies in Trash. Its messages are deleted from the server. Those that are whole on this computer can be brought back for a while: see {place}.</source>
+        <translation>Si trova nel cestino. I suoi messaggi verranno eliminati dal server. Quelli completi su questo computer si potranno recuperare ancora per un po’ di tempo: vedi «{place}».</translation>
     </message>
     <message>
         <source>It may be settled by now.</source>

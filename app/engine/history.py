@@ -96,7 +96,8 @@ class HistoryVerbs(WritingVerbs):
         try:
             return super()._inverses(tx, entry)
         except UserError as error:
-            if entry.kind != "delete" or error.fields.get("reason") != "deleted_for_good":
+            deletes = entry.kind in ("delete", "folder_empty")
+            if not deletes or error.fields.get("reason") != "deleted_for_good":
                 raise
             entries = self._restoring(tx, self.store.history.of_places(entry.places))
             if not entries:

@@ -134,12 +134,12 @@ class LaterVerbs(StateVerbs):
         """Return what has come back or is overdue without the person having been told."""
         return self.store.snoozes.untold(), self.store.watches.untold()
 
-    def news_told(self) -> Future[None]:
-        """The person has been told all of it."""
+    def news_told(self, back: Sequence[Snoozed], overdue: Sequence[Watch]) -> Future[None]:
+        """The person has been told these of the ``news``, and nothing that came after them."""
 
         def work(tx: Transaction) -> None:
-            self.store.snoozes.told(tx)
-            self.store.watches.told(tx)
+            self.store.snoozes.told(tx, back)
+            self.store.watches.told(tx, overdue)
 
         return self._write("news told", work, lane="later")
 

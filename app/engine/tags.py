@@ -21,6 +21,8 @@ COLORS = (
     "#4f6572", "#8a5a3c",
 )  # fmt: skip
 
+MOST_PLACES = 2000  # of one journal entry, so that each is carried out in reasonable time
+
 
 class TagVerbs(LaterVerbs):
     """Give, take, name, colour, order and delete tags."""
@@ -114,17 +116,25 @@ class TagVerbs(LaterVerbs):
     def delete_tag(self, keyword: str) -> Future[BatchId]:
         """Forget a tag and take it off every message that is here."""
 
-        def work(tx: Transaction) -> BatchId:
+        def work() -> BatchId:  # looked for before the transaction, in which nobody else writes
+            places = self.store.tags.places(self._tag(keyword).keyword)
+            return self._write("tag deleted", lambda tx: delete(tx, places), lane="mail").result()
+
+        def delete(tx: Transaction, seen: Sequence[PlaceId]) -> BatchId:
             found = self._tag(keyword)
-            places = self.store.tags.places(found.keyword)
+            places = self.store.tags.places(found.keyword, among=seen)
             self.store.tags.remove(tx, found.keyword)
             payload: dict[str, object] = {
                 "add": 0, "remove": 0, "add_keywords": [], "remove_keywords": [found.keyword],
             }  # fmt: skip
             entries = [
-                NewEntry("set_flags", account, mail_lane(account), payload, tuple(ids))
+                NewEntry(
+                    "set_flags", account, mail_lane(account), payload,
+                    tuple(ids[start : start + MOST_PLACES]),
+                )
                 for account, ids in self._tag_places(places)
-            ]
+                for start in range(0, len(ids), MOST_PLACES)
+            ]  # fmt: skip
             fields: dict[str, object] = {
                 "count": len(places),
                 "tags": found.name,
@@ -132,7 +142,7 @@ class TagVerbs(LaterVerbs):
             }
             return self.store.journal.add(tx, "tag_deleted", fields, entries)
 
-        return self._write("tag deleted", work, lane="mail")
+        return self._finish(work)
 
     def arrange_tags(self, order: Sequence[str]) -> Future[None]:
         """Put tags in another order; the first nine have the keys 1 to 9."""

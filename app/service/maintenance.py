@@ -23,6 +23,7 @@ DAY = 86_400.0
 UNDO_DAYS = 7.0  # how long a finished action can be taken back
 AHEAD_DAYS = 365.0  # a series must be expanded at least so far
 SPOOL_DAYS = 7.0  # how long the beginning of an unfinished large message is worth keeping
+LEFTOVERS = "leftovers.swept"  # setting: when the last walk ended
 STEP = 200
 EXPAND_STEP = 20
 
@@ -70,6 +71,7 @@ class Maintenance:
         self._purge()
         self._prune()
         self._forget_history()
+        self._forget_leftovers()
         self._compact()
         with self._store.write("items swept") as tx:
             self._store.items.sweep(tx)
@@ -100,6 +102,16 @@ class Maintenance:
             with self._store.write("settled history purged") as tx:
                 if not self._store.history.settle(tx, STEP):
                     return
+
+    def _forget_leftovers(self) -> None:
+        """Once a day: it looks at every message."""
+        now, last = self._clock.now(), self._store.settings.get(LEFTOVERS)
+        if isinstance(last, int | float) and now - DAY < last <= now:
+            return
+        self._store.forget_leftovers(self._stopping.is_set)
+        if not self._stopping.is_set():
+            with self._store.write("leftovers forgotten") as tx:
+                self._store.settings.set(tx, LEFTOVERS, now)
 
     def _compact(self) -> None:
         """Give room on the disk back, a pack at a time."""

@@ -118,11 +118,11 @@ class Blobs:
 
     # writing (called by Transaction and Store)
 
-    def put(self, link: Connection, data: bytes) -> BlobId:
+    def put(self, link: Connection, data: bytes, now: float) -> BlobId:
         """Append the bytes unless they are here already; ``flush`` must follow before commit."""
-        return self.put_all(link, [data])[0]
+        return self.put_all(link, [data], now)[0]
 
-    def put_all(self, link: Connection, pieces: Sequence[bytes]) -> list[BlobId]:
+    def put_all(self, link: Connection, pieces: Sequence[bytes], now: float) -> list[BlobId]:
         """Append several, asking and telling the database once."""
         names = [hashlib.sha256(data) for data in pieces]
         blobs = [BlobId(name.hexdigest()) for name in names]
@@ -133,7 +133,11 @@ class Blobs:
                 (json.dumps(blobs),),
             )
         }
-        rows: list[tuple[str, int, int, int, int]] = []
+        if known:  # young again: whoever puts it is about to name it
+            link.executemany(
+                "UPDATE blob SET added = ? WHERE id = ?", [(now, blob) for blob in sorted(known)]
+            )
+        rows: list[tuple[str, int, int, int, int, float]] = []
         with self._guard:
             for name, blob, data in zip(names, blobs, pieces, strict=True):
                 if blob in known:
@@ -141,9 +145,10 @@ class Blobs:
                 known.add(blob)
                 file = self._room(len(data))
                 position = self._append(file, name.digest(), data)
-                rows.append((blob, self._number, position, len(data), len(data)))
+                rows.append((blob, self._number, position, len(data), len(data), now))
         link.executemany(
-            "INSERT INTO blob (id, pack, position, stored, size) VALUES (?, ?, ?, ?, ?)", rows
+            "INSERT INTO blob (id, pack, position, stored, size, added) VALUES (?, ?, ?, ?, ?, ?)",
+            rows,
         )
         return blobs
 
@@ -163,11 +168,12 @@ class Blobs:
         """Return the bytes of a finished spool, to be read before ``adopt`` names them."""
         return FileRange(pack_path(self._folder, pack), OVERHEAD, size)
 
-    def adopt(self, link: Connection, blob: BlobId, pack: int, size: int) -> None:
+    def adopt(self, link: Connection, blob: BlobId, pack: int, size: int, now: float) -> None:
         """Name the bytes of a finished spool, unless the same bytes are here already."""
         link.execute(
-            "INSERT OR IGNORE INTO blob (id, pack, position, stored, size) VALUES (?, ?, ?, ?, ?)",
-            (blob, pack, OVERHEAD, size, size),
+            "INSERT INTO blob (id, pack, position, stored, size, added) VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET added = excluded.added",
+            (blob, pack, OVERHEAD, size, size, now),
         )
 
     def flush(self) -> None:

@@ -98,9 +98,18 @@ class Snoozes:
         self._changed(tx, wanted)
         return back
 
-    def told(self, tx: Transaction) -> None:
-        """The person knows of everything that has come back."""
-        if tx.run("DELETE FROM snooze WHERE woken <> 0"):
+    def told(self, tx: Transaction, shown: Iterable[Snoozed]) -> None:
+        """The person knows that these have come back; what came since is still to be told."""
+        gone = tx.many(
+            "DELETE FROM snooze WHERE message_id = ? AND woken = ? AND woken <> 0",
+            [(one.message, one.woken) for one in shown],
+        )
+        gone += tx.run(  # nothing to be told: deleted while it slept
+            "DELETE FROM snooze WHERE woken <> 0 AND NOT EXISTS (SELECT 1 FROM place p"
+            " JOIN folder f ON f.id = p.shown_folder_id WHERE p.message_id = snooze.message_id"
+            " AND p.hidden <> 1 AND f.role NOT IN ('trash', 'junk'))"
+        )
+        if gone > 0:
             tx.note("snooze")
 
     def _changed(self, tx: Transaction, wanted: str) -> None:

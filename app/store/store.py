@@ -11,7 +11,7 @@ from app.base.locks import FileLock
 from app.base.paths import Profile
 from app.domain.journal import ShowFoldersFunction, ShowFunction, ShowItemFunction
 from app.domain.pim import ItemDigest
-from app.store import compaction, index
+from app.store import compaction, index, leftovers
 from app.store.accounts import Accounts
 from app.store.blobs import Blobs
 from app.store.changes import Changes
@@ -151,6 +151,12 @@ class Store:
         """
         with translated():
             return compaction.step(self, self._db, stopping)
+
+    def forget_leftovers(self, stopping: Callable[[], bool] = lambda: False) -> int:
+        """Forget old blobs that nothing names; return how many. A walk over all messages, in short
+        steps: once a day. For the service's maintenance only."""
+        with translated():
+            return leftovers.sweep(self, self._db, stopping)
 
     def close(self) -> None:
         """Close all connections; waits for a running transaction."""

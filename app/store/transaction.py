@@ -70,15 +70,15 @@ class Transaction:
 
     def put_blob(self, data: bytes) -> BlobId:
         """Store bytes; they are on the disk before this transaction commits."""
-        return self._blobs.put(self._link, data)
+        return self._blobs.put(self._link, data, self.now)
 
     def put_blobs(self, data: Sequence[bytes]) -> list[BlobId]:
         """Store several; see ``put_blob``."""
-        return self._blobs.put_all(self._link, data)
+        return self._blobs.put_all(self._link, data, self.now)
 
     def adopt_blob(self, blob: BlobId, pack: int, size: int) -> None:
         """Name the bytes of a finished spool (``Blobs.spool``)."""
-        self._blobs.adopt(self._link, blob, pack, size)
+        self._blobs.adopt(self._link, blob, pack, size, self.now)
 
     def write_notes(self) -> bool:
         """Append the collected notes to the change log; return whether there were any."""

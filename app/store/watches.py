@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from app.domain.ids import AccountId, PlaceId
@@ -103,9 +104,12 @@ class Watches:
         ):
             tx.note("watch")
 
-    def told(self, tx: Transaction) -> None:
-        """The person knows of everything that is due."""
-        if tx.run("UPDATE watch SET told = 1 WHERE state = 'due' AND told = 0"):
+    def told(self, tx: Transaction, shown: Iterable[Watch]) -> None:
+        """The person knows that these are due; what fell due since is still to be told."""
+        if tx.many(
+            "UPDATE watch SET told = 1 WHERE id = ? AND state = 'due' AND told = 0",
+            [(one.id,) for one in shown],
+        ):
             tx.note("watch")
 
     def prune(self, tx: Transaction, before: float) -> int:

@@ -23,6 +23,7 @@ class LaterNews(QObject):
         super().__init__(window)
         self._context, self._window = context, window
         self._asking = False
+        self._again = False  # something has changed while it was looked at
         context.bridge.changed.connect(self._on_changed)
         self.look()
 
@@ -33,8 +34,9 @@ class LaterNews(QObject):
     def look(self) -> None:
         engine = self._context.engine
         if self._asking:
+            self._again = True
             return
-        self._asking = True
+        self._asking, self._again = True, False
 
         def read() -> News:
             back, overdue = engine.news()
@@ -43,17 +45,23 @@ class LaterNews(QObject):
 
         self._context.work.then(self, engine.query(read), self._tell, self._failed)
 
-    def _failed(self, error: BaseException) -> None:
+    def _looked(self) -> None:
         self._asking = False
+        if self._again:
+            self.look()
+
+    def _failed(self, error: BaseException) -> None:
+        self._looked()
         self._context.work.failed_quietly.emit(error)
 
     def _tell(self, news: News) -> None:
-        self._asking = False
         back, overdue, rows = news
         if not (back or overdue):
+            self._looked()
             return
         context = self._context
-        context.work.then(self, context.engine.news_told())
+        told = context.engine.news_told(back, overdue)
+        context.work.then(self, told, lambda _n: self._looked(), self._failed)
         if back:
             first = rows.get(back[0].place)
             subject = first.subject if first is not None else ""

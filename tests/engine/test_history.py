@@ -99,6 +99,21 @@ def test_undo_of_a_deletion_for_good_puts_it_back(mailbox: Mailbox) -> None:
     assert lost(mailbox) == {}
 
 
+def test_undo_of_emptying_trash_puts_all_of_it_back(mailbox: Mailbox) -> None:
+    engine = mailbox.engine
+    engine.delete(mailbox.shown().values()).result(5)
+    mailbox.sync()
+    batch = engine.empty_folder(mailbox.folder(Role.TRASH).id).result(5)
+    mailbox.sync()
+    assert mailbox.on_server("Trash") == []
+    assert sorted(lost(mailbox)) == ["one", "three", "two"]
+    engine.undo(batch).result(5)
+    mailbox.sync()
+    assert [s for s, _ in mailbox.on_server("Trash")] == ["one", "three", "two"]
+    assert sorted(mailbox.shown(Role.TRASH)) == ["one", "three", "two"]
+    assert lost(mailbox) == {}
+
+
 def test_undo_of_a_deletion_of_two_kinds_is_whole(mailbox: Mailbox) -> None:
     """One was moved to Trash, the other deleted from there: both are back where they were."""
     engine = mailbox.engine

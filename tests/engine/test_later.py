@@ -62,7 +62,7 @@ def test_the_service_brings_a_message_back_by_itself(windowed: Mailbox) -> None:
     assert [s.place for s in engine.news()[0]] == [places["two"]]
     windowed.sync()
     assert ("two", False) in windowed.on_server()
-    engine.news_told().result(5)
+    engine.news_told(*engine.news()).result(5)
     assert engine.news() == ([], [])
 
 

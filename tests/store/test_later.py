@@ -76,7 +76,7 @@ def test_it_wakes_on_top_and_unread_with_one_notice(store: Store) -> None:
     assert len(store.snoozes.untold()) == 2
     assert store.snoozes.all() == []
     with store.write("told") as tx:
-        store.snoozes.told(tx)
+        store.snoozes.told(tx, store.snoozes.untold())
     assert store.snoozes.untold() == []
 
 
@@ -205,7 +205,7 @@ def test_what_nobody_answers_is_due_once_and_told_once(store: Store) -> None:
     assert states(store) == [("<question>", WatchState.DUE), ("<later>", WatchState.WAITING)]
     assert [w.rfc_message_id for w in store.watches.untold()] == ["<question>"]
     with store.write("told") as tx:
-        store.watches.told(tx)
+        store.watches.told(tx, store.watches.untold())
     assert store.watches.untold() == []
     watch(store, account, "question", until=START + 200)  # wait longer
     assert states(store) == [("<later>", WatchState.WAITING), ("<question>", WatchState.WAITING)]
@@ -261,3 +261,31 @@ def test_actions_without_entries_are_forgotten_in_time(store: Store) -> None:
     with store.write("test") as tx:
         assert store.journal.prune(tx, tx.now + 1) == 1
     assert store.journal.batch(batch) is None
+
+
+def test_what_comes_while_news_are_told_is_told_next(store: Store) -> None:
+    account = add_account(store)
+    inbox = folder(store, account, "INBOX")
+    first, second, third = fill(store, inbox, 3)
+    for until, place in ((START + 1, first), (START + 2, second), (START + 1, third)):
+        snooze(store, place, until=until)
+    with store.write("test") as tx:
+        for until in (START + 1, START + 2):
+            store.watches.add(tx, account, f"<{until}@x>", "Question", until)
+        trash = store.folders.add_local(tx, account, "Trash", Role.TRASH)
+        tx.run(
+            "UPDATE place SET folder_id = ?, shown_folder_id = ? WHERE id = ?",
+            (trash.id, trash.id, third),
+        )
+    wake_due(store, START + 1)
+    tell_due(store, START + 1)
+    back, overdue = store.snoozes.untold(), store.watches.untold()
+    assert ([s.place for s in back], len(overdue)) == ([first], 1)
+    wake_due(store, START + 2)
+    tell_due(store, START + 2)
+    with store.write("told") as tx:
+        store.snoozes.told(tx, back)
+        store.watches.told(tx, overdue)
+        assert tx.one("SELECT count(*) FROM snooze") == (1,)  # nothing is left of the third
+    assert [s.place for s in store.snoozes.untold()] == [second]
+    assert [w.until for w in store.watches.untold()] == [START + 2]

@@ -232,7 +232,7 @@ def test_emptying_trash_asks_first(pane: MailPane, world: World, qtbot: QtBot) -
     for text, left in (("Cancel", 1), ("Empty", 0)):
         pick(menu_at(pane, "Trash", qtbot), "Empty folder", qtbot)
         box = opened(qtbot, QMessageBox)
-        assert "cannot be brought back" in box.informativeText()
+        assert "can be brought back for a while: see Deleted lately" in box.informativeText()
         chosen = next(b for b in box.findChildren(QPushButton) if b.text() == text)
         qtbot.mouseClick(chosen, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda left=left: pane.context.engine.folder(trash).total == left)

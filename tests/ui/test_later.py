@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.base.errors import UserError
 from app.cli.sentences import sentence_of
 from app.domain.ids import PlaceId
-from app.domain.later import WatchState
+from app.domain.later import Snoozed, Watch, WatchState
 from app.domain.mail import Flag, Role
 from app.engine.engine import Engine
 from app.ui.composer.window import ComposerWindow
@@ -195,6 +195,38 @@ def test_waiting_for_an_answer_from_a_sent_message(
     engine._pump.poke()
     qtbot.waitUntil(lambda: subjects(pane) == [])
     assert engine.watches() == []
+
+
+def test_what_comes_back_while_news_are_read_is_said_as_well(
+    pane: MailPane,
+    places: dict[str, PlaceId],
+    engine: Engine,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from app.operations.waking import wake_due
+
+    def wake(days: int) -> None:
+        at = engine.clock.now() + days * DAY + HOUR
+        engine._writer.submit(lambda: wake_due(engine.store, at)).result(5)
+        engine._pump.poke()
+
+    def news() -> tuple[list[Snoozed], list[Watch]]:
+        found = read()
+        if found[0] and not late:
+            late.append(True)
+            wake(2)
+        return found
+
+    late: list[bool] = []
+    read = engine.news
+    monkeypatch.setattr(engine, "news", news)
+    engine.snooze([places["Message 0"]], engine.clock.now() + DAY).result(5)
+    engine.snooze([places["Message 1"]], engine.clock.now() + 2 * DAY).result(5)
+    wake(1)
+    bar = pane.context.bar
+    qtbot.waitUntil(lambda: "Back from snooze: Message 1" in bar.texts)
+    qtbot.waitUntil(lambda: read() == ([], []))
 
 
 def test_an_overdue_answer_is_said_once_and_dismissed(

@@ -17,6 +17,9 @@ ALTER TABLE message ADD COLUMN email_id TEXT NOT NULL DEFAULT '';
 ALTER TABLE message ADD COLUMN head_blob TEXT;
 CREATE INDEX message_email_id ON message(account_id, email_id) WHERE email_id <> '';
 
+-- When the bytes were put last; 0 unknown. What nothing names goes when it is old, see leftovers.py.
+ALTER TABLE blob ADD COLUMN added REAL NOT NULL DEFAULT 0;
+
 -- Conversations by subject, the last resort: where a thread's first subject was seen last.
 CREATE TABLE thread_subject (
     account_id INTEGER NOT NULL,

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.accounts import Account
+from app.domain.history import KEEP_DAYS, KEEP_SETTING, NOTHING
 from app.domain.ids import AccountId, BatchId, FolderId
 from app.domain.mail import Folder, Role
 from app.engine.folders import Former
@@ -186,13 +187,21 @@ class FolderCommands(QObject):
         engine, name = self._context.engine, folder.name
         trash = next((f for f in self._of(folder.account) if f.role is Role.TRASH), None)
         if trash is not None and folder.path.startswith(trash.path + (trash.delimiter or "\x01")):
+            kept = self._is_kept()
+            text = tr("It lies in Trash. Its messages are deleted and cannot be brought back.")
+            if kept:
+                text = tr(
+                    "It lies in Trash. Its messages are deleted from the server. Those that are"
+                    " whole on this computer can be brought back for a while: see {place}.",
+                    place=tr("Deleted lately"),
+                )
             ask_for_good(
                 self._pane.window(),
                 tr("Delete the folder {name} for good?", name=name),
-                tr("It lies in Trash. Its messages are deleted and cannot be brought back."),
+                text,
                 tr("Delete for good"),
                 lambda: self._then(
-                    engine.delete_folder(folder.id), tr("Folder {name} deleted", name=name), False
+                    engine.delete_folder(folder.id), tr("Folder {name} deleted", name=name), kept
                 ),
             )
             return
@@ -215,18 +224,28 @@ class FolderCommands(QObject):
             words = plural("1 moved to Trash", "%n moved to Trash", folder.total)
             self._then(engine.empty_folder(folder.id), words)
             return
-        count = max(folder.total, 1)
+        count, kept = max(folder.total, 1), self._is_kept()
+        text = plural(
+            "1 message is deleted for good and cannot be brought back.",
+            "%n messages are deleted for good and cannot be brought back.",
+            count,
+        )
+        if kept:
+            text = plural(
+                "1 message is deleted from the server. If it is whole on this computer, it can be"
+                " brought back for a while: see {place}.",
+                "%n messages are deleted from the server. Those that are whole on this computer"
+                " can be brought back for a while: see {place}.",
+                count,
+                place=tr("Deleted lately"),
+            )
         ask_for_good(
             self._pane.window(),
             tr("Empty {name}?", name=title),
-            plural(
-                "1 message is deleted for good and cannot be brought back.",
-                "%n messages are deleted for good and cannot be brought back.",
-                count,
-            ),
+            text,
             tr("Empty"),
             lambda: self._then(
-                engine.empty_folder(folder.id), tr("{name} emptied", name=title), False
+                engine.empty_folder(folder.id), tr("{name} emptied", name=title), kept
             ),
         )
 
@@ -288,6 +307,10 @@ class FolderCommands(QObject):
 
     def _of(self, account: AccountId) -> list[Folder]:
         return [f for f in self._folders if f.account == account]
+
+    def _is_kept(self) -> bool:
+        """Tell whether the history keeps what is deleted for good."""
+        return self._context.engine.setting(KEEP_SETTING, KEEP_DAYS) != NOTHING
 
     def _for_good(self, folder: Folder) -> bool:
         return self._context.engine.is_emptied_for_good(folder)
