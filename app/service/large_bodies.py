@@ -58,8 +58,6 @@ def fetch_large(run: SyncRun, folder: Folder, uid: int, place: PlaceId, size: in
     finally:
         spool.close()
     key, parsing = body_key(place, spool.size), run.context.parsing
-    if parsing.hopeless(key):
-        raise PermanentError("message_unreadable")
     found = parsing.digest(key, store.blobs.in_pack(pack, spool.size))
     message = store.messages.place(place).message
     with parsing.storing([key]), store.write("large message") as tx:
@@ -76,8 +74,6 @@ def fetch_head(run: SyncRun, uid: int, place: PlaceId) -> None:
     if data is None:
         raise PermanentError("message_gone")
     key, parsing = body_key(place, len(data)), run.context.parsing
-    if parsing.hopeless(key):
-        raise PermanentError("message_unreadable")
     found = parsing.digest(key, data)
     message = store.messages.place(place).message
     with parsing.storing([key]), store.write("beginning of a message") as tx:

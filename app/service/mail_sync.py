@@ -24,7 +24,7 @@ from app.domain.ports import ImapSession, RemoteFolder, Selected
 from app.service import bounces, gone_folders, mail_order
 from app.service.context import LoopContext
 from app.service.large_bodies import fetch_head, fetch_large, is_large
-from app.service.parsing import body_key
+from app.service.parsing import body_key, header_key
 
 log = logging.getLogger(__name__)
 
@@ -322,16 +322,9 @@ def add_rows(
         if message.uid in seen:
             continue
         seen.add(message.uid)
-        key = f"h:{folder.id}:{message.uid}"
-        if parsing.hopeless(key):
-            run.skipped(folder, message.uid, "message_unreadable")
-            continue
-        try:
-            rows.append((message, parsing.headers(key, message.header or b"")))
-        except Exception as error:  # one odd message must not stop a folder
-            log.warning("headers of one message not read: %s", type(error).__name__)
-            run.skipped(folder, message.uid, "message_unreadable")
-    keys = [f"h:{folder.id}:{message.uid}" for message, _ in rows]
+        key = header_key(folder, message.uid)
+        rows.append((message, parsing.headers(key, message.header or b"")))
+    keys = [header_key(folder, message.uid) for message, _ in rows]
     for part in parsing.batches(keys):
         with parsing.storing(keys[part]), store.write("headers") as tx:
             store.messages.add_headers(tx, folder.id, rows[part], index_later=index_later)
@@ -587,17 +580,7 @@ def _give_up(run: SyncRun, folder: Folder, uid: int, place: PlaceId, code: str) 
 
 def _store_bodies(run: SyncRun, folder: Folder, batch: Sequence[tuple[PlaceId, bytes]]) -> None:
     store, parsing = run.context.store, run.context.parsing
-    read = []
-    for place, data in batch:
-        key = body_key(place, len(data))
-        if parsing.hopeless(key):
-            _give_up(run, folder, 0, place, "message_unreadable")
-            continue
-        try:
-            read.append((place, data, parsing.digest(key, data)))
-        except Exception as error:  # one odd message must not stop a folder
-            log.warning("one message not read: %s", type(error).__name__)
-            _give_up(run, folder, 0, place, "message_unreadable")
+    read = [(p, data, parsing.digest(body_key(p, len(data)), data)) for p, data in batch]
     messages = {p.id: p.message for p in store.messages.places([place for place, _, _ in read])}
     keys = [body_key(place, len(data)) for place, data, _ in read]
     for part in parsing.batches(keys):
