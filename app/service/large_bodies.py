@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from app.base.errors import PermanentError
 from app.domain.ids import PlaceId
 from app.domain.mail import Folder
+from app.service import bounces
 from app.service.parsing import body_key
 from app.store.messages import LARGE
 from app.store.spool import SLICE
@@ -64,6 +65,7 @@ def fetch_large(run: SyncRun, folder: Folder, uid: int, place: PlaceId, size: in
         tx.adopt_blob(blob, pack, spool.size)
         store.messages.set_stored(tx, [(message, blob, spool.size, found)])
     run.context.notify()
+    bounces.take_in(run.context)
     return True
 
 

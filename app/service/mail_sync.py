@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 
 from app.base.errors import PermanentError, TransientError
 from app.domain.ids import FolderId, PlaceId
-from app.domain.mail import FlagUpdate, Folder, Headers, Mark, Role, ServerMessage
+from app.domain.mail import FlagUpdate, Folder, Headers, Role, ServerMessage
 from app.domain.ports import ImapSession, RemoteFolder, Selected
 from app.service import bounces, gone_folders, mail_order
 from app.service.context import LoopContext
@@ -590,6 +590,4 @@ def _store_bodies(run: SyncRun, folder: Folder, batch: Sequence[tuple[PlaceId, b
                 [(messages[p], data, found) for p, data, found in read[part] if p in messages],
             )
         run.context.notify()
-    notices = [data for _, data, found in read if found.marks & Mark.BOUNCE]
-    if notices:
-        bounces.take_in(run.context, notices)
+    bounces.take_in(run.context)

@@ -108,11 +108,12 @@ class Parsing:
             log.warning("one message not read: %s", type(error).__name__)
         return no_digest()
 
-    def report(self, raw: Octets) -> DeliveryReport | None:
+    def report(self, key: str, raw: Octets) -> DeliveryReport | None:
         """Read a notice of delivery; None when it is none or too much."""
-        if len(raw) <= SUSPICIOUS:
-            return report_of(raw)
         try:
+            if not self._is_suspicious(key, raw):
+                with self._marked(key):
+                    return report_of(raw)
             found = self._sync.run("report", {}, raw)
         except LimitExceeded:
             return None
