@@ -3,8 +3,9 @@
 Before bytes of strangers are parsed in this process their key is written into a page of a mapped
 file, which costs less than a microsecond and needs no system call. A process that dies (a fault in
 a library, memory, the watchdog) leaves its marks; the next one counts them. A message that was
-there at a death is parsed in the worker from then on; one that was there twice is left alone.
-A power cut or a killed process marks an innocent message at worst, which costs it that detour.
+there at a death is parsed in the worker from then on, and stored alone; only one that was there
+alone again and again is kept unread. A power cut or a killed process marks innocent messages too,
+whole batches of them, which costs them that detour and nothing else.
 """
 
 from __future__ import annotations
@@ -133,10 +134,11 @@ class Attempts:
         found = False
         for path in sorted(folder.glob("page-*")):
             text = path.read_bytes().partition(b"\0")[0].decode("ascii", "replace")
-            for key in text.split("\n"):
-                if key:
-                    self._deaths[key] = self._deaths.get(key, 0) + 1
-                    found = True
+            keys = [key for key in text.split("\n") if key]
+            for key in keys:  # that many were there says little of each
+                before = self._deaths.get(key, 0)
+                self._deaths[key] = before + 1 if len(keys) == 1 else max(before, 1)
+                found = True
             path.unlink(missing_ok=True)
         if found:
             log.warning("a former run ended while it read messages")

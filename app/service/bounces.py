@@ -7,39 +7,56 @@ recipient it was sent to. It changes nothing but the story, and adds one problem
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
 
-from app.domain.ids import AccountId
+from app.base.errors import TransientError
+from app.domain.ids import AccountId, MessageId
 from app.domain.journal import EntryState, SendPhase
 from app.formats.delivery_report import DeliveryReport
 from app.operations.remote import Remote
 from app.operations.send import SEND
 from app.service.context import LoopContext
+from app.store.transaction import Transaction
 
 log = logging.getLogger(__name__)
 
 
-def take_in(context: LoopContext, notices: Sequence[bytes]) -> None:
-    """Look at messages marked as notices; whatever is odd about one is passed over."""
-    told = False
-    for data in notices:
-        try:
-            report = context.parsing.report(data)
-        except Exception as error:  # one odd notice must not stop a folder
-            log.warning("a delivery notice was not read: %s", type(error).__name__)
-            continue
+def take_in(context: LoopContext) -> None:
+    """Look at the notices whose bodies are here; whatever is odd about one is passed over.
+
+    That one was looked at is written with the story it tells, so that none is lost or told twice.
+    """
+    store = context.store
+    for message in store.ledger.notices(context.account):
+        report = _read(context, message)
         if report is not None and report.message_id:
-            told = _note(context, context.account, report) or told
-    if told:
+            _settle_unknown(context, context.account, report.message_id)
+        with store.write("delivery notice") as tx:
+            if report is not None and report.message_id:
+                _tell(context, tx, context.account, report)
+            store.ledger.notice_told(tx, message)
         context.notify()
 
 
-def _note(context: LoopContext, account: AccountId, report: DeliveryReport) -> bool:
+def _read(context: LoopContext, message: MessageId) -> DeliveryReport | None:
+    try:
+        raw = context.store.messages.octets(message)
+        if raw is None:
+            return None
+        return context.parsing.report(f"n:{message}:{len(raw)}", raw)
+    except TransientError:
+        raise  # the program ends
+    except Exception as error:  # one odd notice must not stop a folder
+        log.warning("a delivery notice was not read: %s", type(error).__name__)
+        return None
+
+
+def _tell(
+    context: LoopContext, tx: Transaction, account: AccountId, report: DeliveryReport
+) -> None:
     ledger = context.store.ledger
-    _settle_unknown(context, account, report.message_id)
     entry = ledger.entry_of(account, report.message_id)
     if entry is None:
-        return False
+        return
     sent_to = ledger.recipients_of(entry)
     steps = {"failed": "bounced", "delayed": "delayed", "delivered": "delivered"}
     story = {(step.step, step.recipient) for step in ledger.story(entry)}
@@ -50,24 +67,20 @@ def _note(context: LoopContext, account: AccountId, report: DeliveryReport) -> b
         and one.recipient.lower() in sent_to
         and (steps[one.action], one.recipient.lower()) not in story
     ]
-    if not new:
-        return False
-    with context.store.write("delivery notice") as tx:
-        for step, one in new:
-            name = one.recipient.lower()
-            details = f"{one.reason}\n{one.status} {one.words}".strip()
-            ledger.add_step(tx, entry, step, details, recipient=name)
-            if step == "bounced":
-                context.store.problems.add(
-                    tx,
-                    f"bounced_{one.reason}",
-                    account=account,
-                    entry=entry,
-                    fields={"recipient": name, "operation": "send"},
-                    details=f"{one.status} {one.words}".strip(),
-                )
+    for step, one in new:
+        name = one.recipient.lower()
+        details = f"{one.reason}\n{one.status} {one.words}".strip()
+        ledger.add_step(tx, entry, step, details, recipient=name)
+        if step == "bounced":
+            context.store.problems.add(
+                tx,
+                f"bounced_{one.reason}",
+                account=account,
+                entry=entry,
+                fields={"recipient": name, "operation": "send"},
+                details=f"{one.status} {one.words}".strip(),
+            )
     log.info("entry %d: %d delivery notices", entry, len(new))
-    return True
 
 
 def _settle_unknown(context: LoopContext, account: AccountId, message_id: str) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from app.base.errors import PermanentError
 from app.domain.ids import PlaceId
 from app.domain.mail import Folder
+from app.service import bounces
 from app.service.parsing import body_key
 from app.store.messages import LARGE
 from app.store.spool import SLICE
@@ -58,14 +59,13 @@ def fetch_large(run: SyncRun, folder: Folder, uid: int, place: PlaceId, size: in
     finally:
         spool.close()
     key, parsing = body_key(place, spool.size), run.context.parsing
-    if parsing.hopeless(key):
-        raise PermanentError("message_unreadable")
     found = parsing.digest(key, store.blobs.in_pack(pack, spool.size))
     message = store.messages.place(place).message
     with parsing.storing([key]), store.write("large message") as tx:
         tx.adopt_blob(blob, pack, spool.size)
         store.messages.set_stored(tx, [(message, blob, spool.size, found)])
     run.context.notify()
+    bounces.take_in(run.context)
     return True
 
 
@@ -76,8 +76,6 @@ def fetch_head(run: SyncRun, uid: int, place: PlaceId) -> None:
     if data is None:
         raise PermanentError("message_gone")
     key, parsing = body_key(place, len(data)), run.context.parsing
-    if parsing.hopeless(key):
-        raise PermanentError("message_unreadable")
     found = parsing.digest(key, data)
     message = store.messages.place(place).message
     with parsing.storing([key]), store.write("beginning of a message") as tx:

@@ -30,7 +30,7 @@ from app.domain.mail import Folder
 from app.domain.ports import ImapSession, RemoteFolder
 from app.net.imap_session import ImapClientSession
 from app.operations.remote import Remote
-from app.service import folder_facts, mail_index, mail_order, mail_rules, mail_sync
+from app.service import bounces, folder_facts, mail_index, mail_order, mail_rules, mail_sync
 from app.service.context import LoopContext
 from app.service.mail_idle import IdleWatch
 from app.service.mail_sync import SyncRun
@@ -327,6 +327,7 @@ class MailLoop:
         run = SyncRun(
             context, session, urgent=self._signal.is_set, told=self._told, poison=self._poison
         )
+        bounces.take_in(context)  # what was left when the program or the line ended
         watching = False
         packed = False
         while not context.stopping.is_set():

@@ -19,12 +19,12 @@ from dataclasses import dataclass, field, replace
 
 from app.base.errors import PermanentError, TransientError
 from app.domain.ids import FolderId, PlaceId
-from app.domain.mail import FlagUpdate, Folder, Headers, Mark, Role, ServerMessage
+from app.domain.mail import FlagUpdate, Folder, Headers, Role, ServerMessage
 from app.domain.ports import ImapSession, RemoteFolder, Selected
 from app.service import bounces, mail_order
 from app.service.context import LoopContext
 from app.service.large_bodies import fetch_head, fetch_large, is_large
-from app.service.parsing import body_key
+from app.service.parsing import body_key, header_key
 
 log = logging.getLogger(__name__)
 
@@ -320,16 +320,9 @@ def add_rows(
         if message.uid in seen:
             continue
         seen.add(message.uid)
-        key = f"h:{folder.id}:{message.uid}"
-        if parsing.hopeless(key):
-            run.skipped(folder, message.uid, "message_unreadable")
-            continue
-        try:
-            rows.append((message, parsing.headers(key, message.header or b"")))
-        except Exception as error:  # one odd message must not stop a folder
-            log.warning("headers of one message not read: %s", type(error).__name__)
-            run.skipped(folder, message.uid, "message_unreadable")
-    keys = [f"h:{folder.id}:{message.uid}" for message, _ in rows]
+        key = header_key(folder, message.uid)
+        rows.append((message, parsing.headers(key, message.header or b"")))
+    keys = [header_key(folder, message.uid) for message, _ in rows]
     for part in parsing.batches(keys):
         with parsing.storing(keys[part]), store.write("headers") as tx:
             store.messages.add_headers(tx, folder.id, rows[part], index_later=index_later)
@@ -585,17 +578,7 @@ def _give_up(run: SyncRun, folder: Folder, uid: int, place: PlaceId, code: str) 
 
 def _store_bodies(run: SyncRun, folder: Folder, batch: Sequence[tuple[PlaceId, bytes]]) -> None:
     store, parsing = run.context.store, run.context.parsing
-    read = []
-    for place, data in batch:
-        key = body_key(place, len(data))
-        if parsing.hopeless(key):
-            _give_up(run, folder, 0, place, "message_unreadable")
-            continue
-        try:
-            read.append((place, data, parsing.digest(key, data)))
-        except Exception as error:  # one odd message must not stop a folder
-            log.warning("one message not read: %s", type(error).__name__)
-            _give_up(run, folder, 0, place, "message_unreadable")
+    read = [(p, data, parsing.digest(body_key(p, len(data)), data)) for p, data in batch]
     messages = {p.id: p.message for p in store.messages.places([place for place, _, _ in read])}
     keys = [body_key(place, len(data)) for place, data, _ in read]
     for part in parsing.batches(keys):
@@ -605,6 +588,4 @@ def _store_bodies(run: SyncRun, folder: Folder, batch: Sequence[tuple[PlaceId, b
                 [(messages[p], data, found) for p, data, found in read[part] if p in messages],
             )
         run.context.notify()
-    notices = [data for _, data, found in read if found.marks & Mark.BOUNCE]
-    if notices:
-        bounces.take_in(run.context, notices)
+    bounces.take_in(run.context)

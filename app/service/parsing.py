@@ -4,7 +4,8 @@ An ordinary message is parsed here, in the thread that has it: that is ten times
 handing it over, and the readers are linear. What is large, has an endless header, or was there when
 a process died (``attempts``) is parsed in a worker under limits of time and memory, which may die
 of it (``worker_process``). A message that is too much for the worker has no text for list and
-search and is shown as source; nothing is tried a second time.
+search and is shown as source; nothing is tried a second time. Whatever it is, it is in the list and
+its bytes are kept.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.base.codec import decode, encode
-from app.base.errors import UserError
+from app.base.errors import TransientError, UserError
 from app.base.octets import Octets
 from app.domain.ids import PlaceId
-from app.domain.mail import BodyDigest, Headers, Mark, OpenedMessage
+from app.domain.mail import BodyDigest, Folder, Headers, Mark, OpenedMessage
 from app.formats.delivery_report import DeliveryReport, report_of
 from app.formats.digest import digest
 from app.formats.headers import parse_headers
@@ -41,12 +42,22 @@ T = TypeVar("T")
 
 SUSPICIOUS = 1 << 20  # bytes of a message that is handed over; about one in two hundred
 LONG_HEADER = 64 << 10  # bytes; two thousand times fewer
-GIVE_UP = 2  # deaths after which a message is left alone
+GIVE_UP = 4  # deaths with a message alone, but for the first, after which it is kept unread
+
+
+def header_key(folder: Folder, uid: int) -> str:
+    """Return the key of a header; with the UIDVALIDITY, since UIDs mean other messages then."""
+    return f"h:{folder.id}:{folder.uidvalidity}:{uid}"
 
 
 def body_key(place: PlaceId, size: int) -> str:
     """Return the key of a whole message; with its size, so that a rebuilt store tells it apart."""
     return f"b:{place}:{size}"
+
+
+def no_digest() -> BodyDigest:
+    """Return the digest of a message of which nothing could be read."""
+    return BodyDigest(no_headers(), "", "", (), Mark.LIMITED)
 
 
 class Parsing:
@@ -63,43 +74,46 @@ class Parsing:
 
     # sync
 
-    def hopeless(self, key: str) -> bool:
-        """Tell whether processes died of this message again and again, whatever was done."""
-        return self.attempts.deaths(key) >= GIVE_UP
-
     def headers(self, key: str, header: bytes) -> Headers:
         """Read a header; one beyond the limits gives an empty one, marked as limited."""
-        if len(header) <= LONG_HEADER and not self.attempts.deaths(key):
-            self.attempts.mark(key)
-            try:
-                return parse_headers(header)
-            finally:
-                self.attempts.clear()
+        if self._is_hopeless(key):
+            return no_headers()
         try:
-            return decode(Headers, self._sync.run("headers", {}, header))
+            if len(header) > LONG_HEADER or self.attempts.deaths(key):
+                return decode(Headers, self._sync.run("headers", {}, header))
+            with self._marked(key):
+                return parse_headers(header)
         except LimitExceeded as error:
             log.info("a header exceeded the limits: %s", error)
-            return no_headers()
+        except TransientError:
+            raise  # the program ends
+        except Exception as error:  # one odd message must not stop a folder
+            log.warning("headers of one message not read: %s", type(error).__name__)
+        return no_headers()
 
     def digest(self, key: str, raw: Octets) -> BodyDigest:
         """Digest a message; one beyond the limits gives an empty digest, marked as limited."""
-        if not self._is_suspicious(key, raw):
-            self.attempts.mark(key)
-            try:
-                return digest(raw)
-            finally:
-                self.attempts.clear()
+        if self._is_hopeless(key):
+            return no_digest()
         try:
-            return decode(BodyDigest, self._sync.run("digest", {}, raw))
+            if self._is_suspicious(key, raw):
+                return decode(BodyDigest, self._sync.run("digest", {}, raw))
+            with self._marked(key):
+                return digest(raw)
         except LimitExceeded as error:
             log.info("a message exceeded the limits: %s", error)
-            return BodyDigest(no_headers(), "", "", (), Mark.LIMITED)
+        except TransientError:
+            raise
+        except Exception as error:
+            log.warning("one message not read: %s", type(error).__name__)
+        return no_digest()
 
-    def report(self, raw: Octets) -> DeliveryReport | None:
+    def report(self, key: str, raw: Octets) -> DeliveryReport | None:
         """Read a notice of delivery; None when it is none or too much."""
-        if len(raw) <= SUSPICIOUS:
-            return report_of(raw)
         try:
+            if not self._is_suspicious(key, raw):
+                with self._marked(key):
+                    return report_of(raw)
             found = self._sync.run("report", {}, raw)
         except LimitExceeded:
             return None
@@ -170,6 +184,10 @@ class Parsing:
         return Path(str(self._ask("part", {"part": path, "cache": str(cache)}, raw, keys)))
 
     # inner
+
+    def _is_hopeless(self, key: str) -> bool:
+        """Tell whether processes died of this message again and again, whatever was done."""
+        return self.attempts.deaths(key) >= GIVE_UP
 
     @contextmanager
     def _marked(self, key: str) -> Iterator[None]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.ids import AccountId, EntryId
+from app.domain.ids import AccountId, EntryId, MessageId
 from app.domain.journal import DeliveryStep
 from app.store.database import Database
 from app.store.transaction import Transaction
@@ -131,6 +131,19 @@ class Ledger:
         return set(
             self._db.column("SELECT recipient FROM send_ledger WHERE entry_id = ?", (entry,))
         )
+
+    def notices(self, account: AccountId) -> list[MessageId]:
+        """Return the notices of delivery that nobody has looked at, oldest first."""
+        rows = self._db.read(
+            "SELECT n.message_id FROM notice n JOIN message m ON m.id = n.message_id"
+            " WHERE m.account_id = ? ORDER BY n.message_id",
+            (account,),
+        )
+        return [MessageId(row[0]) for row in rows]
+
+    def notice_told(self, tx: Transaction, message: MessageId) -> None:
+        """What a notice says is in the story now, or it says nothing of ours."""
+        tx.run("DELETE FROM notice WHERE message_id = ?", (message,))
 
     def sent(self, limit: int = 50) -> list[SentMessage]:
         """Return the messages sent last, newest first."""

@@ -355,6 +355,8 @@ class Messages:
             [(blob, size, message) for message, blob, size, _ in found],
         )
         self._digested(tx, [(message, digest) for message, _, _, digest in found], whole=1)
+        notices = [(message,) for message, _, _, digest in found if digest.marks & Mark.BOUNCE]
+        tx.many("INSERT OR IGNORE INTO notice (message_id) VALUES (?)", notices)
 
     def set_head(
         self, tx: Transaction, message: MessageId, data: bytes, digest: BodyDigest

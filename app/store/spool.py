@@ -14,13 +14,18 @@ from pathlib import Path
 from app.base.locks import FileLock
 from app.domain.ids import BlobId
 from app.store.blobs import OVERHEAD, pack_number, pack_path, packs, record_header, sync_folder
+from app.store.connection import translated
 
 SLICE = 4 << 20  # bytes asked of a server at a time
 
 
 class Spool:
-    """One message being received. ``key`` names it over restarts: letters, digits and dashes."""
+    """One message being received. ``key`` names it over restarts: letters, digits and dashes.
 
+    A full disk is TransientError("disk_full"), what is safe already stays for the next time.
+    """
+
+    @translated()
     def __init__(self, folder: Path, key: str) -> None:
         self._folder = folder
         self._path = folder / f"{key}.spool"
@@ -32,6 +37,7 @@ class Spool:
         self._file.truncate(OVERHEAD + self.size)
         self._file.seek(OVERHEAD + self.size)
 
+    @translated()
     def append(self, data: bytes) -> None:
         """Write one slice behind what is there, and force it to the disk."""
         view = memoryview(data)
@@ -40,6 +46,7 @@ class Spool:
         os.fsync(self._file.fileno())
         self.size += len(data)
 
+    @translated()
     def finish(self) -> tuple[BlobId, int]:
         """Make a pack of it; return the blob's name and the number of the pack.
 
@@ -59,6 +66,7 @@ class Spool:
         """Leave it for another time."""
         self._file.close()
 
+    @translated()
     def discard(self) -> None:
         """Remove what is there."""
         self._file.close()

@@ -9,9 +9,14 @@ import pytest
 
 from app.domain.ids import EntryId
 from app.domain.journal import EntryState, SendPhase
+from app.domain.mail import Role
+from app.domain.ports import RemoteFolder
+from app.formats.digest import digest
+from app.formats.headers import parse_headers
 from app.service import bounces
 from tests.formats.test_delivery_report import POSTFIX, wire
 from tests.operations.test_send import Desk
+from tests.store.samples import remote
 
 RECIPIENTS = ("ben@verein.example", "Zoe@verein.example")
 
@@ -35,10 +40,30 @@ def steps(desk: Desk, entry: EntryId) -> list[tuple[str, str]]:
     return [(step.step, step.recipient) for step in desk.store.ledger.story(entry)]
 
 
+def store_mail(desk: Desk, *mails: bytes) -> None:
+    """Store messages as the sync does."""
+    store = desk.store
+    listed = RemoteFolder("INBOX", "/", Role.INBOX, selectable=True, subscribed=True)
+    with store.write("folder") as tx:
+        inbox = store.folders.merge_listing(tx, desk.account, [listed])[0].id
+        first = max(store.messages.uids(inbox), default=0) + 1
+        rows = [(remote(first + n), parse_headers(data)) for n, data in enumerate(mails)]
+        places = store.messages.add_headers(tx, inbox, rows)
+    numbers = [place.message for place in store.messages.places(places)]
+    with store.write("bodies") as tx:
+        found = [(n, data, digest(data)) for n, data in zip(numbers, mails, strict=True)]
+        store.messages.set_bodies(tx, found)
+
+
+def take_in(desk: Desk, *mails: bytes) -> None:
+    store_mail(desk, *mails)
+    bounces.take_in(desk.context)
+
+
 def test_the_story_goes_on_and_the_person_is_told_once(desk: Desk) -> None:
     entry = sent(desk)
     for _again in range(2):
-        bounces.take_in(desk.context, [wire(POSTFIX)])
+        take_in(desk, wire(POSTFIX))
     assert steps(desk, entry) == [
         ("bounced", "ben@verein.example"),
         ("delayed", "zoe@verein.example"),
@@ -52,12 +77,12 @@ def test_the_story_goes_on_and_the_person_is_told_once(desk: Desk) -> None:
 
 def test_a_notice_about_another_message_or_recipient_changes_nothing(desk: Desk) -> None:
     entry = sent(desk, "<another@atelier.example>")
-    bounces.take_in(desk.context, [wire(POSTFIX)])
+    take_in(desk, wire(POSTFIX))
     assert steps(desk, entry) == []
     strangers = sent(desk)
     forged = POSTFIX.replace("ben@verein.example", "eve@elsewhere.example")
     forged = forged.replace("zoe@verein.example", "mallory@elsewhere.example")
-    bounces.take_in(desk.context, [wire(forged), b"", b"\x00" * 50])
+    take_in(desk, wire(forged), b"", b"\x00" * 50)
     assert steps(desk, strangers) == []
     assert desk.store.problems.all() == []
 
@@ -73,6 +98,30 @@ def test_a_notice_settles_an_unknown_fate(desk: Desk) -> None:
         desk.store.journal.set_state(
             tx, entry, EntryState.PARKED, phase=SendPhase.DOT, payload=payload
         )
-    bounces.take_in(desk.context, [wire(POSTFIX)])
+    take_in(desk, wire(POSTFIX))
     assert desk.entry(entry).state is EntryState.DONE
     assert [step for step, _ in steps(desk, entry)] == ["accepted", "bounced", "delayed"]
+
+
+def test_a_notice_stored_before_the_end_is_looked_at_afterwards(desk: Desk) -> None:
+    entry = sent(desk)
+    store_mail(desk, wire(POSTFIX))  # and killed
+    assert steps(desk, entry) == []
+    assert len(desk.store.ledger.notices(desk.account)) == 1
+    bounces.take_in(desk.context)
+    assert len(steps(desk, entry)) == 2
+    assert desk.store.ledger.notices(desk.account) == []
+
+
+def test_the_story_is_told_with_the_note_or_not_at_all(desk: Desk) -> None:
+    entry = sent(desk)
+    store_mail(desk, wire(POSTFIX))
+    with desk.store.write("fault") as tx:
+        tx.run("CREATE TRIGGER fault BEFORE DELETE ON notice BEGIN SELECT RAISE(FAIL, 'full'); END")
+    with pytest.raises(Exception, match="full"):
+        bounces.take_in(desk.context)
+    assert steps(desk, entry) == []
+    with desk.store.write("fault") as tx:
+        tx.run("DROP TRIGGER fault")
+    bounces.take_in(desk.context)
+    assert len(steps(desk, entry)) == 2

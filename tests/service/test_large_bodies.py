@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.ids import PlaceId
+from app.domain.journal import EntryState, NewEntry, SendPhase
 from app.domain.mail import Flag
 from app.formats import message as mime
 from app.service import large_bodies
@@ -20,6 +21,7 @@ from app.store.spool import SLICE
 from tests.bed.dovecot import Dovecot
 from tests.bed.fault_proxy import Fault, FaultProxy
 from tests.conftest import BedUser
+from tests.formats.test_delivery_report import POSTFIX, wire
 from tests.service.mail_bed import MailBed, mail
 
 MIB = 1 << 20
@@ -198,3 +200,19 @@ def test_an_unfinished_one_is_left_at_once_when_something_else_waits(bed: MailBe
     bed.until(lambda: not bed.store.journal.active())
     assert not whole_here(bed)  # it did not wait for all of it
     bed.until(lambda: whole_here(bed), 60.0)
+
+
+def test_a_large_notice_of_delivery_becomes_part_of_the_story(bed: MailBed) -> None:
+    store = bed.store
+    with store.write("sent") as tx:
+        new = NewEntry("send", bed.account, f"send:{bed.account}", {}, ())
+        batch = store.journal.add(tx, "sent", {}, [new])
+        (entry,) = store.journal.batch_entries(batch)
+        store.journal.set_state(tx, entry.id, EntryState.DONE, phase=SendPhase.ACCEPTED)
+        people = ("ben@verein.example",)
+        store.ledger.add(tx, bed.account, entry.id, "<letter-1@atelier.example>", people, tx.now)
+    data = wire(POSTFIX).replace(b"Hello", b"Hello\r\n" * (9 * MIB // 7))
+    bed.client().append("INBOX", data, Flag.NONE, (), None)
+    bed.start()
+    bed.until_quiet()
+    assert [step.step for step in store.ledger.story(entry.id)] == ["bounced"]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
+from pathlib import Path
 
 import pytest
 
+from app.base.errors import TransientError
 from app.store import Store, spool
 from app.store.blobs import OVERHEAD, packs, records
 from app.store.spool import Spool
@@ -83,3 +86,30 @@ def test_forgotten_spools_go(store: Store) -> None:
     assert list(store.profile.packs.glob("*.spool"))
     store.blobs.forget_spools(4e9)
     assert not list(store.profile.packs.glob("*.spool"))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+def test_a_full_disk_is_told_as_such_and_what_is_safe_stays(store: Store) -> None:
+    data = bytes(range(256)) * 2
+    one = store.blobs.spool("1-2-3-5")
+    one.append(data[:100])
+    one.append(data[100:200])
+    one._file.close()
+    one._file = os.fdopen(os.open("/dev/full", os.O_RDWR), "r+b", buffering=0)
+    with pytest.raises(TransientError) as caught:
+        one.append(data[200:300])
+    assert caught.value.code == "disk_full"
+    assert one.size == 200
+    one.close()
+    again = store.blobs.spool("1-2-3-5")
+    for piece in slices(data[again.size :]):
+        again.append(piece)
+    blob, pack = again.finish()
+    assert store.blobs.in_pack(pack, len(data))[:] == data
+    assert blob == hashlib.sha256(data).hexdigest()
+
+
+def test_a_place_that_cannot_be_written_is_an_expected_error(store: Store) -> None:
+    with pytest.raises(TransientError) as caught:
+        store.blobs.spool("missing/1-2-3-6")
+    assert caught.value.code == "disk_error"

@@ -135,3 +135,7 @@ CREATE TABLE storage (                        -- QUOTA (RFC 9208): what a quota 
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE delivery ADD COLUMN recipient TEXT NOT NULL DEFAULT '';   -- '' all of them
+
+CREATE TABLE notice (                         -- notices of delivery whose story is not told yet
+    message_id INTEGER PRIMARY KEY REFERENCES message(id) ON DELETE CASCADE
+) STRICT;
