@@ -48,7 +48,7 @@ def page(window: Window, qtbot: QtBot) -> RulesPage:
     dialog = SettingsDialog(pane.context, window)
     qtbot.addWidget(dialog)
     dialog.open()
-    dialog.sections.setCurrentRow(2)
+    dialog.sections.setCurrentRow(3)
     found = dialog.findChild(RulesPage)
     assert found is not None
     qtbot.waitUntil(lambda: found.cards.count() == 1 and found.isVisible())
