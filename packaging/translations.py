@@ -23,7 +23,13 @@ PLACES = ("app/ui", "app/faces")
 
 # tables whose words are translated where they are shown: (file, name)
 TABLES = (
-    ("app/faces/error_words.py", "ERROR_WORDS"),
+    ("app/faces/account_words.py", "ACCOUNT_WORDS"),
+    ("app/faces/calendar_words.py", "CALENDAR_WORDS"),
+    ("app/faces/connection_words.py", "CONNECTION_WORDS"),
+    ("app/faces/key_words.py", "KEY_WORDS"),
+    ("app/faces/machine_words.py", "MACHINE_WORDS"),
+    ("app/faces/mail_words.py", "MAIL_WORDS"),
+    ("app/faces/sending_words.py", "SENDING_WORDS"),
     ("app/faces/error_words.py", "STEP_WORDS"),
     ("app/faces/kept_words.py", "KEPT_WORDS"),
     ("app/faces/kept_words.py", "ENTRY_WORDS"),

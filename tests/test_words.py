@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-from app.faces.error_words import ERROR_WORDS
+from app.faces.error_words import ERROR_WORDS, PARTS
 
 KINDS = {"UserError", "TransientError", "PermanentError", "MarmotError"}
 
@@ -27,6 +27,10 @@ def codes(root: Path) -> dict[str, str]:
 def test_every_code_has_a_sentence(repository: Path) -> None:
     missing = {c: f for c, f in codes(repository / "app").items() if c not in ERROR_WORDS}
     assert not missing, missing
+
+
+def test_a_code_is_in_one_part_only() -> None:
+    assert sum(len(part) for part in PARTS) == len(ERROR_WORDS)
 
 
 def test_sentences_are_for_people() -> None:

@@ -15,6 +15,7 @@ from app.ui.mail.tags import titles
 from app.ui.mail.times import ahead
 from app.ui.parts import Elided, button, clear, column, label, row
 from app.ui.sentences import of_error
+from app.ui.undo import undone_words
 from app.ui.words import full_moment, moment, number, plural, tr
 
 MOST = 200
@@ -151,15 +152,3 @@ def described(batch: Batch) -> str:
     elif isinstance(subject, str) and subject:
         parts.append(subject)
     return "  ·  ".join(parts)
-
-
-def undone_words(batch: Batch) -> str:
-    """Return what undo did: all of it, or what it left alone."""
-    left = batch.fields.get("left")
-    if isinstance(left, int) and left:
-        return plural(
-            "Undone; 1 message has been moved on since and stays where it is.",
-            "Undone; %n messages have been moved on since and stay where they are.",
-            left,
-        )
-    return tr("Undone")

@@ -31,6 +31,7 @@ from app.ui.rail import Rail
 from app.ui.search_field import SearchField
 from app.ui.sentences import of_error
 from app.ui.theme import Theme
+from app.ui.undo import say_undone
 from app.ui.words import tr
 from app.ui.work import Debounce, Work
 
@@ -343,10 +344,8 @@ class Window(QWidget):
 
     def _undo(self) -> None:
         def done(batch: Batch) -> None:
-            from app.ui.history import undone_words
-
             self.context.bar.withdraw_offers()
-            self.context.bar.say(undone_words(batch), seconds=3)
+            say_undone(self.context, batch)
 
         self.context.work.then(self, self._engine.undo(), done)
 

@@ -9,6 +9,8 @@ from types import ModuleType
 
 import pytest
 
+from app.faces.error_words import ERROR_WORDS
+
 
 @pytest.fixture(scope="module")
 def translations() -> ModuleType:
@@ -109,3 +111,9 @@ def test_french_counts_zero_as_one(translations: ModuleType) -> None:
     message = translations.Message("%n days", "1 day", True, ["1 jour", "%n jours"])
     assert list(translations.faults_of(message, "de")) == []
     assert list(translations.faults_of(message, "fr")) != []
+
+
+def test_the_sentences_of_every_error_are_translated(translations: ModuleType) -> None:
+    """They stand in several tables: one that is forgotten would stay English in the window."""
+    found = {text for text, _, _ in translations.sources()}
+    assert {text for words in ERROR_WORDS.values() for text in words if text} <= found

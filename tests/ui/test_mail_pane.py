@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.ids import PlaceId
+from app.domain.journal import EntryState
 from app.domain.mail import Flag, OpenedMessage, Role, Security, Warning
 from app.engine.engine import Engine
 from app.formats.headers import parse_headers
@@ -75,6 +76,27 @@ def test_delete_moves_to_trash_selects_the_next_and_can_be_undone(
     assert bar.press()
     qtbot.waitUntil(lambda: "Message 3" in subjects(pane))
     assert world.engine.folder(world.folders[Role.TRASH]).total == 0
+
+
+def test_undo_says_what_has_been_moved_on_since(pane: MailPane, world: World, qtbot: QtBot) -> None:
+    pane.list.view.selectAll()
+    count, bar, engine = len(pane.list.model.ids), pane.context.bar, world.engine
+    pane.context.actions.trigger("mail.delete")
+    qtbot.waitUntil(lambda: len(pane.list.model.ids) == 0)
+    qtbot.waitUntil(lambda: f"{count} moved to Trash" in bar.texts)
+    trashed = [PlaceId(id) for id in engine.list_ids([world.folders[Role.TRASH]])]
+    store, trash = engine.store, world.folders[Role.TRASH]
+    with store.write("as when it was done, and another client took one away") as tx:
+        for entry in store.journal.active():
+            store.journal.set_state(tx, entry.id, EntryState.DONE)
+        for uid, place in enumerate(trashed, 1):
+            store.messages.place_moved(tx, place, trash, uid)
+        store.messages.place_gone(tx, trashed[0])
+    assert bar.press()
+    told = "Undone; 1 message has been moved on since and stays where it is."
+    qtbot.waitUntil(lambda: len(bar.texts) > 0)
+    assert bar.texts == [told]
+    qtbot.waitUntil(lambda: len(pane.list.model.ids) == count - 1)
 
 
 def test_letters_walk_and_flag(pane: MailPane, qtbot: QtBot) -> None:

@@ -21,6 +21,7 @@ from app.engine.pim import Scope
 from app.ui.calendar.data import CalendarData, Entry
 from app.ui.calendar.scope_question import ask_scope
 from app.ui.context import Context
+from app.ui.undo import offer_undo_of
 from app.ui.words import tr
 
 
@@ -135,12 +136,7 @@ class EventCommands(QObject):
 
     def told(self, batch: BatchId, words: str) -> None:
         """Say what was done, with Undo."""
-        engine, bar, work = self._context.engine, self._context.bar, self._context.work
-
-        def undo() -> None:
-            work.then(self, engine.undo(batch), lambda _b: bar.say(tr("Undone"), seconds=3))
-
-        bar.offer(words, tr("Undo"), undo)
+        offer_undo_of(self._context, batch, words)
 
     def _failed(self, error: BaseException) -> None:
         self._context.work.failed_quietly.emit(error)

@@ -18,6 +18,7 @@ from app.ui.contacts.files import write_cards
 from app.ui.contacts.import_question import ask
 from app.ui.contacts.model import shown_name
 from app.ui.context import Context
+from app.ui.undo import offer_undo_of
 from app.ui.words import plural, tr
 
 MOST_RECIPIENTS = 500
@@ -47,12 +48,7 @@ class ContactCommands(QObject):
         self._context.work.then(self, future, lambda batch: self.offer_undo(batch, words))
 
     def offer_undo(self, batch: BatchId, words: str) -> None:
-        engine, bar, work = self._context.engine, self._context.bar, self._context.work
-
-        def undo() -> None:
-            work.then(self, engine.undo(batch), lambda _b: bar.say(tr("Undone"), seconds=3))
-
-        bar.offer(words, tr("Undo"), undo)
+        offer_undo_of(self._context, batch, words)
 
     def write(self, contacts: Sequence[Contact]) -> None:
         """Open a composer to the first address of everybody."""

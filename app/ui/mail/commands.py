@@ -15,7 +15,8 @@ from app.domain.mail import Flag, Role, Row
 from app.ui.context import Context
 from app.ui.mail.list import MessageList
 from app.ui.mail.sources import folder_title
-from app.ui.words import plural, tr
+from app.ui.undo import offer_undo
+from app.ui.words import plural
 
 Verb = Callable[[list[PlaceId]], "Future[BatchId]"]
 
@@ -140,12 +141,7 @@ class MailCommands(QObject):
         self._selected(lambda places: self._then(verb(places), words(len(places))))
 
     def _then(self, future: Future[BatchId], words: str) -> None:
-        engine, bar, work = self._context.engine, self._context.bar, self._context.work
-
-        def undo(batch: BatchId) -> None:
-            work.then(self, engine.undo(batch), lambda _b: bar.say(tr("Undone"), seconds=3))
-
-        work.then(self, future, lambda batch: bar.offer(words, tr("Undo"), lambda: undo(batch)))
+        offer_undo(self._context, self, future, words)
 
     def _selected(self, go: Callable[[list[PlaceId]], None], *, whole: bool = True) -> None:
         """Call ``go`` with the selected places, conversations made complete."""

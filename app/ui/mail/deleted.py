@@ -20,6 +20,7 @@ from app.ui.mail.list import MessageView
 from app.ui.mail.model import MessageModel
 from app.ui.mail.reading import ReadingView
 from app.ui.parts import Empty, button, column, label, pane_header, row
+from app.ui.undo import offer_undo_of
 from app.ui.words import date, moment, number, plural, tr
 from app.ui.work import Debounce
 
@@ -202,7 +203,6 @@ class DeletedView(QWidget):
 
     def restore(self) -> None:
         """Put the selected messages back where they were; offers Undo."""
-        engine, bar, work = self._context.engine, self._context.bar, self._context.work
         ids = self.selected()
         count = sum(1 for id in ids if -id in self._known and self._known[-id][0].body is not None)
         if not count:
@@ -213,14 +213,11 @@ class DeletedView(QWidget):
         else:
             words = plural("1 message put back", "%n messages put back", count)
 
-        def undo(batch: BatchId) -> None:
-            work.then(self, engine.undo(batch), lambda _b: bar.say(tr("Undone"), seconds=3))
-
         def done(batch: BatchId) -> None:
             self.refresh()
-            bar.offer(words, tr("Undo"), lambda: undo(batch))
+            offer_undo_of(self._context, batch, words)
 
-        work.then(self, engine.restore(ids), done)
+        self._context.work.then(self, self._context.engine.restore(ids), done)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.field.text():

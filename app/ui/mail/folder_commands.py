@@ -23,6 +23,7 @@ from app.ui.mail.folder_dialog import FolderDialog, ask_for_good
 from app.ui.mail.folder_model import Node, is_movable
 from app.ui.mail.folder_tree import FolderTree
 from app.ui.mail.sources import folder_title
+from app.ui.undo import offer_undo
 from app.ui.words import plural, tr
 
 SUBSCRIBED_ONLY = "ui.subscribed_only"
@@ -316,18 +317,10 @@ class FolderCommands(QObject):
         return self._context.engine.is_emptied_for_good(folder)
 
     def _then(self, future: Future[BatchId], words: str, undoable: bool = True) -> None:
-        engine, bar, work = self._context.engine, self._context.bar, self._context.work
-
-        def undo(batch: BatchId) -> None:
-            work.then(self, engine.undo(batch), lambda _b: bar.say(tr("Undone"), seconds=3))
-
-        def done(batch: BatchId) -> None:
-            if undoable:
-                bar.offer(words, tr("Undo"), lambda: undo(batch))
-            else:
-                bar.say(words)
-
-        work.then(self, future, done)
+        if undoable:
+            offer_undo(self._context, self, future, words)
+        else:
+            self._context.work.then(self, future, lambda _b: self._context.bar.say(words))
 
 
 def role_name(role: Role) -> str:

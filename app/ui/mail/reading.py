@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.base.errors import MarmotError
 from app.domain.ids import PlaceId
+from app.domain.journal import Batch
 from app.domain.mail import OpenedMessage, Role, Row
 from app.ui import tokens as t
 from app.ui.context import Context
@@ -27,6 +28,7 @@ from app.ui.mail.scheme import web_engine_present
 from app.ui.mail.tags import TagStrip
 from app.ui.parts import button, clear, column, label, row
 from app.ui.sentences import of_error
+from app.ui.undo import say_undone
 from app.ui.words import plural, quoted, tip, tr
 
 if TYPE_CHECKING:
@@ -235,8 +237,8 @@ class ReadingView(QScrollArea):
             if found.batch is not None:
                 batch = found.batch
 
-                def undone(_batch: object) -> None:
-                    bar.say(tr("Undone"), seconds=3)
+                def undone(found: Batch) -> None:
+                    say_undone(self._context, found)
 
                 buttons = [(tr("Undo"), lambda: work.then(bar, engine.undo(batch), undone))]
             self.card.notices.addWidget(Notice(self._context, words, buttons, tone="accent"))

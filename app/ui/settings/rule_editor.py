@@ -28,6 +28,7 @@ from app.ui.parts import button, column, label, row
 from app.ui.sentences import of_error
 from app.ui.settings import rule_words
 from app.ui.settings.rule_rows import ActionRow, ConditionRow
+from app.ui.undo import offer_undo_of
 from app.ui.words import day, number, plural, tr
 
 SHOWN = 200  # messages of a rehearsal that are listed
@@ -268,19 +269,16 @@ class RuleEditor(QDialog):
             self.caught.addItem(plural("and 1 more", "and %n more", more))
 
     def _apply(self) -> None:
-        engine, bar, work = self._context.engine, self._context.bar, self._context.work
+        engine, work = self._context.engine, self._context.work
         if self._seen is None or self._found is None or not self._found.caught:
             return
         count = len(self._found.caught)
-
-        def undo(batch: BatchId) -> None:
-            work.then(bar, engine.undo(batch), lambda _b: bar.say(tr("Undone"), seconds=3))
 
         def done(batch: BatchId) -> None:
             words = plural("Done with 1 message", "Done with %n messages", count)
             self.apply_now.setEnabled(False)
             self.told.setText(words)
-            bar.offer(words, tr("Undo"), lambda: undo(batch))
+            offer_undo_of(self._context, batch, words)
 
         self.apply_now.setEnabled(False)
         work.then(self, engine.apply_rule(self._seen, self._found.caught), done, self._failed)
