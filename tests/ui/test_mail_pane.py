@@ -78,9 +78,7 @@ def test_delete_moves_to_trash_selects_the_next_and_can_be_undone(
     assert world.engine.folder(world.folders[Role.TRASH]).total == 0
 
 
-def test_undo_says_what_has_been_moved_on_since(
-    pane: MailPane, world: World, qtbot: QtBot
-) -> None:
+def test_undo_says_what_has_been_moved_on_since(pane: MailPane, world: World, qtbot: QtBot) -> None:
     pane.list.view.selectAll()
     count, bar, engine = len(pane.list.model.ids), pane.context.bar, world.engine
     pane.context.actions.trigger("mail.delete")
