@@ -5519,10 +5519,6 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Diese Art von Link wird nicht geöffnet.</translation>
     </message>
     <message>
-        <source>This link names no mail address.</source>
-        <translation>Dieser Link nennt keine E-Mail-Adresse.</translation>
-    </message>
-    <message>
         <source>This message carries an invitation or an event.</source>
         <translation>Diese Nachricht enthält eine Einladung oder einen Termin.</translation>
     </message>

@@ -5519,10 +5519,6 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>Este tipo de enlace no se abre.</translation>
     </message>
     <message>
-        <source>This link names no mail address.</source>
-        <translation>Este enlace no contiene ninguna dirección de correo.</translation>
-    </message>
-    <message>
         <source>This message carries an invitation or an event.</source>
         <translation>Este mensaje contiene una invitación o un evento.</translation>
     </message>

@@ -5519,10 +5519,6 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>Ce type de lien n’est pas ouvert.</translation>
     </message>
     <message>
-        <source>This link names no mail address.</source>
-        <translation>Ce lien ne contient pas d’adresse e-mail.</translation>
-    </message>
-    <message>
         <source>This message carries an invitation or an event.</source>
         <translation>Ce message contient une invitation ou un événement.</translation>
     </message>

@@ -5519,10 +5519,6 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>Questo tipo di link non viene aperto.</translation>
     </message>
     <message>
-        <source>This link names no mail address.</source>
-        <translation>Questo link non contiene un indirizzo e-mail.</translation>
-    </message>
-    <message>
         <source>This message carries an invitation or an event.</source>
         <translation>Questo messaggio contiene un invito o un evento.</translation>
     </message>

@@ -31,10 +31,6 @@ class TagVerbs(LaterVerbs):
         """Return the tags in the person's order."""
         return self.store.tags.all()
 
-    def keywords_of(self, name: str) -> tuple[str, ...]:
-        """Return the keywords, lower case, that a name stands for (``tag:`` in a search)."""
-        return keywords.keywords_meant(name, self.tags())
-
     def tag(
         self, places: Iterable[PlaceId], *, add: Iterable[str] = (), remove: Iterable[str] = ()
     ) -> Future[BatchId]:

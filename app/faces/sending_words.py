@@ -129,5 +129,4 @@ SENDING_WORDS: dict[str, tuple[str, str]] = {
         "{name} is too large to be sent by mail.",
         "Send a link to it instead.",
     ),
-    "mailto_invalid": ("This link names no mail address.", "Nothing was opened."),
 }

@@ -13,7 +13,6 @@ from app.domain.ids import BlobId
 from app.domain.mail import Draft
 from app.formats import header_lines
 from app.formats.compose import (
-    base64_lines,
     body_part,
     boundary_for,
 )
@@ -94,15 +93,6 @@ def wrap_signed(header: bytes, part: bytes, signature: bytes, micalg: str) -> by
     )
     params = (("protocol", "application/pgp-signature"), ("micalg", micalg))
     return _wrap(header, "signed", params, [part, attached])
-
-
-def key_part(armored: str, name: str) -> bytes:
-    """Return a certificate as a part to attach."""
-    params = (("name", f"{name}.asc"),)
-    head = content_field("Content-Type", "application/pgp-keys", params)
-    disposition = content_field("Content-Disposition", "attachment", (("filename", f"{name}.asc"),))
-    lines = f"{head}\r\nContent-Transfer-Encoding: base64\r\n{disposition}\r\n\r\n"
-    return lines.encode("ascii") + base64_lines(_crlf(armored.encode("ascii", "replace")))
 
 
 def _wrap(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Collection
 
@@ -111,9 +110,3 @@ def quote(text: str, attribution: str = "") -> str:
         lines.pop()
     quoted = [(">" if line.startswith(">") or not line else "> ") + line for line in lines]
     return "\n".join([attribution, *quoted] if attribution else quoted)
-
-
-def quote_html(safe: str, attribution: str = "") -> str:
-    """Return sanitised markup as a quote below ``attribution``."""
-    head = f"<p>{html.escape(attribution)}</p>" if attribution else ""
-    return f'{head}<blockquote type="cite">{safe}</blockquote>'

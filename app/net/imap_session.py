@@ -2,18 +2,16 @@
 
 Works on plain IMAP4rev1 and uses LIST-STATUS, SPECIAL-USE, CONDSTORE, QRESYNC, ESEARCH, MOVE,
 UIDPLUS, LITERAL+, IDLE, NOTIFY, BINARY, OBJECTID, UTF8=ACCEPT, COMPRESS and Gmail's ids where
-they are offered. Bulk FETCH runs with two commands in flight,
-sized by bytes and by how fast the line is. Answers for messages nobody asked for are dropped.
+they are offered. ``imap_bulk`` fetches many messages. Answers for messages nobody asked for are
+dropped.
 """
 
 from __future__ import annotations
 
 import ssl
-import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, suppress
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from app.base.errors import MarmotError, PermanentError, TransientError
 from app.domain.accounts import Server, Transport
@@ -30,6 +28,7 @@ from app.net import (
     tls,
 )
 from app.net import imap_syntax as syntax
+from app.net.imap_bulk import MAX_UIDS, Bulk
 from app.net.imap_connection import (
     MAX_CAPABILITIES,
     Connection,
@@ -38,23 +37,6 @@ from app.net.imap_connection import (
 )
 from app.net.imap_fetch import Fetched
 from app.net.imap_idle import Waiting
-
-HEADER_FIELDS = (
-    "FROM TO CC BCC REPLY-TO SUBJECT DATE MESSAGE-ID IN-REPLY-TO REFERENCES LIST-ID CONTENT-TYPE "
-    "AUTO-SUBMITTED"
-)
-HEADER_ESTIMATE = 700  # bytes of an answer with the kept header fields
-BODY_ESTIMATE = 30_000
-FIRST_BATCH = 64 << 10  # bytes asked for by the first command
-LARGEST_BATCH = 4 << 20
-SMALLEST_BATCH = 32 << 10
-BATCH_SECONDS = 0.5  # what one command should take, so that the journal never waits long
-MAX_UIDS = 1_000_000
-IN_FLIGHT = 2
-
-
-def _weight(sizes: Mapping[int, int], uid: int) -> int:
-    return sizes.get(uid, BODY_ESTIMATE)
 
 
 class ImapClientSession:
@@ -67,7 +49,7 @@ class ImapClientSession:
         self._selected: Selected | None = None
         self._permanent: frozenset[bytes] = frozenset()
         self._wire_names: dict[str, bytes] = {}
-        self._batch_bytes = FIRST_BATCH
+        self._bulk = Bulk(connection)
         self._listing_complete = True
         self._qresync = False
         self._namespaces: list[Namespace] | None = None  # asked once a connection
@@ -337,64 +319,25 @@ class ImapClientSession:
         except syntax.Unreadable as error:
             raise self._connection.lost(error) from None
 
-    def _fetch_items(self) -> bytes:
-        more = b" MODSEQ" if self._modseqs and self._has_modseq() else b""
-        if self._has("OBJECTID"):
-            more += b" EMAILID THREADID"
-        elif self._has("X-GM-EXT-1"):
-            more += b" X-GM-MSGID X-GM-THRID X-GM-LABELS"
-        return b"(UID FLAGS INTERNALDATE RFC822.SIZE%s BODY.PEEK[HEADER.FIELDS (%s)])" % (
-            more,
-            HEADER_FIELDS.encode("ascii"),
-        )
-
     def _has_modseq(self) -> bool:
         return self._selected is not None and self._selected.highestmodseq > 0
 
     def fetch_headers(self, uids: Sequence[int]) -> Iterator[ServerMessage]:
-        # Closed here, not by the collector of garbage: what that raises would be lost.
-        with closing(self._stream(uids, self._fetch_items(), lambda _: HEADER_ESTIMATE)) as stream:
-            for found in stream:
-                if found.header is not None and found.flags is not None:
-                    yield found.message()
+        return self._bulk.headers(uids, modseq=self._has_modseq())
 
     def fetch_newest(self, count: int) -> Iterator[ServerMessage]:
         exists = self._selected.exists if self._selected else 0
-        if exists <= 0 or count <= 0:
-            return
-        first = max(1, exists - count + 1)
-        tag = self._connection.start("FETCH", b"%d:*" % first, self._fetch_items())
-        given: set[int] = set()
-        done = False
-        try:
-            for answer in self._connection.answers(tag, limit=count + 10_000):
-                if (
-                    isinstance(answer, Fetched)
-                    and answer.uid
-                    and answer.number >= first
-                    and answer.header is not None
-                    and answer.flags is not None
-                    and answer.uid not in given
-                    and len(given) < 2 * count
-                ):
-                    given.add(answer.uid)
-                    self._connection.asked_for(answer)
-                    yield answer.message()
-            done = True
-        finally:
-            if not done:
-                self._connection.finish(tag)
+        return self._bulk.newest(count, exists, modseq=self._has_modseq())
 
     def fetch_bodies(
         self, uids: Sequence[int], sizes: Mapping[int, int] | None = None
     ) -> Iterator[ServerMessage]:
         """As in the port; with ``sizes`` (UID -> bytes) the commands are sized by them."""
-        items = b"(UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[])"
-        weigh = partial(_weight, sizes or {})
-        with closing(self._stream(uids, items, weigh)) as stream:
-            for found in stream:
-                if found.body is not None:
-                    yield found.message()
+        return self._bulk.bodies(uids, sizes or {})
+
+    def fetch_flags(self, uids: Sequence[int] | None, changed_since: int = 0) -> list[FlagUpdate]:
+        exists = self._selected.exists if self._selected else 0
+        return self._bulk.flags(uids, exists, changed_since, modseq=self._has_modseq())
 
     def fetch_part(self, uid: int, part: str) -> bytes:
         return imap_part.fetch_part(self._connection, uid, part)
@@ -409,101 +352,6 @@ class ImapClientSession:
                 if not answer.partial:  # a server that gives the whole whatever is asked
                     found = answer.body[start : start + length]
         return found
-
-    def _stream(
-        self, uids: Sequence[int], items: bytes, weight: Callable[[int], int]
-    ) -> Generator[Fetched, None, None]:
-        """Run UID FETCH over ``uids`` in their order, two commands in flight."""
-        waiting: deque[tuple[bytes, set[int]]] = deque()
-        at = 0
-        try:
-            while at < len(uids) or waiting:
-                while at < len(uids) and len(waiting) < IN_FLIGHT:
-                    chunk: set[int] = set()
-                    budget = self._batch_bytes
-                    while at < len(uids) and (not chunk or budget > 0) and len(chunk) < 2000:
-                        chunk.add(uids[at])
-                        budget -= weight(uids[at])
-                        at += 1
-                    # A scattered set is cut where its text would grow too long for a server.
-                    for part in syntax.uid_sets(chunk, 7000):
-                        asked = set(syntax.expand(syntax.ranges(part), MAX_UIDS))
-                        waiting.append((self._connection.start("UID FETCH", part, items), asked))
-                tag, asked = waiting.popleft()
-                yield from self._one_command(tag, asked, waiting)
-        finally:
-            # Left early: the answers still under way are read and dropped.
-            while waiting:
-                self._connection.finish(waiting.popleft()[0])
-
-    def _one_command(
-        self, tag: bytes, asked: set[int], later: Iterable[tuple[bytes, set[int]]]
-    ) -> Iterator[Fetched]:
-        connection = self._connection
-        started, before, spent_outside = time.monotonic(), self.received, 0.0
-        carried = self.carried
-        done = False
-        try:
-            for answer in connection.answers(tag, limit=4 * len(asked) + 20_000):
-                if not isinstance(answer, Fetched):
-                    continue
-                uid = answer.uid
-                if uid in asked:
-                    if answer.header is not None or answer.body is not None:
-                        asked.discard(uid)
-                else:
-                    for _, others in later:
-                        if uid in others and (answer.header is not None or answer.body is not None):
-                            others.discard(uid)
-                            break
-                    else:
-                        continue  # not asked for: dropped (S6)
-                if answer.header is not None or answer.body is not None:
-                    connection.asked_for(answer)
-                pause = time.monotonic()
-                yield answer
-                spent_outside += time.monotonic() - pause
-            done = True
-        finally:
-            if not done:
-                connection.finish(tag)
-        taken = max(time.monotonic() - started - spent_outside, 0.001)
-        connection.speed.transferred(self.carried - carried, taken)
-        self._adapt(self.received - before, taken)
-
-    def _adapt(self, size: int, seconds: float) -> None:
-        """Size the next commands so that each takes about ``BATCH_SECONDS`` on this line."""
-        if size < 4096:
-            return
-        wished = int(size / seconds * BATCH_SECONDS)
-        grown = min(wished, self._batch_bytes * 4)
-        self._batch_bytes = max(SMALLEST_BATCH, min(LARGEST_BATCH, grown))
-
-    def fetch_flags(self, uids: Sequence[int] | None, changed_since: int = 0) -> list[FlagUpdate]:
-        if uids is not None and not uids:
-            return []
-        items = b"(UID FLAGS MODSEQ)" if self._has_modseq() else b"(UID FLAGS)"
-        modifier: tuple[bytes, ...] = ()
-        if changed_since and self._has_modseq():
-            modifier = (b"(CHANGEDSINCE %d)" % changed_since,)
-        asked = None if uids is None else set(uids)
-        exists = self._selected.exists if self._selected else 0
-        limit = 2 * max(min(exists, MAX_UIDS), len(uids or ())) + 20_000
-        found: dict[int, FlagUpdate] = {}
-        sets = [b"1:*"] if uids is None else list(syntax.uid_sets(uids, 7000))
-        for part in sets:
-            tag = self._connection.start("UID FETCH", part, items, *modifier)
-            for answer in self._connection.answers(tag, limit=limit):
-                if (
-                    isinstance(answer, Fetched)
-                    and answer.uid
-                    and answer.flags is not None
-                    and (asked is None or answer.uid in asked)
-                ):
-                    if answer.uid not in found:
-                        self._connection.asked_for(answer)
-                    found[answer.uid] = answer.update()
-        return list(found.values())
 
     # changing
 

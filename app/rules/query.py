@@ -70,10 +70,6 @@ _COLUMNS = {
 }
 _PEOPLE = {"from": "sender", "to": "to", "cc": "cc", "bcc": "bcc"}
 _ANYWHERE = frozenset({"anywhere", "everywhere", "all"})
-OPERATORS = (
-    "from", "to", "cc", "bcc", "subject", "body", "file", "has", "is", "in", "tag", "before",
-    "after", "on", "older", "newer", "larger", "smaller", "account", "list",
-)  # fmt: skip
 CHOICES = {
     "has": ("attachment", "invitation", "tag", "signature", "encryption"),
     "is": (

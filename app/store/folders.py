@@ -19,7 +19,7 @@ _SELECT = (
     " highestmodseq, total, unread, server_total, headers_complete, synced_at, rights, space,"
     " mailbox_id, policy FROM folder"
 )
-LOCAL = 1  # made here, made on the server when something first needs it
+# local: 0 on the server; 1 made here, made on the server when something first needs it
 PLANNED = 2  # exists as long as an active entry says so: not made yet, or deleted
 _HERE = "gone = 0 AND local < 2"
 _APART = "\x01"  # no server has it in a name

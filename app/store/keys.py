@@ -73,13 +73,6 @@ class Keys:
         )
         tx.note("keys")
 
-    def set_verified(self, tx: Transaction, fingerprint: str, verified: bool) -> None:
-        tx.run(
-            "UPDATE pgp_certificate SET verified = ? WHERE fingerprint = ?",
-            (verified, fingerprint.upper()),
-        )
-        tx.note("keys")
-
     def delete(self, tx: Transaction, fingerprint: str) -> None:
         tx.run("DELETE FROM pgp_certificate WHERE fingerprint = ?", (fingerprint.upper(),))
         tx.note("keys")

@@ -33,7 +33,6 @@ from app.store.words import spaced
 
 SHORTEST_SUBSTRING = 3  # what the index of substrings can look up
 IN_FTS = "p.message_id IN (SELECT rowid FROM message_fts WHERE message_fts MATCH ?)"
-_IN_GRAMS = "p.message_id IN (SELECT rowid FROM message_grams WHERE message_grams MATCH ?)"
 _KEYWORDS = "' ' || lower(p.shown_keywords) || ' '"
 _SENDER = "fold(m.sender_name || ' <' || m.sender_addr || '>')"
 _PLAIN = {"": "fold(m.subject || ' ' || m.people_json)", "subject": "fold(m.subject)"}

@@ -20,12 +20,10 @@ from app.formats import mobileconfig
 from app.formats.compose import build, estimate_size, message_header
 from app.formats.header_lines import date_field, wire_address
 from app.formats.headers import parse_headers
-from app.formats.mailto import parse_mailto
 from app.formats.message import open_message, part, protected_subject
 from app.formats.pgp_mime import (
     HIDDEN_SUBJECT,
     inner_part,
-    key_part,
     sign_canonical,
     wrap_encrypted,
     wrap_signed,
@@ -34,7 +32,6 @@ from app.formats.reply import (
     base_subject,
     forward_subject,
     quote,
-    quote_html,
     reply_recipients,
     reply_subject,
     threading,
@@ -290,7 +287,6 @@ def test_signed_and_encrypted_wrappers() -> None:
     assert parsed.pgp is not None
     assert parsed.pgp.data.replace(b"\r\n", b"\n").strip() == armor.strip()
     assert b"Betreff" not in encrypted
-    assert b"application/pgp-keys" in key_part("-----BEGIN", "0xABC")
     with pytest.raises(UserError, match="not_canonical"):
         sign_canonical(b"\xff")
 
@@ -338,33 +334,6 @@ def test_reply_recipients() -> None:
 
 def test_quotes() -> None:
     assert quote("a\n\n> b\n-- \nsig", "Ann wrote:") == "Ann wrote:\n> a\n>\n>> b"
-    assert quote_html("<p>x</p>", "A & B:") == (
-        '<p>A &amp; B:</p><blockquote type="cite"><p>x</p></blockquote>'
-    )
-
-
-def test_mailto() -> None:
-    link = parse_mailto(
-        "MAILTO:a%40b.org,c@d.org?cc=e@f.org&Subject=Gr%C3%BC%C3%9Fe%0D%0ABcc:%20x@evil.org"
-        "&body=one%0D%0Atwo&attach=/etc/passwd&attachment=%2Fetc%2Fpasswd&send=1&from=x@y.org"
-        "&in-reply-to=%3Ca@b%3E"
-    )
-    assert [a.addr for a in link.to] == ["a@b.org", "c@d.org"]
-    assert [a.addr for a in link.cc] == ["e@f.org"]
-    assert link.bcc == ()
-    assert link.subject == "Grüße Bcc: x@evil.org"
-    assert link.body == "one\ntwo"
-    assert link.in_reply_to == "<a@b>"
-    assert "passwd" not in repr(link)
-    assert len(parse_mailto("mailto:" + "a@b.org," * 9_999).to) <= 100
-    with pytest.raises(UserError, match="mailto_invalid"):
-        parse_mailto("http://a.b/")
-
-
-@settings(max_examples=100, deadline=None)
-@given(st.text(max_size=200))
-def test_mailto_never_raises(text: str) -> None:
-    parse_mailto("mailto:" + text)
 
 
 PROFILE = {

@@ -13,7 +13,6 @@ from app.rules.dates import span
 from app.rules.query import (
     MAX_DEPTH,
     MAX_TERMS,
-    OPERATORS,
     All,
     Any,
     Dated,
@@ -29,6 +28,7 @@ from app.rules.query import (
     leaves,
     parse,
 )
+from tests.rules.operators import OPERATORS
 
 NOW = time.mktime((2024, 3, 31, 15, 30, 0, 0, 0, -1))
 

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from app.base.errors import TransientError
 from app.domain.ports import SearchText
-from app.rules.query import OPERATORS, parse
+from app.rules.query import parse
 from app.service import mail_loop
 from app.service.server_search import ServerSearch, keys
 from tests.bed.fault_proxy import Fault, FaultProxy
 from tests.conftest import BedUser
+from tests.rules.operators import OPERATORS
 from tests.service.mail_bed import MailBed
 
 Make = Callable[..., MailBed]

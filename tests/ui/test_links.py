@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.domain.mail import Address
 from app.ui.mail import links
@@ -77,3 +79,11 @@ def test_text_becomes_escaped_with_links() -> None:
     assert '<a href="https://example.org/x?a=1&amp;b=2">' in made
     assert "javascript:alert(1)" in made
     assert 'href="javascript' not in made
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_mailto_never_raises(text: str) -> None:
+    to, subject = links.mailto("mailto:" + text)
+    assert all("@" in address.addr and address.addr.isprintable() for address in to)
+    assert subject.isprintable()

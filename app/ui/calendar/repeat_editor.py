@@ -22,8 +22,6 @@ from app.ui.calendar.repeat import ordinal, sentence, weekday
 from app.ui.parts import column, label, plain, row
 from app.ui.words import plural, tr
 
-_FREQS = ("", "DAILY", "WEEKLY", "MONTHLY", "YEARLY", "CUSTOM")
-
 
 class RepeatEditor(QWidget):
     """Reads and makes an RRULE; one it cannot express is kept letter for letter."""
