@@ -39,14 +39,16 @@ def make(tmp_path: Path) -> Iterator[Make]:
 
 
 @pytest.fixture
-def proxy(dovecot: Dovecot, fault_proxy: Callable[[int], FaultProxy]) -> FaultProxy:
-    return fault_proxy(dovecot.imap_port)
+def proxy(packed_dovecot: Dovecot, fault_proxy: Callable[[int], FaultProxy]) -> FaultProxy:
+    return fault_proxy(packed_dovecot.imap_port)
 
 
 @pytest.fixture
-def bed(dovecot: Dovecot, mail_user: BedUser, make: Make, proxy: FaultProxy) -> MailBed:
+def bed(
+    packed_dovecot: Dovecot, packed_mail_user: BedUser, make: Make, proxy: FaultProxy
+) -> MailBed:
     """A mailbox of 300 messages behind the proxy."""
-    bed = make(proxy.port, mail_user.name, direct=dovecot.imap_port)
+    bed = make(proxy.port, packed_mail_user.name, direct=packed_dovecot.imap_port)
     bed.fill("INBOX", range(1, 301))
     return bed
 
@@ -88,9 +90,9 @@ def test_actions_and_news_over_a_packed_line(bed: MailBed, proxy: FaultProxy) ->
 
 
 def test_mail_in_any_folder_is_pushed_where_notify_is_offered(
-    dovecot: Dovecot, mail_user: BedUser, make: Make
+    packed_dovecot: Dovecot, packed_mail_user: BedUser, make: Make
 ) -> None:
-    bed = make(dovecot.imap_port, mail_user.name)
+    bed = make(packed_dovecot.imap_port, packed_mail_user.name)
     bed.fill("Somewhere", range(1, 3))
     bed.start()
     bed.until_quiet()
