@@ -38,6 +38,9 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
+        "--large", type=int, default=0, metavar="MB", help="one more message of this size in INBOX"
+    )
+    parser.add_argument(
         "--keep", type=Path, help="where the store of a million headers stays, and is used again"
     )
     options = parser.parse_args(arguments)
@@ -54,7 +57,8 @@ def main(arguments: list[str]) -> int:
             with Dovecot(root / "dovecot") as dovecot:
                 dovecot.add_user(USER, PASSWORD)
                 profile = Profile.at(root / "mail")
-                MailRun(size, dovecot, profile, report, Corpus(size, options.seed)).run()
+                corpus = Corpus(size, options.seed)
+                MailRun(size, dovecot, profile, report, corpus, options.large * 10**6).run()
         if "million" in parts:
             print("a million headers", flush=True)
             profile = Profile.at(options.keep or root / "million")

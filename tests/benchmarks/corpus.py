@@ -114,6 +114,19 @@ class Corpus:
         header.append("MIME-Version: 1.0")
         return "\r\n".join(header).encode("utf-8") + b"\r\n" + self._content(charset, number)
 
+    def large(self, size: int) -> SeedMessage:
+        """Return a message of about ``size`` bytes with one attachment, in the middle of INBOX."""
+        date = NEWEST - 1.5 * 365 * 86400
+        head, _, _ = self.message("INBOX", self.size, date).partition(b"\r\nMIME-Version")
+        text = _text_part("plain", self._text("utf-8", 200), "utf-8", self._chance)
+        film = (
+            b"Content-Type: video/mp4; name=workshop.mp4\r\n"
+            b"Content-Disposition: attachment; filename=workshop.mp4\r\n"
+            b"Content-Transfer-Encoding: base64\r\n\r\n"
+        ) + self._blob * (size // len(self._blob) + 1)
+        body = _multipart("mixed", self.size, (text, film))
+        return SeedMessage(head + b"\r\nMIME-Version: 1.0\r\n" + body, (), date)
+
     def _content(self, charset: str, number: int) -> bytes:
         chance = self._chance
         text = self._text(charset, int(chance.lognormvariate(5.6, 0.9)))

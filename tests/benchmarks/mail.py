@@ -37,6 +37,7 @@ class MailRun:
     profile: Profile
     report: Report
     corpus: Corpus
+    large: int = 0  # bytes of one more message in INBOX, as sent
 
     def run(self) -> None:
         bytes_total = self._fill()
@@ -44,6 +45,8 @@ class MailRun:
         engine = Engine.open(self.profile, face="cli", service=True)
         try:
             self._first_sync(engine, limit)
+            if self.large:
+                self._open_large(engine)
             self._reading(engine)
             self._changes(engine)
             self._many(engine)
@@ -55,6 +58,10 @@ class MailRun:
     def _fill(self) -> int:
         start = time.perf_counter()
         total = fill(self.dovecot, USER, self.corpus)
+        if self.large:
+            message = self.corpus.large(self.large)
+            deliver(self.dovecot, USER, [message])
+            total += len(message.data)
         print(f"  mailbox: {self.size} messages, {total / 1e9:.2f} GB", flush=True)
         for folder in self.corpus.folders():  # Dovecot's own indexes are not what is measured
             limits.drain_headers(self.dovecot, USER, PASSWORD, [folder])
@@ -119,6 +126,14 @@ class MailRun:
         add("CPU of the service for all that", cpu_seconds(pid) - cpu, limit=limit["rows"])
         add("memory of the service while syncing (PSS)", watched.peak, "MB", goal=200.0)
         add("store on disk", _size(self.profile.root) / 1e6, "MB")
+
+    def _open_large(self, engine: Engine) -> None:
+        (row,) = engine.rows(engine.search(f"larger:{self.large - 1}").ids)
+        with PeakMemory(service_pid(self.profile)) as watched:
+            spent = _timed(lambda: engine.open_message(row.id).result(60))
+        add = self.report.add
+        add(f"open the message of {row.size / 1e6:.0f} MB", spent)
+        add("memory of the service while it is opened (PSS)", watched.peak, "MB", goal=200.0)
 
     def _reading(self, engine: Engine) -> None:
         add = self.report.add

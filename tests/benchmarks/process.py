@@ -32,8 +32,17 @@ def memory(pid: int) -> float:
     return 0.0
 
 
+def family(pid: int) -> list[int]:
+    """Return a process and those it started that are still there."""
+    found = [pid]
+    for parent in found:
+        for task in Path(f"/proc/{parent}/task").glob("*/children"):
+            found += [int(child) for child in task.read_text().split()]
+    return found
+
+
 class PeakMemory:
-    """Watches a process from a thread; ``peak`` is the most it used, in MB."""
+    """Watches a process and its children from a thread; ``peak`` is their most, in MB."""
 
     def __init__(self, pid: int) -> None:
         self.peak = 0.0
@@ -50,8 +59,8 @@ class PeakMemory:
         self._thread.join()
 
     def _watch(self) -> None:
-        while not self._end.wait(0.25):
+        while not self._end.wait(0.05):
             try:
-                self.peak = max(self.peak, memory(self._pid))
-            except OSError:
-                return
+                self.peak = max(self.peak, sum(memory(one) for one in family(self._pid)))
+            except OSError:  # one of them ended between the two looks
+                continue
