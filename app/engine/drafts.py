@@ -212,8 +212,8 @@ class DraftVerbs(MailVerbs):
         account = self.store.folders.get(found[0].folder).account
         waiting = [
             entry
-            for entry in self.store.journal.active(mail_lane(account))
-            if place in entry.places and entry.kind == "append"
+            for entry in self.store.journal.active_of_place(place)
+            if entry.lane == mail_lane(account) and entry.kind == "append"
         ]
         if waiting and all(e.state is EntryState.QUEUED and not e.attempts for e in waiting):
             for entry in waiting:

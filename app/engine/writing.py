@@ -153,9 +153,7 @@ class WritingVerbs(DraftVerbs):
 
     def outbox(self) -> list[OutboxItem]:
         """Return what has not been sent for good, oldest first."""
-        return [
-            _outbox_item(entry) for entry in self.store.journal.active() if entry.kind == "send"
-        ]
+        return [_outbox_item(e) for e in self.store.journal.sends() if e.kind == "send"]
 
     def delivery_story(self, entry: EntryId) -> list[DeliveryStep]:
         """Return what has become of a message on its way, oldest step first."""

@@ -119,6 +119,12 @@ class Journal:
             return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} ORDER BY id", ())
         return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} AND lane = ? ORDER BY id", (lane,))
 
+    def sends(self) -> list[Entry]:
+        """Return the active entries of all send lanes in their order; cheap beside many others."""
+        return self._entries(
+            f"{_SELECT} WHERE {_IS_ACTIVE} AND lane >= 'send:' AND lane < 'send;' ORDER BY id", ()
+        )
+
     def parked(self) -> list[Entry]:
         """Return the entries that wait for the person in their order; cheap beside many others."""
         return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} AND state = 'parked' ORDER BY id", ())
@@ -138,6 +144,14 @@ class Journal:
             f"{_SELECT} WHERE id IN (SELECT entry_id FROM entry_item WHERE item_id = ?)"
             f" AND {_IS_ACTIVE} ORDER BY id",
             (item,),
+        )
+
+    def active_of_place(self, place: PlaceId) -> list[Entry]:
+        """Return the active entries about one place in their order; cheap beside many others."""
+        return self._entries(
+            f"{_SELECT} WHERE id IN (SELECT entry_id FROM entry_place WHERE place_id = ?)"
+            f" AND {_IS_ACTIVE} ORDER BY id",
+            (place,),
         )
 
     def lanes_that_wait(self) -> list[str]:

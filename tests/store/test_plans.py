@@ -97,3 +97,12 @@ def test_nothing_reads_a_whole_table(
         work(store, account)
     assert len(ran) > 3
     assert whole_tables(store, ran) == []
+
+
+def test_the_outbox_is_read_by_the_lanes_that_send(store: Store) -> None:
+    """The window asks for it at every change, also while 10,000 others wait."""
+    with traced(store) as ran:
+        store.journal.sends()
+    (sql,) = ran
+    steps = store.messages._db.reader().execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()
+    assert "USING INDEX entry_active (lane>? AND lane<?)" in steps[0][3]
