@@ -69,17 +69,6 @@ def resolve(text: str, tags: Sequence[Tag]) -> Tag | None:
     return next((tag for tag in tags if tag.keyword.lower() == wanted), None)
 
 
-def keywords_meant(text: str, tags: Sequence[Tag]) -> tuple[str, ...]:
-    """Return the keywords, lower case, that ``tag:`` in a search stands for.
-
-    A tag of that name; else what such a name would have been written as by us or another client.
-    """
-    found = resolve(text, tags)
-    if found is not None:
-        return (found.keyword.lower(),)
-    return tuple(dict.fromkeys((text.strip().lower(), keyword_of(text).lower())))
-
-
 def tags_of(keywords: Iterable[str], tags: Sequence[Tag]) -> list[Tag]:
     """Return the tags that a message's keywords stand for, in their order; other clients' last."""
     wanted = {word.lower(): word for word in keywords}

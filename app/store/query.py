@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.rules.keywords import keyword_of
 from app.rules.query import (
     All,
     Any,
@@ -280,12 +281,14 @@ def _dated(node: Dated) -> Condition:
 
 
 def _tagged(name: str) -> Condition:
-    """A tag by its keyword (with or without ``$``) or by the name the person gave it."""
+    """A tag by its keyword (with or without ``$``), by the name the person gave it, or by what
+    another client of ours would have written for that name."""
     if not name:
         return "(p.shown_keywords <> '')", []
     return (
         f"(instr({_KEYWORDS}, ' ' || ? || ' ') > 0 OR instr({_KEYWORDS}, ' $' || ? || ' ') > 0"
+        f" OR instr({_KEYWORDS}, ' ' || ? || ' ') > 0"
         " OR EXISTS (SELECT 1 FROM tag t WHERE fold(t.name) = ?"
-        f" AND instr({_KEYWORDS}, ' ' || t.keyword || ' ') > 0))",
-        [name, name, fold(name)],
+        f" AND instr({_KEYWORDS}, ' ' || lower(t.keyword) || ' ') > 0))",
+        [name, name, keyword_of(name).lower(), fold(name)],
     )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.tags import Tag
 from app.net.imap_syntax import is_atom
-from app.rules.keywords import is_tag, keyword_of, keywords_meant, name_of, resolve, tags_of
+from app.rules.keywords import is_tag, keyword_of, name_of, resolve, tags_of
 
 IMPORTANT = Tag("$label1", "Dringend", "#c0392b", 1)
 TRIP = Tag("tr&AOg-s_urgent", "très urgent", "", 2)
@@ -65,5 +65,3 @@ def test_a_name_or_a_keyword_means_a_tag() -> None:
     assert resolve("$LABEL1", tags) is IMPORTANT
     assert resolve("Très  Urgent", tags) is TRIP
     assert resolve("nothing", tags) is None
-    assert keywords_meant("dringend", tags) == ("$label1",)
-    assert keywords_meant("Two Words", tags) == ("two words", "two_words")
