@@ -90,11 +90,12 @@ class ImportVerbs(PimVerbs):
         self._check_writable(book)
         names: list[str] = []
         with _opened(path) as stream:
+            size = stream.seek(0, 2)
+            stream.seek(0)
             cards = _Sorted(self.store.items.uids(book))
             for card in cards.new(cards_of(stream)):
                 if len(names) < NAMES:
                     names.append(card.name)
-            size = stream.seek(0, 2)
         if not (cards.found or cards.there):
             raise UserError("card_unreadable")
         settings = self.account(self.store.collections.get(book).account).settings

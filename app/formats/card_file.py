@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -37,18 +38,20 @@ def cards_of(stream: BinaryIO) -> Iterator[FileCard]:
     A card without UID gets one made of its text (CardDAV demands one), so that the same file read
     again gives the same cards.
     """
-    for line, data, whole in _pieces(_plain(stream)):
-        text = _decoded(data)
-        if not whole:
-            yield FileCard(line, text[:500])
-            continue
-        text = with_uid(text, str(uuid.uuid5(_NAMELESS, text)))
-        digest = digest_item(text)
-        row = digest.contact
-        if row is None or not (row.name or row.emails or row.phones):
-            yield FileCard(line, text[:500])
-        else:
-            yield FileCard(line, text, digest.uid, row.name)
+    with _plain(stream) as plain:
+        for line, data, whole in _pieces(plain):
+            yield _card(line, _decoded(data), whole)
+
+
+def _card(line: int, text: str, whole: bool) -> FileCard:
+    if not whole:
+        return FileCard(line, text[:500])
+    text = with_uid(text, str(uuid.uuid5(_NAMELESS, text)))
+    digest = digest_item(text)
+    row = digest.contact
+    if row is None or not (row.name or row.emails or row.phones):
+        return FileCard(line, text[:500])
+    return FileCard(line, text, digest.uid, row.name)
 
 
 def _pieces(stream: BinaryIO) -> Iterator[tuple[int, bytes, bool]]:
@@ -72,23 +75,29 @@ def _pieces(stream: BinaryIO) -> Iterator[tuple[int, bytes, bool]]:
         yield start, b"".join(lines), False
 
 
-def _plain(stream: BinaryIO) -> BinaryIO:
-    """Return the stream past its byte order mark; UTF-16 as UTF-8."""
+@contextmanager
+def _plain(stream: BinaryIO) -> Iterator[BinaryIO]:
+    """Give the stream past its byte order mark; UTF-16 as UTF-8. It stays the caller's."""
     start = stream.read(3)
     if start[:2] in _UTF16:
         stream.seek(0)
-        return _Recoded(stream)
+        text = io.TextIOWrapper(stream, "utf-16", "replace", newline="\n")
+        try:
+            yield _Recoded(text)
+        finally:
+            text.detach()
+        return
     if start != _UTF8_MARK:
         stream.seek(0)
-    return stream
+    yield stream
 
 
 class _Recoded(io.BytesIO):
     """A UTF-16 file whose lines are read as UTF-8."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, text: io.TextIOWrapper) -> None:
         super().__init__()
-        self._text = io.TextIOWrapper(stream, "utf-16", "replace", newline="\n")
+        self._text = text
 
     def readline(self, size: int | None = -1, /) -> bytes:
         return self._text.readline(size or -1).encode("utf-8", "replace")

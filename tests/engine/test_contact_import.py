@@ -71,6 +71,16 @@ def test_what_is_in_the_book_is_left_alone(
         engine.import_contacts(file, people).result(30)
 
 
+def test_a_file_in_utf_16_is_looked_through_and_taken_in(
+    engine: Engine, people: CollectionId, file: Path
+) -> None:
+    file.write_text(card(7).replace("Person 0007", "Zoë 田中"), encoding="utf-16", newline="")
+    survey = engine.survey_contacts(file, people).result(30)
+    assert (survey.new, survey.names, survey.size) == (1, ("Zoë 田中",), file.stat().st_size)
+    engine.import_contacts(file, people).result(30)
+    assert [contact.name for contact in engine.contacts()] == ["Zoë 田中"]
+
+
 def test_a_fault_on_the_way_leaves_nothing_behind(
     engine: Engine,
     people: CollectionId,
