@@ -8,7 +8,6 @@ from __future__ import annotations
 import html
 import re
 
-from app.formats.html import document
 from app.formats.links import safe_target
 
 MAX_LINKS = 5_000
@@ -23,11 +22,6 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = ".,;:!?'*_"
-
-
-def text_to_html(text: str) -> str:
-    """Return ``text`` as a whole safe document."""
-    return document(text_fragment(text), plain=True)
 
 
 def text_fragment(text: str) -> str:

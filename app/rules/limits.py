@@ -14,7 +14,6 @@ from app.domain.limits import Freed, Quota, ResolvedLimits, SendCheck, Severity,
 
 NEAR = 0.8  # share of a limit from which it is shown amber
 STORAGE_NEAR = 0.9  # share of a mailbox's room from which a warning is due
-LINE = 76  # characters of a base64 line, RFC 2045 section 6.8
 _ORDER = {Severity.OVER: 0, Severity.NEAR: 1, Severity.OK: 2}
 
 Sent = Sequence[tuple[float, int]]  # (when, places), one or more rows a message
@@ -29,18 +28,6 @@ def distinct_recipients(*fields: Iterable[str]) -> list[str]:
             if text:
                 found.setdefault(text.casefold(), text)
     return list(found.values())
-
-
-def encoded_size(raw: int) -> int:
-    """Return the bytes of a base64 body of ``raw`` bytes with its CRLF line ends."""
-    letters = -(-raw // 3) * 4
-    return letters + 2 * -(-letters // LINE)
-
-
-def raw_room(encoded: int) -> int:
-    """Return how many raw bytes fit into ``encoded`` bytes of base64 (rounded down)."""
-    lines, rest = divmod(max(encoded, 0), LINE + 2)
-    return lines * 57 + max(rest - 2, 0) // 4 * 3
 
 
 def window(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.limits import ResolvedLimits, Severity
-from app.rules.limits import check, distinct_recipients, encoded_size, raw_room, room_at, window
+from app.rules.limits import check, distinct_recipients, room_at, window
 
 DAY = 86_400.0
 NOW = 1_790_000_000.0
@@ -64,17 +62,6 @@ def test_room_at_is_the_first_moment_with_room(mine: list[tuple[float, int]], pl
     assert window(mine, [], LIMITS, at).left >= places
     if at > NOW:
         assert window(mine, [], LIMITS, at - 0.001).left < places
-
-
-@given(st.integers(0, 5000))
-def test_encoded_size_is_what_base64_makes(raw: int) -> None:
-    lines = base64.encodebytes(b"x" * raw).count(b"\n")
-    assert encoded_size(raw) == len(base64.encodebytes(b"x" * raw)) + lines
-    assert encoded_size(raw_room(raw)) <= raw
-
-
-def test_raw_room_of_the_published_size() -> None:
-    assert round(raw_room(210_763_776) / 2**20, 1) == 146.9
 
 
 def test_duplicates_count_once() -> None:
