@@ -31,6 +31,7 @@ class OutboxItem:
     """A message on its way, or stuck: what the outbox shows."""
 
     entry: EntryId
+    batch: BatchId
     account: AccountId
     subject: str
     to: tuple[str, ...]
@@ -441,6 +442,7 @@ def _outbox_item(entry: Entry) -> OutboxItem:
     size = entry.payload.get("size")
     return OutboxItem(
         entry.id,
+        entry.batch,
         entry.account,
         str(entry.payload.get("subject", "")),
         tuple(_texts(entry.payload.get("recipients"))),

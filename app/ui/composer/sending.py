@@ -64,7 +64,7 @@ def take_back(context: Context, main: QWidget, batch: BatchId) -> None:
     engine, work = context.engine, context.work
 
     def entry() -> EntryId | None:
-        return next((e.id for e in engine.journal() if e.batch == batch and e.kind == "send"), None)
+        return next((item.entry for item in engine.outbox() if item.batch == batch), None)
 
     def found(id: EntryId | None) -> None:
         if id is None:
