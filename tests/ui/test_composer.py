@@ -15,7 +15,7 @@ from app.engine.engine import Engine
 from app.ui.composer.later import choices
 from app.ui.composer.limits_line import explain
 from app.ui.composer.opening import open_new
-from app.ui.composer.recipients import parse, plausible
+from app.ui.composer.recipients import Chip, parse, plausible
 from app.ui.composer.window import ComposerWindow, wait_for_saves
 from app.ui.mail.pane import MailPane
 from app.ui.window import Window
@@ -99,6 +99,44 @@ def test_what_is_no_address_is_marked_and_not_sent(
     assert "nobody" in box.text()
     box.close()
     assert world.engine.outbox() == []
+
+
+def test_all_wrong_addresses_are_named_before_and_at_sending(
+    composer: ComposerWindow, world: World, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(composer.to.entry, "foo bar, x@")
+    qtbot.keyClick(composer.to.entry, Qt.Key.Key_Tab)
+    assert composer.to.invalid == ["foo bar", "x@"]
+    words = "These are not e-mail addresses: foo bar, x@. Correct or remove them."
+    qtbot.waitUntil(lambda: composer.hint.text() == words)
+    qtbot.mouseClick(composer.send, Qt.MouseButton.LeftButton)
+    box = composer.findChild(QMessageBox)
+    assert box is not None
+    assert box.text() == words
+    box.close()
+    assert world.engine.outbox() == []
+    wrong = composer.to.findChildren(Chip)[1]
+    qtbot.mouseDClick(wrong, Qt.MouseButton.LeftButton)
+    assert composer.to.entry.text() == "x@"
+    qtbot.keyClicks(composer.to.entry, "example.net,")
+    qtbot.waitUntil(lambda: composer.hint.text().startswith("foo bar is not an e-mail address."))
+    assert [p.addr for p in composer.to.people()] == ["foo bar", "x@example.net"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("foo bar, x@", [("", "foo bar"), ("", "x@")]),
+        ("foo bar, a@b.example", [("", "foo bar"), ("", "a@b.example")]),
+        ("Bolt, Anna <a@b.example>", [("Bolt, Anna", "a@b.example")]),
+        ('"Bolt, Anna" <a@b.example>; c@d', [("Bolt, Anna", "a@b.example"), ("", "c@d")]),
+        ("Bob <bob>, a@b.example", [("Bob", "bob"), ("", "a@b.example")]),
+        ("a@b.example,, ", [("", "a@b.example")]),
+        ("Team: a@b.example, c@d.example;", [("", "a@b.example"), ("", "c@d.example")]),
+    ],
+)
+def test_nothing_of_a_list_vanishes(text: str, people: list[tuple[str, str]]) -> None:
+    assert [(p.name, p.addr) for p in parse(text)] == people
 
 
 @pytest.mark.parametrize("text", ["a@b", "a.b@c.example", "ä@ö.example"])

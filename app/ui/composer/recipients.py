@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -27,6 +27,8 @@ from app.ui.words import tip, tr
 from app.ui.work import Debounce
 
 _PLAUSIBLE = re.compile(r"[^\s@<>,;\"()]+@[^\s@<>,;\"()]+")
+_PART = re.compile(r'(?:"(?:[^"\\]|\\.)*+"?|\([^()]*+\)?|<[^<>]*+>?|[^",(<])++')  # between commas
+MOST_NAMED = 3  # wrong addresses that a sentence names
 
 
 def plausible(address: str) -> bool:
@@ -35,23 +37,52 @@ def plausible(address: str) -> bool:
 
 
 def parse(text: str) -> list[Address]:
-    """Return the people in typed or pasted text, separated by commas, semicolons or lines."""
-    from app.formats.addresses import parse_addresses
+    """Return the people in typed or pasted text, separated by commas, semicolons or lines.
 
+    What is no address comes as well, as the address it was meant to be, so that nothing vanishes.
+    """
     found: list[Address] = []
-    cleaned = re.sub(r"[;\r\n\t]+", ",", text)
-    for person in parse_addresses(cleaned[:200_000]):
-        if person.addr:
-            found.append(person)
-    if not found and text.strip():
-        found.append(Address("", text.strip().strip(",;")[:254]))
+    for line in re.split(r"[;\r\n\t]+", text[:200_000]):
+        found += _in_line(line)
     return found
 
 
+def _in_line(line: str) -> list[Address]:
+    from app.formats.addresses import parse_addresses
+
+    found: list[Address] = []
+    held: list[str] = []  # words without an address: wrong, or the last name in "Bolt, Anna <a@b>"
+    for part in (p.strip() for p in _PART.findall(line)):
+        if "@" not in part and "<" not in part:
+            held += [part] if part else []
+            continue
+        if "<" in part and held:
+            part = f"{held.pop()}, {part}"
+        found += [_wrong(one) for one in held]
+        held.clear()
+        people = [p for p in parse_addresses(part) if p.addr]
+        found += people or [_wrong(part)]
+    return found + [_wrong(one) for one in held]
+
+
+def _wrong(text: str) -> Address:
+    return Address("", text[:254])
+
+
+def explain_wrong(texts: Sequence[str]) -> str:
+    """Return the sentence that names what is no address and what to do."""
+    if len(texts) == 1:
+        return tr("{text} is not an e-mail address. Correct or remove it.", text=texts[0])
+    named = ", ".join(texts[:MOST_NAMED]) + (" …" if len(texts) > MOST_NAMED else "")
+    return tr("These are not e-mail addresses: {list}. Correct or remove them.", list=named)
+
+
 class Chip(QFrame):
-    """One recipient; Delete, Backspace or the cross take it out."""
+    """One recipient; Delete, Backspace or the cross take it out, a double click or Enter puts it
+    back into the line to be changed."""
 
     removed = Signal()
+    edit_requested = Signal()
 
     def __init__(self, context: Context, person: Address) -> None:
         super().__init__()
@@ -113,8 +144,14 @@ class Chip(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.edit_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.edit_requested.emit()
+        event.accept()
 
 
 class _Entry(QLineEdit):
@@ -231,6 +268,7 @@ class RecipientField(QWidget):
             return
         chip = Chip(self._context, person)
         chip.removed.connect(lambda: self._on_removed(chip))
+        chip.edit_requested.connect(lambda: self._on_edit(chip))
         self._flow.insert_widget(len(self._chips), chip)
         self._chips.append(chip)
         chip.show()
@@ -245,6 +283,13 @@ class RecipientField(QWidget):
 
     def _on_removed(self, chip: Chip) -> None:
         self._drop(chip)
+        self.entry.setFocus()
+        self.changed.emit()
+
+    def _on_edit(self, chip: Chip) -> None:
+        self.commit()
+        self._drop(chip)
+        self.entry.setText(str(chip.person) if chip.valid else chip.person.addr)
         self.entry.setFocus()
         self.changed.emit()
 

@@ -42,13 +42,13 @@ from app.domain.mail import Address, Draft, DraftAttachment
 from app.ui import tokens as t
 from app.ui.composer.limits_line import LimitsLine, explain
 from app.ui.composer.recipient_area import area_of
-from app.ui.composer.recipients import RecipientField
+from app.ui.composer.recipients import RecipientField, explain_wrong
 from app.ui.composer.sending import send
 from app.ui.composer.watch import watch_button
 from app.ui.context import Context
 from app.ui.flow import FlowLayout
 from app.ui.mail.attachments import icon_for
-from app.ui.parts import button, column, label, line, row, tool
+from app.ui.parts import button, column, label, line, restyle, row, tool
 from app.ui.sentences import of_error
 from app.ui.words import number, plural, size, tip, tr
 from app.ui.work import Debounce
@@ -332,8 +332,13 @@ class ComposerWindow(QWidget):
         over = [v for v in check.verdicts if v.severity is Severity.OVER]
         near = [v for v in check.verdicts if v.kind == "attachment_soft"]
         visible = len(self.to.people()) + len(self.cc.people())
-        self.to_bcc.setVisible(visible >= MANY_VISIBLE and not over)
-        if over:
+        wrong = self._wrong()
+        self.to_bcc.setVisible(visible >= MANY_VISIBLE and not over and not wrong)
+        self.hint.setProperty("role", "danger" if wrong else "small")
+        restyle(self.hint)
+        if wrong:
+            self.hint.setText(explain_wrong(wrong))
+        elif over:
             self.hint.setText(explain(over[0]))
         elif without:
             self.to_bcc.hide()
@@ -448,9 +453,9 @@ class ComposerWindow(QWidget):
     def _on_send(self, at: float | None) -> None:
         for field in (self.to, self.cc, self.bcc):
             field.commit()
-        wrong = self.to.invalid + self.cc.invalid + self.bcc.invalid
+        wrong = self._wrong()
         if wrong:
-            self._explain(tr("{text} is not an e-mail address", text=wrong[0]))
+            self._explain(explain_wrong(wrong))
             return
         draft = self.draft()
         if not (draft.to or draft.cc or draft.bcc):
@@ -480,6 +485,9 @@ class ComposerWindow(QWidget):
 
         until = self.watch.until
         send(self._context, self._main, self, draft, at, seconds, self.close, failed, watch=until)
+
+    def _wrong(self) -> list[str]:
+        return self.to.invalid + self.cc.invalid + self.bcc.invalid
 
     def _explain(self, text: str) -> None:
         box = QMessageBox(self)
