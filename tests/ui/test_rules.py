@@ -63,6 +63,13 @@ def editor(page: RulesPage, qtbot: QtBot) -> RuleEditor:
     return found
 
 
+def question(made: RuleEditor, qtbot: QtBot) -> QMessageBox:
+    qtbot.waitUntil(lambda: made.findChild(QMessageBox) is not None)
+    box = made.findChild(QMessageBox)
+    assert box is not None
+    return box
+
+
 def click(widget: QWidget, qtbot: QtBot) -> None:
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
@@ -112,6 +119,40 @@ def test_a_rule_is_written_tried_and_switched_on(
     shot(page.window(), "rules-light")
     theme.set_mode("dark")
     shot(page.window(), "rules-dark")
+
+
+def test_a_half_written_rule_is_not_lost_by_escape(
+    page: RulesPage, world: World, qtbot: QtBot
+) -> None:
+    click(page.add, qtbot)
+    made = editor(page, qtbot)
+    qtbot.keyClick(made.name, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.window().findChild(RuleEditor) is None)  # nothing was written
+    click(page.add, qtbot)
+    made = editor(page, qtbot)
+    QTest.keyClicks(made.name, "Newsletters")
+    qtbot.keyClick(made.name, Qt.Key.Key_Escape)
+    assert made.isVisible()
+    box = question(made, qtbot)
+    assert {b.text() for b in box.buttons()} == {"Discard", "Go on editing"}
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: made.findChild(QMessageBox) is None)
+    assert made.isVisible()
+    assert made.name.text() == "Newsletters"
+    QTest.keyClicks(made.condition_lines[0].text, "paper.example")
+    QTest.keyClicks(made.action_lines[0].folder, "Archive")
+    made.close()
+    box = question(made, qtbot)
+    click(next(b for b in box.buttons() if b.text() == "Save switched off"), qtbot)
+    qtbot.waitUntil(lambda: [r.name for r in world.engine.rules()] == ["Newsletters"])
+    qtbot.waitUntil(lambda: page.window().findChild(RuleEditor) is None)
+    click(page.add, qtbot)
+    made = editor(page, qtbot)
+    QTest.keyClicks(made.name, "Other")
+    qtbot.keyClick(made.name, Qt.Key.Key_Escape)
+    click(next(b for b in question(made, qtbot).buttons() if b.text() == "Discard"), qtbot)
+    qtbot.waitUntil(lambda: page.window().findChild(RuleEditor) is None)
+    assert len(world.engine.rules()) == 1
 
 
 def test_done_with_old_mail_now_and_undone(

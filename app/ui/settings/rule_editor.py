@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListWidget,
+    QMessageBox,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -104,6 +105,7 @@ class RuleEditor(QDialog):
         for action in rule.actions:
             self._put_action(action)
         self._connect()
+        self._opened = self.rule()
         self._judge()
         self.name.setFocus()
 
@@ -302,3 +304,35 @@ class RuleEditor(QDialog):
         self._judge()
         self.fault.setText(str(of_error(error)))
         self.fault.show()
+
+    # leaving
+
+    def reject(self) -> None:
+        if self.rule() == self._opened:
+            super().reject()
+        else:
+            self._ask_leave()
+
+    def _ask_leave(self) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(tr("Save changes?"))
+        box.setText(tr("This rule is not saved yet."))
+        on = self.switch_on.isEnabled()
+        keep = None
+        if self.save_off.isEnabled():
+            words = self.switch_on.text() if on else self.save_off.text()
+            keep = box.addButton(words, QMessageBox.ButtonRole.AcceptRole)
+        drop = box.addButton(tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(tr("Go on editing"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+
+        def answered(chosen: object) -> None:
+            if chosen is drop:
+                QDialog.reject(self)
+            elif keep is not None and chosen is keep:
+                self._save(on=on)
+
+        box.buttonClicked.connect(answered)
+        box.open()
