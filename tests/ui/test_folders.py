@@ -192,13 +192,28 @@ def test_moving_with_the_dialog(pane: MailPane, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: pane.context.bar.texts == ["2025 moved into Travel"])
 
 
-def test_a_name_that_is_taken_is_said(pane: MailPane, qtbot: QtBot) -> None:
+def test_a_name_that_cannot_be_is_said_beside_the_field(pane: MailPane, qtbot: QtBot) -> None:
     pick(menu_at(pane, "Travel", qtbot), "Rename folder …", qtbot)
+    dialog = opened(qtbot, FolderDialog)
     answer(qtbot, "Club")
-    bar = pane.context.bar
-    qtbot.waitUntil(lambda: bool(bar.texts))
-    assert "exists already" in bar.texts[0]
-    assert "Travel" in titles(pane)
+    qtbot.waitUntil(lambda: "exists already" in dialog.fault.text())
+    assert dialog.isVisible()
+    assert dialog.name.text() == "Club"
+    assert pane.context.bar.texts == []
+    answer(qtbot, "a/b")
+    qtbot.waitUntil(lambda: "cannot have this name" in dialog.fault.text())
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Backspace)
+    assert dialog.fault.isHidden()
+    answer(qtbot, "Reisen")
+    qtbot.waitUntil(lambda: "Reisen" in titles(pane))
+    pick(menu_at(pane, "Club", qtbot), "New folder …", qtbot)
+    dialog = opened(qtbot, FolderDialog)
+    answer(qtbot, "2025")
+    qtbot.waitUntil(lambda: "exists already" in dialog.fault.text())
+    dialog.place.setCurrentText("Reisen")
+    assert dialog.fault.isHidden()
+    answer(qtbot)
+    qtbot.waitUntil(lambda: "Reisen/2025" in paths(pane))
 
 
 def test_deleting_the_folder_on_show(pane: MailPane, qtbot: QtBot) -> None:

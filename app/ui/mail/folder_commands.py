@@ -118,14 +118,14 @@ class FolderCommands(QObject):
             return None
         engine, folder = self._context.engine, self.folder()
 
-        def go(name: str, above: FolderId | None) -> None:
+        def go(name: str, above: FolderId | None) -> Future[BatchId]:
             words = tr("Folder {name} created", name=name)
-            self._then(engine.create_folder(account.id, name, above), words)
+            return self._asked(engine.create_folder(account.id, name, above), words)
 
         above = folder.id if folder is not None and folder.role is not Role.INBOX else None
         places = [f for f in self._of(account.id) if allows(f.rights, "create")]
         dialog = FolderDialog(
-            self._pane.window(), tr("New folder"), tr("Create"), go,
+            self._context, self._pane.window(), tr("New folder"), tr("Create"), go,
             name="", places=places, above=above,
         )  # fmt: skip
         dialog.open()
@@ -137,13 +137,19 @@ class FolderCommands(QObject):
             return None
         engine = self._context.engine
 
-        def go(name: str, _above: FolderId | None) -> None:
-            if name != folder.name:
-                words = tr("{old} is now called {name}", old=folder.name, name=name)
-                self._then(engine.rename_folder(folder.id, name), words)
+        def go(name: str, _above: FolderId | None) -> Future[BatchId] | None:
+            if name == folder.name:
+                return None
+            words = tr("{old} is now called {name}", old=folder.name, name=name)
+            return self._asked(engine.rename_folder(folder.id, name), words)
 
         dialog = FolderDialog(
-            self._pane.window(), tr("Rename folder"), tr("Rename"), go, name=folder.name
+            self._context,
+            self._pane.window(),
+            tr("Rename folder"),
+            tr("Rename"),
+            go,
+            name=folder.name,
         )
         dialog.open()
         return dialog
@@ -163,23 +169,32 @@ class FolderCommands(QObject):
         ]
         head = folder.path.rpartition(folder.delimiter)[0] if folder.delimiter else ""
         above = next((f.id for f in places if f.path == head), None)
+        title = tr("Move folder {name}", name=folder.name)
         dialog = FolderDialog(
-            self._pane.window(), tr("Move folder {name}", name=folder.name), tr("Move"),
-            lambda _name, to: self.move_to(folder.id, to), places=places, above=above,
+            self._context, self._pane.window(), title, tr("Move"),
+            lambda _name, to: self._moving(folder.id, to, self._asked), places=places, above=above,
         )  # fmt: skip
         dialog.open()
         return dialog
 
     def move_to(self, folder: FolderId, parent: FolderId | None) -> None:
-        """Put a folder elsewhere: chosen, or dropped there."""
+        """Put a folder elsewhere, where it was dropped."""
+        self._moving(folder, parent, self._then)
+
+    def _moving(
+        self,
+        folder: FolderId,
+        parent: FolderId | None,
+        then: Callable[[Future[BatchId], str], Future[BatchId] | None],
+    ) -> Future[BatchId] | None:
         known = {f.id: f for f in self._folders}
         if folder not in known or (parent is not None and parent not in known):
-            return  # gone meanwhile
+            return None  # gone meanwhile
         name = known[folder].name
         words = tr("{name} moved to the top", name=name)
         if parent is not None:
             words = tr("{name} moved into {to}", name=name, to=folder_title(known[parent]))
-        self._then(self._context.engine.move_folder(folder, parent), words)
+        return then(self._context.engine.move_folder(folder, parent), words)
 
     def delete(self) -> None:
         folder = self.folder()
@@ -321,6 +336,11 @@ class FolderCommands(QObject):
             offer_undo(self._context, self, future, words)
         else:
             self._context.work.then(self, future, lambda _b: self._context.bar.say(words))
+
+    def _asked(self, future: Future[BatchId], words: str) -> Future[BatchId]:
+        """Like ``_then``, for a dialog that says itself what went wrong."""
+        offer_undo(self._context, self, future, words, lambda _e: None)
+        return future
 
 
 def role_name(role: Role) -> str:

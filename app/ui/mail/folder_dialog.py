@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QMessageBox, QWidget
 
-from app.domain.ids import FolderId
+from app.domain.ids import BatchId, FolderId
 from app.domain.mail import Folder
 from app.ui import tokens as t
-from app.ui.parts import button, column, label, row
+from app.ui.context import Context
+from app.ui.parts import button, column, label, restyle, row
+from app.ui.sentences import of_error
 from app.ui.words import tr
 
-Answer = Callable[[str, "FolderId | None"], object]  # name, folder above it
+# what is done with a name and the folder above it; None: nothing was to be done
+Answer = Callable[[str, "FolderId | None"], "Future[BatchId] | None"]
 
 
 class FolderDialog(QDialog):
-    """Opened without blocking. A name (None: none is asked), a place (None: none is asked)."""
+    """Opened without blocking. A name (None: none is asked), a place (None: none is asked).
+
+    It stays open, with what was entered, until the answer has been carried out.
+    """
 
     def __init__(
         self,
+        context: Context,
         parent: QWidget,
         title: str,
         verb: str,
@@ -34,7 +42,8 @@ class FolderDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(400)
-        self._answered = answered
+        self._context, self._answered = context, answered
+        self._busy, self._named = False, name is not None
         self.name = QLineEdit(name or "")
         self.name.setAccessibleName(tr("Name of the folder"))
         self.name.setMaxLength(200)
@@ -46,6 +55,9 @@ class FolderDialog(QDialog):
             self.place.addItem(folder.path, folder.id)
             if folder.id == above:
                 self.place.setCurrentIndex(self.place.count() - 1)
+        self.fault = label("", "danger", wrap=True)
+        self.fault.setAccessibleName(tr("What is wrong"))
+        self.fault.hide()
         self.ok = button(verb, "main")
         self.ok.setDefault(True)
         self.ok.clicked.connect(self._on_ok)
@@ -55,23 +67,56 @@ class FolderDialog(QDialog):
         if name is not None:
             inner.addWidget(label(tr("Name"), "muted"))
             inner.addWidget(self.name)
+            inner.addWidget(self.fault)
         if places is not None:
             inner.addWidget(label(tr("Inside"), "muted"))
             inner.addWidget(self.place)
+        if name is None:
+            inner.addWidget(self.fault)
         inner.addSpacing(t.S)
         inner.addLayout(row(None, cancel, self.ok))
         self.setLayout(inner)
         if name is not None:
-            self.name.textChanged.connect(lambda text: self.ok.setEnabled(bool(text.strip())))
-            self.ok.setEnabled(bool(self.name.text().strip()))
+            self.name.textChanged.connect(lambda _text: self._on_changed())
+            self._on_changed()
             self.name.setFocus()
         else:
             self.place.setFocus()
+        self.place.currentIndexChanged.connect(lambda _i: self._on_changed())
+
+    def _on_changed(self) -> None:
+        self.ok.setEnabled(not self._named or bool(self.name.text().strip()))
+        self._mark("")
+
+    def _mark(self, fault: str) -> None:
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
+        self.name.setProperty("invalid", bool(fault))
+        restyle(self.name)
 
     def _on_ok(self) -> None:
-        self.accept()
         above = self.place.currentData()
-        self._answered(self.name.text().strip(), None if above is None else FolderId(above))
+        future = self._answered(
+            self.name.text().strip(), None if above is None else FolderId(above)
+        )
+        if future is None:
+            self.accept()
+            return
+        self._busy = True
+        self.ok.setEnabled(False)
+        self._context.work.then(self, future, lambda _batch: self.accept(), self._on_failed)
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._busy = False
+        self.ok.setEnabled(True)
+        self._mark(str(of_error(error)))
+        if self._named:
+            self.name.setFocus()
+            self.name.selectAll()
+
+    def reject(self) -> None:
+        if not self._busy:  # what comes of it is said here
+            super().reject()
 
 
 def ask_for_good(
