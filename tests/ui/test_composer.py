@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.domain.ids import PlaceId
-from app.domain.limits import Quota, SendCheck, Severity, Verdict
+from app.domain.limits import Freed, Quota, SendCheck, Severity, Verdict
 from app.domain.mail import Address, Role
 from app.engine.engine import Engine
 from app.ui.composer.later import choices
@@ -18,6 +18,7 @@ from app.ui.composer.opening import open_new
 from app.ui.composer.recipients import Chip, parse, plausible
 from app.ui.composer.window import ComposerWindow, wait_for_saves
 from app.ui.mail.pane import MailPane
+from app.ui.mail.times import TimeDialog
 from app.ui.window import Window
 from tests.ui.conftest import START, World
 
@@ -232,6 +233,33 @@ def test_later_proposes_when_there_is_room() -> None:
     found = choices(START, over("window", at=START + 7200))
     assert found[0][1] == START + 7260
     assert all(at > START for _words, at in found)
+
+
+@pytest.mark.parametrize(("places", "words"), [(1, "When 1 place is "), (3, "When 3 places are ")])
+def test_later_counts_the_places(places: int, words: str) -> None:
+    quota = Quota(100, 500, 24, 0, 0, 500, (Freed(START + 7200, places),), "", "")
+    found = choices(START, SendCheck(1, 0, (), quota))
+    assert [w for w, _at in found if w.startswith(words)]
+
+
+def test_a_message_is_sent_at_a_picked_time(
+    composer: ComposerWindow, world: World, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(composer.to.entry, "nadia@example.net,")
+    qtbot.keyClicks(composer.subject, "In a month")
+    menu = composer.later.menu()
+    qtbot.mouseClick(composer.later, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(menu.isVisible)
+    pick = next(a for a in menu.actions() if a.text().startswith("Pick date and time"))
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(pick).center())
+    qtbot.waitUntil(lambda: composer.findChild(TimeDialog) is not None)
+    dialog = composer.findChild(TimeDialog)
+    assert isinstance(dialog, TimeDialog)
+    dialog.date.setDate(dialog.date.date().addDays(30))
+    wanted = dialog.at
+    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [i.not_before for i in world.engine.outbox()] == [wanted])
+    qtbot.waitUntil(lambda: composer not in ComposerWindow.alive)
 
 
 def test_the_end_of_the_program_keeps_an_open_draft(

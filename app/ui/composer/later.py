@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from app.domain.limits import SendCheck
-from app.ui.words import clock, moment, number, tr
+from app.ui.words import clock, moment, plural, tr
 
 
 def choices(now: float, check: SendCheck | None) -> list[tuple[str, float]]:
@@ -26,8 +26,11 @@ def choices(now: float, check: SendCheck | None) -> list[tuple[str, float]]:
             made.insert(0, (tr("When there is room: {time}", time=moment(room)), room + 60))
         elif check.quota.frees:
             first = check.quota.frees[0]
-            words = tr(
-                "When {n} places are free: {time}", n=number(first.places), time=moment(first.at)
+            words = plural(
+                "When 1 place is free: {time}",
+                "When %n places are free: {time}",
+                first.places,
+                time=moment(first.at),
             )
             if first.at > now:
                 made.append((words, first.at + 60))

@@ -500,12 +500,12 @@ class ComposerWindow(QWidget):
 
     def _fill_later(self) -> None:
         from app.ui.composer.later import choices
+        from app.ui.mail.times import fill_menu
 
         menu = self.later.menu()
         menu.clear()
-        check = self.limits.check
-        for words, at in choices(self._context.engine.clock.now(), check):
-            menu.addAction(words, partial(self._on_send, at))
+        found = choices(self._context.engine.clock.now(), self.limits.check)
+        fill_menu(menu, self._context, self, found, self._on_send, tr("Send later"))
 
     def _on_discard(self) -> None:
         box = QMessageBox(self)
