@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.actions import Action
 from app.ui.context import Context
+from app.ui.words import tr
 
 
 class Pane(QWidget):
@@ -43,6 +44,10 @@ class Pane(QWidget):
     def search(self, query: str) -> bool:
         """Show what ``query`` finds here ("" ends the search). False: this pane cannot search."""
         return False
+
+    def search_words(self) -> str:
+        """Return what the search field says while this pane is on show: what it searches."""
+        return tr("Search mail")
 
     def close_pane(self) -> bool:
         """The window closes: save state. False: something must be asked first."""

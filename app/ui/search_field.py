@@ -26,8 +26,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(tr("Search mail, events and contacts"))
-        self.setAccessibleName(tr("Search mail, events and contacts"))
+        self.show_scope(tr("Search mail"))
         self.setFixedHeight(32)
         self.setMaximumWidth(560)
         self.setMinimumWidth(240)
@@ -50,6 +49,11 @@ class SearchField(QLineEdit):
         self._told = ""
         self.textEdited.connect(lambda _t: self._pause())
         self.completion = SearchCompletion(self, self._pause)
+
+    def show_scope(self, words: str) -> None:
+        """Say what is searched: what the pane on show holds."""
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
 
     def set_query(self, query: str) -> None:
         self.setText(query)

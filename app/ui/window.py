@@ -221,6 +221,7 @@ class Window(QWidget):
             pane.status_changed.connect(lambda _text: self._show_right())
         self._current = id
         self.stack.setCurrentWidget(self._panes[id])
+        self.search_field.show_scope(self._panes[id].search_words())
         self.rail.set_current(id)
         self.context.bar.raise_()
         self._show_right()

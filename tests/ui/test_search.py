@@ -21,6 +21,8 @@ from app.ui.sentences import of_error
 from app.ui.window import Window
 from tests.ui.conftest import START, World
 
+PLACES = ["Inbox", "Archive"]
+
 
 @pytest.fixture
 def window(world: World, window_of: Callable[[], Window], qtbot: QtBot) -> Window:
@@ -64,6 +66,31 @@ def test_hits_come_in_pieces_newest_first_with_the_coverage(window: Window, qtbo
     assert inserted == [50, 250]
     assert subjects(window) == ["Plan 259", "Plan 258", "Plan 257"]
     assert listing.figures.text() == "260 hits in 261 of 261 messages"
+
+
+def test_hits_name_their_folder(window: Window, world: World, qtbot: QtBot) -> None:
+    world.add("Cafe menu", at=START - 2, role=Role.ARCHIVE)
+    listing = pane_of(window).list
+    search(window, qtbot, "cafe")
+    model = listing.model
+    qtbot.waitUntil(lambda: [model.place_name(r) for r in model.rows(range(2))] == PLACES)
+    words = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert words.endswith("in Archive")
+    listing.view.grab()
+    qtbot.keyClick(window.search_field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: listing.source.key != "search" and not model.show_places)
+
+
+def test_the_field_says_what_is_searched(window: Window, qtbot: QtBot) -> None:
+    field = window.search_field
+    assert field.placeholderText() == "Search mail"
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: field.placeholderText() == "Search contacts")
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: field.placeholderText() == "Search events")
+    assert field.accessibleName() == "Search events"
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: field.placeholderText() == "Search mail")
 
 
 def test_another_query_ends_the_one_before(window: Window, qtbot: QtBot) -> None:

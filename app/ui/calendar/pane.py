@@ -229,6 +229,9 @@ class CalendarPane(Pane):
             self._show()
         return True
 
+    def search_words(self) -> str:
+        return tr("Search events")
+
     def activate(self) -> None:
         self.current_view.setFocus()
 

@@ -139,6 +139,9 @@ class ContactsPane(Pane):
             self.list.show_place(self.list.place, query)
         return True
 
+    def search_words(self) -> str:
+        return tr("Search contacts")
+
     def activate(self) -> None:
         if self.editing:
             return

@@ -130,6 +130,8 @@ class MessageDelegate(QStyledItemDelegate):
         # second line: subject; third: snippet
         subject = _clean(row.subject) or tr("(no subject)")
         second = QRect(left, top + line + 1, right - left, line)
+        if isinstance(model, MessageModel):
+            second.setRight(self._paint_place(painter, second, model.place_name(row)))
         painter.setFont(self._bold if unread else self._font)
         painter.setPen(QColor(k.text if row.subject else k.muted))
         shown = metrics.elidedText(subject, Qt.TextElideMode.ElideRight, second.width())
@@ -147,6 +149,22 @@ class MessageDelegate(QStyledItemDelegate):
                 words, Qt.TextElideMode.ElideRight, third.width()
             )
             painter.drawText(third, LEFT, snippet)
+
+    def _paint_place(self, painter: QPainter, area: QRect, place: str) -> int:
+        """Draw the folder at the right and return how far the subject may go."""
+        if not place:
+            return area.right()
+        metrics = self._small_metrics
+        text = metrics.elidedText(_clean(place), Qt.TextElideMode.ElideRight, area.width() * 2 // 5)
+        painter.setFont(self._small)
+        painter.setPen(QColor(self._theme.tokens.muted))
+        painter.drawText(area, RIGHT, text)
+        device = painter.device()
+        scale = device.devicePixelRatio() if device is not None else 1.0
+        x = area.right() - metrics.horizontalAdvance(text) - 17
+        picture = icons.pixmap("folder", 12, self._theme.tokens.muted, scale)
+        painter.drawPixmap(x, area.top() + (area.height() - 12) // 2, picture)
+        return x - 8
 
     def _paint_time_and_marks(
         self,

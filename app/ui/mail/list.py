@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.ids import PlaceId
+from app.domain.ids import FolderId, PlaceId
 from app.domain.mail import Role, Row
 from app.ui.context import Context
 from app.ui.mail import sources
@@ -143,6 +143,12 @@ class MessageList(QWidget):
 
     # what is shown
 
+    def take_places(self, names: Mapping[FolderId, str]) -> None:
+        """Note what the folders are called, for rows that come from several."""
+        if names != self.model.place_names:
+            self.model.place_names = names
+            self.view.viewport().update()
+
     def take_title(self, source: Source) -> None:
         """The place on show is called otherwise, or used as something else now."""
         if source.key == self.source.key and source != self.source:
@@ -231,6 +237,7 @@ class MessageList(QWidget):
         self._run = run
         self.listing = Listing(array("q"), 0, 0)
         self.model.conversations = self.model.show_recipients = False
+        self.model.show_places = True
         self.model.setProperty("source", "")  # the rows on show are those of something else
         run.found.connect(self._on_search_found)
         run.finished.connect(self._on_search_end)
@@ -286,6 +293,7 @@ class MessageList(QWidget):
         self.listing = found.listing
         self.model.conversations = self.conversations and not self.source.flat
         self.model.show_recipients = self.source.outgoing or self.source.key == sources.WAITING
+        self.model.show_places = self.source.flat
         self.model.times = dict(found.listing.times)
         same = self.model.property("source") == self.source.key
         if same and len(found.steps) <= MOST_STEPS:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -20,6 +20,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from app.domain.ids import FolderId
 from app.domain.mail import Flag, Mark, Row
 from app.ui.mail.differences import Insert, Remove, Step
 from app.ui.words import moment, plural, tip, tr
@@ -48,6 +49,8 @@ class MessageModel(QAbstractTableModel):
         self.conversations = False
         self.times: dict[int, float] = {}  # to come, by id; shown instead of the date
         self.tag_names: Callable[[Row], list[str]] = lambda _row: []
+        self.place_names: Mapping[FolderId, str] = {}
+        self.show_places = False  # rows of several folders say where they are
         self.show_recipients = False  # Sent and Drafts name the other side
 
     # ids
@@ -131,6 +134,10 @@ class MessageModel(QAbstractTableModel):
     def rows(self, positions: Iterable[int]) -> list[Row]:
         return [row for row in map(self.row, positions) if row is not None]
 
+    def place_name(self, row: Row) -> str:
+        """Return where the message is, "" in the list of one folder."""
+        return self.place_names.get(row.folder, "") if self.show_places else ""
+
     # Qt
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -146,7 +153,12 @@ class MessageModel(QAbstractTableModel):
             row = self.row(index.row())
             if row is None:
                 return ""
-            return spoken(row, recipients=self.show_recipients, tags=self.tag_names(row))
+            return spoken(
+                row,
+                recipients=self.show_recipients,
+                tags=self.tag_names(row),
+                place=self.place_name(row),
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
             row = self.row(index.row())
             if row is None:
@@ -186,7 +198,7 @@ def dragged(data: QMimeData) -> list[int]:
     return [int(part) for part in text.split(",") if part.isdecimal()]
 
 
-def spoken(row: Row, *, recipients: bool = False, tags: Sequence[str] = ()) -> str:
+def spoken(row: Row, *, recipients: bool = False, tags: Sequence[str] = (), place: str = "") -> str:
     """Return what a screen reader says of a row: "unread, from, subject, date" and the marks."""
     who = row.to if recipients and row.to else (row.sender.name or row.sender.addr)
     parts: list[str] = []
@@ -206,6 +218,8 @@ def spoken(row: Row, *, recipients: bool = False, tags: Sequence[str] = ()) -> s
     if row.marks & Mark.INVITATION:
         parts.append(tr("invitation"))
     parts += tags
+    if place:
+        parts.append(tr("in {folder}", folder=place))
     if row.pending:
         parts.append(tr("not yet on the server"))
     return ", ".join(parts)

@@ -189,6 +189,7 @@ class MailPane(Pane):
     def _show_places(self, found: Places) -> None:
         accounts, folders, waiting, storage, vanishing, self.shelf = found
         self.folder_commands.take_places(accounts, folders)
+        self.list.take_places(sources.place_names(accounts, folders))
         self.tree.show_places(
             accounts, folders, waiting, storage,
             vanishing=vanishing,

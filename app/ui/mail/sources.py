@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from app.domain.accounts import Account
 from app.domain.ids import AccountId, FolderId, PlaceId
 from app.domain.mail import Folder, Role
 from app.ui.words import tr
@@ -93,6 +94,18 @@ def folder_title(folder: Folder) -> str:
         Role.TRASH: tr("Trash"),
     }
     return names.get(folder.role) or folder.name or folder.path
+
+
+def place_names(accounts: Sequence[Account], folders: Sequence[Folder]) -> dict[FolderId, str]:
+    """Return what a row says of where its message is; with the account when there are several."""
+    addresses = {a.id: a.settings.address for a in accounts}
+    several = len(addresses) > 1
+    made: dict[FolderId, str] = {}
+    for folder in folders:
+        title = folder_title(folder)
+        address = addresses.get(folder.account, "")
+        made[folder.id] = f"{title} · {address}" if several and address else title
+    return made
 
 
 def read(
