@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -167,16 +167,22 @@ class MailVerbs(SearchVerbs):
         return self._to_role("junked", places, Role.JUNK)
 
     def delete(self, places: Iterable[PlaceId]) -> Future[BatchId]:
-        """Move to Trash; what lies in Trash (or Junk) already is deleted for good."""
+        """Move to Trash; what lies in Trash (or Junk) already is deleted for good.
+
+        The batch says in ``fields["for_good"]`` how many messages that was done to.
+        """
+        fields: dict[str, int] = {}
 
         def entries(tx: Transaction, found: list[Place]) -> list[NewEntry]:
             made: list[NewEntry] = []
+            fields["for_good"] = 0
             for account, ids in self._by_account(self._free(found)):
                 trash = self._role_folder(tx, account, Role.TRASH)
                 gone = {p.id for p in found if p.shown_folder == trash.id}
                 for_good = [i for i in ids if i in gone]
                 to_trash = [i for i in ids if i not in gone]
                 if for_good:
+                    fields["for_good"] += len(for_good)
                     made.append(
                         NewEntry("delete", account, mail_lane(account), {}, tuple(for_good))
                     )
@@ -184,7 +190,7 @@ class MailVerbs(SearchVerbs):
                     made.append(_move_entry(account, to_trash, trash))
             return made
 
-        return self._act("deleted", {}, places, entries)
+        return self._act("deleted", fields, places, entries)
 
     def undo(self, batch: BatchId | None = None) -> Future[Batch]:
         """Take back an action (the last one by default).
@@ -245,7 +251,7 @@ class MailVerbs(SearchVerbs):
     def _act(
         self,
         label: str,
-        fields: dict[str, object],
+        fields: Mapping[str, object],
         places: Iterable[PlaceId],
         entries: Callable[[Transaction, list[Place]], list[NewEntry]],
     ) -> Future[BatchId]:
@@ -255,9 +261,8 @@ class MailVerbs(SearchVerbs):
             found = self.store.messages.places(wanted)
             if not found:
                 raise UserError("message_unknown")
-            return self.store.journal.add(
-                tx, label, {"count": len(found), **fields}, entries(tx, found)
-            )
+            made = entries(tx, found)  # may add to the fields
+            return self.store.journal.add(tx, label, {"count": len(found), **fields}, made)
 
         return self._write(label, work, lane="mail")
 

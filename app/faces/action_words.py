@@ -17,6 +17,8 @@ ACTION_WORDS: dict[str, str] = {
     "moved": "Moved to {folder}",
     "copied": "Copied to {folder}",
     "deleted": "Deleted",
+    "trashed": "Moved to Trash",
+    "deleted_for_good": "Deleted for good",
     "sent": "Sent a message",
     "snoozed": "Put off until later",
     "woken": "Brought back from snooze",
@@ -47,6 +49,11 @@ def action_words(
     label: str, fields: Mapping[str, object], translate: Callable[[str], str] = str
 ) -> str:
     """Return the words for an action; an unknown one is named by its label."""
+    if label == "deleted" and "for_good" in fields:  # not noted by earlier versions
+        if not fields["for_good"]:
+            label = "trashed"
+        elif fields["for_good"] == fields.get("count"):
+            label = "deleted_for_good"
     text = ACTION_WORDS.get(label)
     if text is None:
         return label.replace("_", " ").capitalize()

@@ -352,7 +352,9 @@ def test_recent_actions_are_taken_back_one_by_one(
     qtbot.mouseClick(snoozed, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(subjects(pane)) == 3)
     engine.delete([places["Message 0"]]).result(5)  # while the list is open
-    qtbot.waitUntil(lambda: undo("Deleted  ·  Message 0") is not None)
+    qtbot.waitUntil(lambda: undo("Moved to Trash  ·  Message 0") is not None)
+    engine.delete([places["Message 0"]]).result(5)
+    qtbot.waitUntil(lambda: undo("Deleted for good  ·  Message 0") is not None)
     dialog.close()
 
 

@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from PySide6.QtCore import QObject
 
 from app.domain.ids import BatchId, FolderId, PlaceId
-from app.domain.mail import Flag, Role, Row
+from app.domain.mail import Flag, Row
 from app.ui.context import Context
 from app.ui.mail.list import MessageList
 from app.ui.mail.sources import folder_title
@@ -40,7 +40,7 @@ class MailCommands(QObject):
 
     def delete(self) -> None:
         engine = self._context.engine
-        for_good = self._list.source.role is Role.TRASH
+        for_good = self._list.all_in_trash()
 
         def words(n: int) -> str:
             if for_good:

@@ -130,14 +130,16 @@ class MessageDelegate(QStyledItemDelegate):
         # second line: subject; third: snippet
         subject = _clean(row.subject) or tr("(no subject)")
         second = QRect(left, top + line + 1, right - left, line)
-        if isinstance(model, MessageModel):
-            second.setRight(self._paint_place(painter, second, model.place_name(row)))
+        place = model.place_name(row) if isinstance(model, MessageModel) else ""
+        if self._theme.compact:
+            second.setRight(self._paint_place(painter, second, place))
         painter.setFont(self._bold if unread else self._font)
         painter.setPen(QColor(k.text if row.subject else k.muted))
         shown = metrics.elidedText(subject, Qt.TextElideMode.ElideRight, second.width())
         painter.drawText(second, LEFT, shown)
         if not self._theme.compact:
             third = QRect(left, second.bottom() + 1, right - left, line)
+            third.setRight(self._paint_place(painter, third, place))
             if tags:
                 third.setLeft(paint_chips(painter, third, tags, self._theme, self._small) + 2)
             painter.setFont(self._small)
@@ -151,11 +153,11 @@ class MessageDelegate(QStyledItemDelegate):
             painter.drawText(third, LEFT, snippet)
 
     def _paint_place(self, painter: QPainter, area: QRect, place: str) -> int:
-        """Draw the folder at the right and return how far the subject may go."""
+        """Draw the folder at the right and return how far the rest of the line may go."""
         if not place:
             return area.right()
         metrics = self._small_metrics
-        text = metrics.elidedText(_clean(place), Qt.TextElideMode.ElideRight, area.width() * 2 // 5)
+        text = metrics.elidedText(_clean(place), Qt.TextElideMode.ElideRight, area.width() * 3 // 5)
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.tokens.muted))
         painter.drawText(area, RIGHT, text)

@@ -51,8 +51,8 @@ def promise(days: int) -> str:
     if days < 0:
         return tr("Deleted messages stay on this computer until you choose otherwise.")
     return plural(
-        "Messages that left their last folder are kept here for 1 day.",
-        "Messages that left their last folder are kept here for %n days.",
+        "What was deleted for good is kept here for 1 day. What you delete is in Trash first.",
+        "What was deleted for good is kept here for %n days. What you delete is in Trash first.",
         days,
     )
 

@@ -108,6 +108,7 @@ class MessageList(QWidget):
         self._delegate.book = self.book = tag_book(context)
         self.model.tag_names = lambda row: [title(tag) for tag in self.book.of(row)]
         self.view = MessageView(self.model, self._delegate)
+        self._trash: frozenset[FolderId] = frozenset()
         self._reading = False
         self._again = False
         self._run: SearchRun | None = None  # a search whose rows are coming
@@ -141,10 +142,18 @@ class MessageList(QWidget):
         context.theme.changed.connect(self._on_theme)
         self.book.changed.connect(self.view.viewport().update)
 
+    def all_in_trash(self) -> bool:
+        """Tell whether everything that is selected lies in Trash."""
+        if not self.source.flat:
+            return self.source.role is Role.TRASH
+        rows = self.selected_rows()
+        return bool(rows) and all(row.folder in self._trash for row in rows)
+
     # what is shown
 
-    def take_places(self, names: Mapping[FolderId, str]) -> None:
-        """Note what the folders are called, for rows that come from several."""
+    def take_places(self, names: Mapping[FolderId, str], trash: frozenset[FolderId]) -> None:
+        """Note what folders are called, for rows that come from several, and which are Trash."""
+        self._trash = trash
         if names != self.model.place_names:
             self.model.place_names = names
             self.view.viewport().update()

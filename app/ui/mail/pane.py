@@ -189,7 +189,8 @@ class MailPane(Pane):
     def _show_places(self, found: Places) -> None:
         accounts, folders, waiting, storage, vanishing, self.shelf = found
         self.folder_commands.take_places(accounts, folders)
-        self.list.take_places(sources.place_names(accounts, folders))
+        trash = frozenset(f.id for f in folders if f.role is Role.TRASH)
+        self.list.take_places(sources.place_names(accounts, folders), trash)
         self.tree.show_places(
             accounts, folders, waiting, storage,
             vanishing=vanishing,
