@@ -199,6 +199,7 @@ class Row:
     thread_count: int
     body: BlobId | None  # the whole message, when it is here
     pending: bool  # an operation on it has not reached the server yet
+    to_address: str = ""  # of the first recipient, when it is known
 
     @property
     def unread(self) -> bool:

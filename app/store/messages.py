@@ -26,14 +26,15 @@ from app.store.blobs import Blobs
 from app.store.correspondents import Correspondents
 from app.store.database import Database
 from app.store.intake import Intake
-from app.store.people import clean
+from app.store.people import clean, first_recipient
 from app.store.places import NO_KEYWORDS, Places, flag, join_keywords, split_keywords
 from app.store.transaction import Transaction
 
 _ROWS = (
     "SELECT p.id, p.message_id, m.account_id, p.shown_folder_id, m.sender_name, m.sender_addr,"
     " m.to_text, m.subject, m.snippet, p.date, p.shown_flags, p.shown_keywords, m.marks, m.size,"
-    " p.thread_id, t.message_count, m.body_blob, p.pending FROM place p"
+    " p.thread_id, t.message_count, m.body_blob, p.pending,"
+    " substr(m.people_json, 1, 1000) FROM place p"
     " JOIN message m ON m.id = p.message_id JOIN thread t ON t.id = p.thread_id WHERE p.id IN "
 )
 _PLACES = (
@@ -533,6 +534,7 @@ def _row(row: tuple[Any, ...]) -> Row:
         row[15],
         row[16],
         bool(row[17]),
+        first_recipient(row[18]),
     )
 
 

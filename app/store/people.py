@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 
 from app.domain.mail import Address, Headers
 
 KINDS = ("sender", "to", "cc", "bcc", "reply_to")
+_FIRST_TO = re.compile(r'"to":\[\["(?:[^"\\]|\\.)*+","((?:[^"\\]|\\.)*+)"')
 _NO_PEOPLE: tuple[Address, ...] = ()
 
 
@@ -37,6 +39,15 @@ def unpack(text: str) -> dict[str, tuple[Address, ...]]:
         else _NO_PEOPLE
         for kind in KINDS
     }
+
+
+def first_recipient(start: str) -> str:
+    """Return the first address in To of a packed text, of which the beginning is enough."""
+    found = _FIRST_TO.search(start)
+    if found is None:
+        return ""
+    addr = found[1]
+    return addr if "\\" not in addr else str(json.loads(f'"{addr}"'))
 
 
 def words(text: str) -> str:

@@ -146,6 +146,9 @@ QFrame#line {{ background: {k.line}; border: none; }}
 QFrame#card {{ background: {k.panel}; border: 1px solid {k.line}; border-radius: 8px; }}
 QFrame#popup {{ background: {k.panel}; border: 1px solid {_mix(k.line, k.text, 0.25)}; }}
 QListWidget#popup::item {{ padding: 4px 8px; }}
+QListWidget#chooser {{ background: {k.panel}; border: none; }}
+QListWidget#chooser::item {{ padding: 5px 8px; border-radius: {t.RADIUS}px; }}
+QListWidget#chooser::item:selected {{ background: {k.accent_surface}; color: {k.text}; }}
 QFrame#notice {{ background: {k.warning_surface}; border: none; border-radius: {t.RADIUS}px; }}
 QFrame#noticeAccent {{ background: {k.accent_surface}; border: none;
     border-radius: {t.RADIUS}px; }}

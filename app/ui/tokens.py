@@ -135,4 +135,4 @@ def tokens(*, dark: bool, accent: str = "green") -> Tokens:
 
 def avatar_color(key: str) -> str:
     """Return the background for the initials of ``key`` (an address), the same at every start."""
-    return AVATARS[crc32(key.lower().encode()) % len(AVATARS)]
+    return AVATARS[crc32(key.strip().lower().encode()) % len(AVATARS)]

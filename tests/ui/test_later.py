@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.base.errors import UserError
@@ -132,6 +132,24 @@ def test_the_snoozed_place_lists_and_wakes(
     qtbot.waitUntil(lambda: subjects(pane) == ["Message 0"])
     pane.tree.choose(f"folder:{engine.folders()[0].id}")
     qtbot.waitUntil(lambda: subjects(pane) == ["Message 1", "Message 2"])  # on top
+
+
+def test_the_menu_opens_where_it_was_asked_for(pane: MailPane, qtbot: QtBot) -> None:
+    action = pane.context.actions.qaction("mail.snooze")
+    button = next(b for b in pane.findChildren(QToolButton) if b.defaultAction() is action)
+    qtbot.mouseMove(button)
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    menu = popup()
+    corner = button.mapToGlobal(QPoint(0, button.height()))
+    assert menu.y() == corner.y()
+    menu.close()
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    qtbot.keyClick(pane.list.view, Qt.Key.Key_Z)
+    row = pane.list.view.visualRect(pane.list.view.currentIndex())
+    assert popup().y() == pane.list.view.viewport().mapToGlobal(row.bottomLeft()).y()
+    popup().close()
 
 
 def test_a_picked_time(pane: MailPane, engine: Engine, qtbot: QtBot) -> None:

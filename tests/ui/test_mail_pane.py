@@ -16,6 +16,7 @@ from app.domain.journal import EntryState
 from app.domain.mail import Flag, OpenedMessage, Role, Security, Warning
 from app.engine.engine import Engine
 from app.formats.headers import parse_headers
+from app.ui.mail.delegate import shown_person
 from app.ui.mail.model import spoken
 from app.ui.mail.pane import MailPane
 from app.ui.window import Window
@@ -270,3 +271,27 @@ def test_pictures_of_a_sender_who_may_always_show_them(
     QApplication.processEvents()
     qtbot.waitUntil(lambda: pane.reading.message is not None)
     assert len(asked) == (1 if allowed and not doubt else 0)  # and once, even if some are missing
+
+
+def test_a_person_has_one_colour_in_all_lists(pane: MailPane, world: World, qtbot: QtBot) -> None:
+    world.add("To Ana", role=Role.SENT)
+    pane.tree.choose(f"folder:{world.folders[Role.SENT]}")
+    qtbot.waitUntil(lambda: subjects(pane) == ["To Ana"])
+    (row,) = pane.list.model.rows([0])
+    assert row.to_address == "ana@example.org"
+    assert shown_person(row, recipients=True).addr == "ana@example.org"
+
+
+def test_the_mark_of_the_chosen_place_ends_at_the_scroll_bar(pane: MailPane, qtbot: QtBot) -> None:
+    tree = pane.tree
+    tree.setFixedHeight(120)
+    qtbot.waitUntil(tree.verticalScrollBar().isVisible)
+    tree.scrollTo(tree.currentIndex())
+    picture = tree.viewport().grab().toImage()
+    area = tree.visualRect(tree.currentIndex())
+    scale = picture.devicePixelRatio()
+    y = round(area.center().y() * scale)
+    edge = picture.pixelColor(round((tree.viewport().width() - 3) * scale), y)
+    inside = picture.pixelColor(round((tree.viewport().width() - 12) * scale), y)
+    assert edge.name() == pane.context.theme.tokens.side
+    assert inside.name() == pane.context.theme.tokens.accent_surface

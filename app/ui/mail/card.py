@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.mail import Address, Headers, Row
 from app.ui import tokens as t
@@ -35,16 +35,18 @@ class SmallCard(QFrame):
         picture = Avatar(context.theme, 24)
         picture.set_person(message.sender)
         who = tr("You") if mine else (message.sender.name or message.sender.addr)
-        name = label(who)
+        name = Elided(least=30)
+        name.setText(who)
         if message.unread:
             name.setFont(context.theme.font(bold=True))
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setProperty("role", "muted")
-        self._full = message.snippet
+        text = Elided("muted", least=0)
+        text.setText(message.snippet)
+        for words in (name, text):
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         when = label(moment(message.date), "small")
         inner = row(picture, name, margins=(t.L, t.S, t.L, t.S), spacing=t.S + 2)
-        inner.addWidget(self._text, 1)
+        inner.addWidget(text, 1)
         inner.addWidget(when)
         self.setLayout(inner)
         self.setAccessibleName(f"{who}, {moment(message.date)}, {message.snippet}")
@@ -54,11 +56,6 @@ class SmallCard(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 44)
-
-    def resizeEvent(self, event: object) -> None:
-        room = max(40, self.width() - 260)
-        metrics = self._text.fontMetrics()
-        self._text.setText(metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, room))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.open_requested.emit(self._id)
@@ -132,7 +129,9 @@ class MessageCard(QFrame):
         self.long_text: LongText | None = None
         self.strip = AttachmentStrip(context)
         self._headers: Headers | None = None
-        names = row(self.who, self.address, None, spacing=6)
+        self.address.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        names = row(self.who, spacing=6)
+        names.addWidget(self.address, 1)  # what the name leaves
         people = row(margins=(0, 0, 0, 0), spacing=t.XS)
         people.addWidget(self.people, 1)
         people.addWidget(self.more)

@@ -102,7 +102,7 @@ class MessageDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(k.accent))
             painter.drawEllipse(QRectF(area.left() + 4.5, top + 15, 7, 7))
         side = 26 if self._theme.compact else 34
-        person = _shown_person(row, recipients=recipients)
+        person = shown_person(row, recipients=recipients)
         avatars.paint(painter, QRectF(area.left() + 15, top + 3, side, side), person, self._theme)
         left = area.left() + 15 + side + 10
         right = area.right() - 14
@@ -211,10 +211,11 @@ class MessageDelegate(QStyledItemDelegate):
         return x
 
 
-def _shown_person(row: Row, *, recipients: bool) -> Address:
+def shown_person(row: Row, *, recipients: bool) -> Address:
+    """Return whose initials stand in the row: the sender, in Sent the first recipient."""
     if recipients and row.to:
         first = row.to.split(",")[0].strip()
-        return Address(first, first)
+        return Address(first, row.to_address or first)
     return row.sender
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -29,13 +29,19 @@ class FolderChooser(QDialog):
         self._context = context
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(380, 420)
+        self.resize(400, 460)
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Name of the folder"))
         self.field.setAccessibleName(tr("Name of the folder"))
         self.field.textChanged.connect(self._fill)
         self.field.installEventFilter(self)
         self.list = QListWidget()
+        self.list.setObjectName("chooser")
+        self.list.setIconSize(QSize(t.ICON - 2, t.ICON - 2))
+        self.list.setUniformItemSizes(True)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerItem)  # no half rows
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setAccessibleName(tr("Folders"))
         self.list.itemActivated.connect(lambda _i: self._take())
         self.list.itemClicked.connect(lambda _i: self._take())

@@ -52,7 +52,8 @@ class _Delegate(QStyledItemDelegate):
             return
         k = self._theme.tokens
         view = option.widget
-        full = QRect(0, option.rect.top(), view.width() if view else 200, option.rect.height())
+        wide = view.viewport().width() if isinstance(view, QTreeView) else 200
+        full = QRect(0, option.rect.top(), wide, option.rect.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if node.source is None and node.folder is None:

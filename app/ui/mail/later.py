@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from app.domain.ids import BatchId, PlaceId
 from app.domain.later import SavedSearch, Watch
@@ -243,8 +243,14 @@ class LaterCommands(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
-    def popup(self, menu: QMenu) -> None:
-        """Show a menu beside the selected row."""
+    def popup(self, menu: QMenu, action: str) -> None:
+        """Show a menu below the button of ``action`` that was pressed, else beside the row."""
+        wanted = self._context.actions.qaction(action)
+        for button in self._pane.findChildren(QToolButton):
+            if button.defaultAction() is wanted and button.underMouse():
+                menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+                menu.setFocus()
+                return
         view = self._pane.list.view
         area = view.visualRect(view.currentIndex())
         corner = area.bottomLeft() + QPoint(60, 0) if area.isValid() else QPoint(60, 40)
