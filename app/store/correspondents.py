@@ -90,6 +90,8 @@ class Correspondents:
         found: dict[str, Address] = {}
         for name, emails in cards:
             for addr in emails.split("\n"):
+                if "@" not in addr[1:-1]:
+                    continue  # kept on the card, but nobody can be written to
                 if len(emails.split("\n")) == 1 or addr.lower() in written or not found:
                     found.setdefault(addr.lower(), Address(name, addr))
         for name, addr in rows:

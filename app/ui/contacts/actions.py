@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.ui.actions import Action
+from app.ui.contacts.wording import first_address
 from app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def register(pane: ContactsPane) -> None:
         )
 
     def reachable() -> bool:
-        return any(c.emails for c in people.selected())
+        return any(first_address(c.emails) for c in people.selected())
 
     def some() -> bool:
         return people.view.selectionModel().hasSelection() and not pane.editing

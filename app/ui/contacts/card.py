@@ -154,7 +154,7 @@ class CardView(QScrollArea):
         self.name.setText(shown_name(contact))
         self.setAccessibleDescription(shown_name(contact))
         self._show_chips(contact, book)
-        self.write.setEnabled(bool(contact.emails))
+        self.write.setEnabled(bool(wording.first_address(contact.emails)))
         writable = book is not None and not book.read_only
         self.edit.setVisible(writable)
         self.delete.setVisible(writable)
@@ -201,6 +201,9 @@ class CardView(QScrollArea):
         name = fields.name
         self._what = ""
         for value in fields.emails:
+            if not wording.is_address(value.value):
+                self._add(tr("E-mail"), value, value.value, [], tr("This is not an e-mail address"))
+                continue
             address = Address(name, value.value)
             write = self._tool(
                 "mail",
@@ -251,7 +254,12 @@ class CardView(QScrollArea):
             self._fields.addWidget(line())
 
     def _add(
-        self, what: str, value: LabelledValue | None, text: str, tools: list[QToolButton]
+        self,
+        what: str,
+        value: LabelledValue | None,
+        text: str,
+        tools: list[QToolButton],
+        wrong: str = "",
     ) -> None:
         word = wording.kind(value) if value is not None else ""
         kind = wording.kind_title(word) if word else ""
@@ -284,6 +292,11 @@ class CardView(QScrollArea):
         holder = QWidget()
         holder.setLayout(inner)
         self._fields.addWidget(holder)
+        if wrong:
+            shown.setProperty("role", "danger")
+            words = _narrowing(label(wrong, "small", wrap=True))
+            words.setContentsMargins(t.ICON + LABEL_WIDTH + 4, 0, 4, 6)
+            self._fields.addWidget(words)
 
     def _tool(self, icon: str, name: str, run: object) -> QToolButton:
         assert callable(run)

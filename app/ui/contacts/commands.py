@@ -17,6 +17,7 @@ from app.domain.pim import Contact, ImportSurvey
 from app.ui.contacts.files import write_cards
 from app.ui.contacts.import_question import ask
 from app.ui.contacts.model import shown_name
+from app.ui.contacts.wording import first_address
 from app.ui.context import Context
 from app.ui.undo import offer_undo_of
 from app.ui.words import plural, tr
@@ -52,13 +53,13 @@ class ContactCommands(QObject):
 
     def write(self, contacts: Sequence[Contact]) -> None:
         """Open a composer to the first address of everybody."""
-        people = tuple(Address(c.name, c.emails[0]) for c in contacts if c.emails)
+        people = _reachable(contacts)
         if people:
             self._context.windows.write_to(people[:MOST_RECIPIENTS])
 
     def copy(self, contacts: Sequence[Contact]) -> None:
         """Put the addresses of contacts into the clipboard."""
-        people = [str(Address(c.name, c.emails[0])) for c in contacts if c.emails]
+        people = [str(person) for person in _reachable(contacts)]
         if people:
             QGuiApplication.clipboard().setText(", ".join(people))
             self._context.bar.say(
@@ -134,3 +135,8 @@ class ContactCommands(QObject):
         dialog.setNameFilters([tr("vCard files (*.vcf *.vcard)"), tr("All files (*)")])
         dialog.finished.connect(dialog.deleteLater)
         return dialog
+
+
+def _reachable(contacts: Sequence[Contact]) -> tuple[Address, ...]:
+    found = ((c.name, first_address(c.emails)) for c in contacts)
+    return tuple(Address(name, addr) for name, addr in found if addr)

@@ -300,6 +300,10 @@ class Editor(QWidget):
         self.note.setPlainText(fields.note)
         self._shown_note = self.note.toPlainText()
         self.emails.show_values(fields.emails)
+        for shown in self.emails.rows:  # it may stay as it came, but not unseen
+            text = shown.value().value
+            if text and not wording.is_address(text):
+                shown.set_invalid(True, tr("{text} is not an e-mail address", text=text))
         self.phones.show_values(fields.phones)
         self.places.show_values(fields.addresses)
         self.urls.show_values(fields.urls)
@@ -406,9 +410,9 @@ class Editor(QWidget):
             wrong.append((self.given, tr("A contact needs a name, an address or a number.")))
         for line_ in self.emails.rows:
             text = line_.value().value
-            bad = line_.edited and bool(text) and not wording.is_address(text)
-            line_.set_invalid(bad)
-            if bad:
+            bad = bool(text) and not wording.is_address(text)
+            line_.set_invalid(bad, tr("{text} is not an e-mail address", text=text) if bad else "")
+            if bad and line_.edited:
                 wrong.append((line_.text, tr("{text} is not an e-mail address", text=text)))
         changed = self.birthday.text() != self._shown_birthday
         if changed and wording.birthday_read(self.birthday.text()) is None:

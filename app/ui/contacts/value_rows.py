@@ -17,7 +17,7 @@ from app.ui.contacts import wording
 from app.ui.contacts.wording import Postal
 from app.ui.context import Context
 from app.ui.parts import button, column, label, restyle, row, tool, widgets
-from app.ui.words import tr
+from app.ui.words import tip, tr
 
 KIND_WIDTH = 108
 
@@ -65,8 +65,10 @@ class ValueRow(QWidget):
             self.set_invalid(False)
         self.changed.emit()
 
-    def set_invalid(self, invalid: bool) -> None:
+    def set_invalid(self, invalid: bool, why: str = "") -> None:
         self.text.setProperty("invalid", invalid)
+        self.text.setToolTip(tip(why))
+        self.text.setAccessibleDescription(why)
         restyle(self.text)
 
     @property

@@ -4,6 +4,7 @@ birthdays. Pure functions, no widgets."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -174,6 +175,11 @@ def is_address(text: str) -> bool:
     """Say whether ``text`` can be an e-mail address; nothing more is known before sending."""
     local, at, domain = text.rpartition("@")
     return bool(at and local and domain) and not any(c.isspace() or c in "<>," for c in text)
+
+
+def first_address(emails: Sequence[str]) -> str:
+    """Return the first of a card's values that can be written to, "" without one."""
+    return next((text for text in emails if is_address(text)), "")
 
 
 @lru_cache(maxsize=4096)

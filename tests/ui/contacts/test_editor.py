@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.domain.pim import LabelledValue
+from app.ui.composer.window import ComposerWindow
 from app.ui.contacts.pane import ContactsPane
 from tests.ui.contacts.conftest import Shelf, card, contact_named
 from tests.ui.contacts.test_pane import NAMES, choose, names
@@ -127,6 +128,32 @@ def test_a_wrong_address_is_marked(pane: ContactsPane, qtbot: QtBot, bad: str) -
     assert pane.editing
     assert line.text.property("invalid")
     assert QApplication.focusWidget() is line.text
+
+
+def test_a_wrong_address_that_came_is_kept_marked_and_not_written_to(
+    pane: ContactsPane, shelf: Shelf, qtbot: QtBot
+) -> None:
+    shelf.put(
+        card("w1", "Emil", "Ernst", "EMAIL:emil@example.net", email="call me"),
+        card("w2", "Finn", "Frey", email="finn at example"),
+    )
+    qtbot.waitUntil(lambda: "Emil Ernst" in names(pane))
+    edit(pane, "Emil Ernst", qtbot)
+    first, second = pane.editor.emails.rows
+    assert first.text.property("invalid")
+    assert first.text.toolTip() == "call me is not an e-mail address"
+    assert not second.text.property("invalid")
+    qtbot.keyClicks(pane.editor.nickname, "Emi")
+    save(pane, qtbot)
+    assert contact_named(shelf.engine, "Emil Ernst").emails == ("call me", "emil@example.net")
+    qtbot.mouseClick(pane.card.write, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(ComposerWindow.alive))
+    (composer,) = ComposerWindow.alive
+    assert [a.addr for a in composer.to.people()] == ["emil@example.net"]
+    assert shelf.engine.complete("finn") == []
+    assert [a.addr for a in shelf.engine.complete("emil")] == ["emil@example.net"]
+    composer.close()
+    qtbot.waitUntil(lambda: not ComposerWindow.alive)
 
 
 def test_a_wrong_birthday_is_marked(pane: ContactsPane, qtbot: QtBot) -> None:
