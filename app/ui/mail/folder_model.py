@@ -1,4 +1,4 @@
-"""The tree of places: all inboxes, starred, outbox, then every account with its folders."""
+"""The tree of places: all inboxes, flagged, outbox, then every account with its folders."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ICONS = {
     Role.ARCHIVE: "archive",
     Role.JUNK: "shield-alert",
     Role.TRASH: "trash-2",
-    Role.FLAGGED: "star",
+    Role.FLAGGED: "flag",
     Role.ALL: "mails",
     Role.OUTBOX: "send",
 }
@@ -87,7 +87,7 @@ def nodes(
         title = tr("All inboxes")
         source = Source("inboxes", title, every.folders, Role.INBOX)
         top.append(Node("inboxes", title, "inbox", unread, source))
-    top.append(Node("starred", tr("Starred"), "star", 0, sources.starred()))
+    top.append(Node("flagged", tr("Flagged", "folder"), "flag", 0, sources.flagged()))
     top.append(Node("outbox", tr("Outbox"), "clock", outbox, sources.outbox()))
     for title, icon, count, source in places(shelf or Shelf(), shown):
         top.append(Node(source.key, title, icon, count, source))

@@ -453,8 +453,8 @@ def _nothing(source: Source, *, unread: bool) -> Sequence[str]:
         return tr("Nothing is snoozed"), tr("Snoozed messages wait here until their time.")
     if source.key == sources.WAITING:
         return tr("No answer is awaited"), tr("Sent messages that want an answer are kept here.")
-    if source.key == "starred":
-        return tr("Nothing starred"), tr("Messages you flag (S) are collected here.")
+    if source.key == "flagged":
+        return tr("Nothing flagged"), tr("Messages you flag (S) are collected here.")
     texts = {
         Role.INBOX: (tr("Inbox is empty"), tr("New messages will appear here.")),
         Role.DRAFTS: (tr("No drafts"), tr("Messages you are writing are kept here.")),

@@ -21,7 +21,7 @@ SEARCH_MOST = 2000  # rows of a search; the header says when there are more
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """``key`` names it over restarts: "inboxes", "starred", "outbox", "deleted", "folder:7",
+    """``key`` names it over restarts: "inboxes", "flagged", "outbox", "deleted", "folder:7",
     "search", "snoozed", "waiting", "saved:3"."""
 
     key: str
@@ -71,8 +71,8 @@ def search(query: str) -> Source:
     return Source("search", tr("Search"), query=query)
 
 
-def starred() -> Source:
-    return Source("starred", tr("Starred"), query="is:flagged")
+def flagged() -> Source:
+    return Source("flagged", tr("Flagged", "folder"), query="is:flagged")
 
 
 def deleted() -> Source:
