@@ -1574,6 +1574,10 @@
         <translation>Anderswo gelöscht, {time}.</translation>
     </message>
     <message>
+        <source>Deleted for good</source>
+        <translation>Endgültig gelöscht</translation>
+    </message>
+    <message>
         <source>Deleted here, {time}.</source>
         <translation>Hier gelöscht, {time}.</translation>
     </message>
@@ -2030,6 +2034,11 @@
         <translation>Markiert</translation>
     </message>
     <message>
+        <source>Flagged</source>
+        <comment>folder</comment>
+        <translation>Markiert</translation>
+    </message>
+    <message>
         <source>flagged</source>
         <translation>markiert</translation>
     </message>
@@ -2241,6 +2250,10 @@
     <message>
         <source>In the provider's words: {advice}.</source>
         <translation>In den Worten des Anbieters: {advice}.</translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation>in {folder}</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -2851,14 +2864,6 @@
         <source>Messages taken for spam will be here.</source>
         <translation>Für Spam gehaltene Nachrichten liegen hier.</translation>
     </message>
-    <message numerus="yes">
-        <source>Messages that left their last folder are kept here for %n days.</source>
-        <comment>Messages that left their last folder are kept here for 1 day.</comment>
-        <translation>
-            <numerusform>Nachrichten, die ihren letzten Ordner verlassen haben, bleiben hier %n Tag lang.</numerusform>
-            <numerusform>Nachrichten, die ihren letzten Ordner verlassen haben, bleiben hier %n Tage lang.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Messages wait here until they have left.</source>
         <translation>Hier warten Nachrichten, bis sie gesendet sind.</translation>
@@ -2990,6 +2995,10 @@
     <message>
         <source>Moved to Spam</source>
         <translation>In den Spam verschoben</translation>
+    </message>
+    <message>
+        <source>Moved to Trash</source>
+        <translation>In den Papierkorb verschoben</translation>
     </message>
     <message>
         <source>Moved to {folder}</source>
@@ -3336,6 +3345,10 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>Nothing flagged</source>
+        <translation>Nichts markiert</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
@@ -3362,10 +3375,6 @@
     <message>
         <source>Nothing sent yet</source>
         <translation>Noch nichts gesendet</translation>
-    </message>
-    <message>
-        <source>Nothing starred</source>
-        <translation>Nichts markiert</translation>
     </message>
     <message>
         <source>Nothing unread</source>
@@ -3973,6 +3982,14 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Search contacts</source>
+        <translation>Kontakte suchen</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Termine suchen</translation>
+    </message>
+    <message>
         <source>Search for</source>
         <translation>Suchen nach</translation>
     </message>
@@ -3985,8 +4002,8 @@
         <translation>Suchhilfe  Alt+Herunter</translation>
     </message>
     <message>
-        <source>Search mail, events and contacts</source>
-        <translation>Mails, Termine und Kontakte suchen</translation>
+        <source>Search mail</source>
+        <translation>Mails suchen</translation>
     </message>
     <message>
         <source>Search on the server again when there is a connection.</source>
@@ -4373,10 +4390,6 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>Split it into smaller files.</source>
         <translation>Sie in kleinere Dateien aufteilen.</translation>
-    </message>
-    <message>
-        <source>Starred</source>
-        <translation>Markiert</translation>
     </message>
     <message>
         <source>Start</source>
@@ -5347,6 +5360,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Platz ist {time}: „Später senden“ benutzen.</translation>
     </message>
     <message>
+        <source>These are not e-mail addresses: {list}. Correct or remove them.</source>
+        <translation>Das sind keine E-Mail-Adressen: {list}. Bitte berichtigen oder entfernen.</translation>
+    </message>
+    <message>
         <source>They are kept here until you confirm.</source>
         <translation>Sie bleiben hier, bis Sie es bestätigen.</translation>
     </message>
@@ -5499,6 +5516,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>das ist kein Servername</translation>
     </message>
     <message>
+        <source>This is not an e-mail address</source>
+        <translation>Das ist keine E-Mail-Adresse</translation>
+    </message>
+    <message>
         <source>This is not an OpenPGP key.</source>
         <translation>Das ist kein OpenPGP-Schlüssel.</translation>
     </message>
@@ -5561,6 +5582,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>This rule catches none of these messages.</source>
         <translation>Diese Regel erfasst keine dieser Nachrichten.</translation>
+    </message>
+    <message>
+        <source>This rule is not saved yet.</source>
+        <translation>Diese Regel ist noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>This rule was not tried on your mail yet.</source>
@@ -5948,6 +5973,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Was fehlt</translation>
     </message>
     <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
         <source>What it has done stays as it is.</source>
         <translation>Was sie getan hat, bleibt, wie es ist.</translation>
     </message>
@@ -5962,6 +5991,14 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>What to look for</source>
         <translation>Wonach gesucht wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was deleted for good is kept here for %n days. What you delete is in Trash first.</source>
+        <comment>What was deleted for good is kept here for 1 day. What you delete is in Trash first.</comment>
+        <translation>
+            <numerusform>Endgültig Gelöschtes bleibt hier %n Tag lang. Was Sie löschen, liegt zuerst im Papierkorb.</numerusform>
+            <numerusform>Endgültig Gelöschtes bleibt hier %n Tage lang. Was Sie löschen, liegt zuerst im Papierkorb.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What you can search for</source>
@@ -5979,13 +6016,17 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <source>What you wrote on this card is not saved yet.</source>
         <translation>Das auf dieser Karte Geschriebene ist noch nicht gespeichert.</translation>
     </message>
+    <message numerus="yes">
+        <source>When %n places are free: {time}</source>
+        <comment>When 1 place is free: {time}</comment>
+        <translation>
+            <numerusform>Wenn %n Platz frei ist: {time}</numerusform>
+            <numerusform>Wenn %n Plätze frei sind: {time}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>When there is room: {time}</source>
         <translation>Wenn Platz ist: {time}</translation>
-    </message>
-    <message>
-        <source>When {n} places are free: {time}</source>
-        <translation>Wenn {n} Plätze frei sind: {time}</translation>
     </message>
     <message>
         <source>Where {provider} shows user name and password</source>
@@ -6423,6 +6464,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>{text} is not an e-mail address</source>
         <translation>{text} ist keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>{text} is not an e-mail address. Correct or remove it.</source>
+        <translation>{text} ist keine E-Mail-Adresse. Bitte berichtigen oder entfernen.</translation>
     </message>
     <message>
         <source>{title}: encryption</source>

@@ -1574,6 +1574,10 @@
         <translation>Eliminado en otro sitio, {time}.</translation>
     </message>
     <message>
+        <source>Deleted for good</source>
+        <translation>Eliminado definitivamente</translation>
+    </message>
+    <message>
         <source>Deleted here, {time}.</source>
         <translation>Eliminado aquí, {time}.</translation>
     </message>
@@ -2030,6 +2034,11 @@
         <translation>Destacado</translation>
     </message>
     <message>
+        <source>Flagged</source>
+        <comment>folder</comment>
+        <translation>Destacados</translation>
+    </message>
+    <message>
         <source>flagged</source>
         <translation>destacado</translation>
     </message>
@@ -2241,6 +2250,10 @@
     <message>
         <source>In the provider's words: {advice}.</source>
         <translation>En palabras del proveedor: {advice}.</translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation>en {folder}</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -2851,14 +2864,6 @@
         <source>Messages taken for spam will be here.</source>
         <translation>Los mensajes tomados por spam estarán aquí.</translation>
     </message>
-    <message numerus="yes">
-        <source>Messages that left their last folder are kept here for %n days.</source>
-        <comment>Messages that left their last folder are kept here for 1 day.</comment>
-        <translation>
-            <numerusform>Los mensajes que salieron de su última carpeta se conservan aquí %n día.</numerusform>
-            <numerusform>Los mensajes que salieron de su última carpeta se conservan aquí %n días.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Messages wait here until they have left.</source>
         <translation>Los mensajes esperan aquí hasta que salgan.</translation>
@@ -2990,6 +2995,10 @@
     <message>
         <source>Moved to Spam</source>
         <translation>Movido a Spam</translation>
+    </message>
+    <message>
+        <source>Moved to Trash</source>
+        <translation>Movido a la papelera</translation>
     </message>
     <message>
         <source>Moved to {folder}</source>
@@ -3336,6 +3345,10 @@
         <translation>Nota</translation>
     </message>
     <message>
+        <source>Nothing flagged</source>
+        <translation>Nada destacado</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>No se encontró nada</translation>
     </message>
@@ -3362,10 +3375,6 @@
     <message>
         <source>Nothing sent yet</source>
         <translation>Aún no hay enviados</translation>
-    </message>
-    <message>
-        <source>Nothing starred</source>
-        <translation>Nada destacado</translation>
     </message>
     <message>
         <source>Nothing unread</source>
@@ -3973,6 +3982,14 @@
         <translation>Buscar</translation>
     </message>
     <message>
+        <source>Search contacts</source>
+        <translation>Buscar contactos</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Buscar eventos</translation>
+    </message>
+    <message>
         <source>Search for</source>
         <translation>Buscar</translation>
     </message>
@@ -3985,8 +4002,8 @@
         <translation>Ayuda de búsqueda  Alt+Abajo</translation>
     </message>
     <message>
-        <source>Search mail, events and contacts</source>
-        <translation>Buscar correo, eventos y contactos</translation>
+        <source>Search mail</source>
+        <translation>Buscar en el correo</translation>
     </message>
     <message>
         <source>Search on the server again when there is a connection.</source>
@@ -4373,10 +4390,6 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>Split it into smaller files.</source>
         <translation>Divídalo en archivos más pequeños.</translation>
-    </message>
-    <message>
-        <source>Starred</source>
-        <translation>Destacados</translation>
     </message>
     <message>
         <source>Start</source>
@@ -5347,6 +5360,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>Hay sitio {time}: use Enviar más tarde.</translation>
     </message>
     <message>
+        <source>These are not e-mail addresses: {list}. Correct or remove them.</source>
+        <translation>Estas no son direcciones de correo: {list}. Corríjalas o quítelas.</translation>
+    </message>
+    <message>
         <source>They are kept here until you confirm.</source>
         <translation>Se conservan aquí hasta que usted lo confirme.</translation>
     </message>
@@ -5499,6 +5516,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>no es un nombre de servidor</translation>
     </message>
     <message>
+        <source>This is not an e-mail address</source>
+        <translation>No es una dirección de correo</translation>
+    </message>
+    <message>
         <source>This is not an OpenPGP key.</source>
         <translation>No es una clave OpenPGP.</translation>
     </message>
@@ -5561,6 +5582,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>This rule catches none of these messages.</source>
         <translation>Esta regla no se aplica a ninguno de estos mensajes.</translation>
+    </message>
+    <message>
+        <source>This rule is not saved yet.</source>
+        <translation>Esta regla aún no está guardada.</translation>
     </message>
     <message>
         <source>This rule was not tried on your mail yet.</source>
@@ -5948,6 +5973,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>Qué falta</translation>
     </message>
     <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
         <source>What it has done stays as it is.</source>
         <translation>Lo que ha hecho se queda como está.</translation>
     </message>
@@ -5962,6 +5991,14 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>What to look for</source>
         <translation>Qué buscar</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was deleted for good is kept here for %n days. What you delete is in Trash first.</source>
+        <comment>What was deleted for good is kept here for 1 day. What you delete is in Trash first.</comment>
+        <translation>
+            <numerusform>Lo eliminado definitivamente se conserva aquí %n día. Lo que elimine va primero a la papelera.</numerusform>
+            <numerusform>Lo eliminado definitivamente se conserva aquí %n días. Lo que elimine va primero a la papelera.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What you can search for</source>
@@ -5979,13 +6016,17 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <source>What you wrote on this card is not saved yet.</source>
         <translation>Lo que escribió en esta ficha aún no está guardado.</translation>
     </message>
+    <message numerus="yes">
+        <source>When %n places are free: {time}</source>
+        <comment>When 1 place is free: {time}</comment>
+        <translation>
+            <numerusform>Cuando haya %n plaza libre: {time}</numerusform>
+            <numerusform>Cuando haya %n plazas libres: {time}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>When there is room: {time}</source>
         <translation>Cuando haya sitio: {time}</translation>
-    </message>
-    <message>
-        <source>When {n} places are free: {time}</source>
-        <translation>Cuando haya {n} plazas libres: {time}</translation>
     </message>
     <message>
         <source>Where {provider} shows user name and password</source>
@@ -6423,6 +6464,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>{text} is not an e-mail address</source>
         <translation>{text} no es una dirección de correo</translation>
+    </message>
+    <message>
+        <source>{text} is not an e-mail address. Correct or remove it.</source>
+        <translation>{text} no es una dirección de correo. Corríjala o quítela.</translation>
     </message>
     <message>
         <source>{title}: encryption</source>

@@ -1574,6 +1574,10 @@
         <translation>Supprimé ailleurs, {time}.</translation>
     </message>
     <message>
+        <source>Deleted for good</source>
+        <translation>Supprimé définitivement</translation>
+    </message>
+    <message>
         <source>Deleted here, {time}.</source>
         <translation>Supprimé ici, {time}.</translation>
     </message>
@@ -2030,6 +2034,11 @@
         <translation>Suivi</translation>
     </message>
     <message>
+        <source>Flagged</source>
+        <comment>folder</comment>
+        <translation>Suivis</translation>
+    </message>
+    <message>
         <source>flagged</source>
         <translation>suivi</translation>
     </message>
@@ -2241,6 +2250,10 @@
     <message>
         <source>In the provider's words: {advice}.</source>
         <translation>Selon les mots du fournisseur : {advice}.</translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation>dans {folder}</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -2851,14 +2864,6 @@
         <source>Messages taken for spam will be here.</source>
         <translation>Les messages tenus pour indésirables seront ici.</translation>
     </message>
-    <message numerus="yes">
-        <source>Messages that left their last folder are kept here for %n days.</source>
-        <comment>Messages that left their last folder are kept here for 1 day.</comment>
-        <translation>
-            <numerusform>Les messages qui ont quitté leur dernier dossier sont gardés ici %n jour.</numerusform>
-            <numerusform>Les messages qui ont quitté leur dernier dossier sont gardés ici %n jours.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Messages wait here until they have left.</source>
         <translation>Les messages attendent ici jusqu’à leur départ.</translation>
@@ -2990,6 +2995,10 @@
     <message>
         <source>Moved to Spam</source>
         <translation>Déplacé dans Indésirables</translation>
+    </message>
+    <message>
+        <source>Moved to Trash</source>
+        <translation>Déplacé dans la corbeille</translation>
     </message>
     <message>
         <source>Moved to {folder}</source>
@@ -3336,6 +3345,10 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>Nothing flagged</source>
+        <translation>Aucun message suivi</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Rien trouvé</translation>
     </message>
@@ -3362,10 +3375,6 @@
     <message>
         <source>Nothing sent yet</source>
         <translation>Rien d’envoyé</translation>
-    </message>
-    <message>
-        <source>Nothing starred</source>
-        <translation>Aucun message suivi</translation>
     </message>
     <message>
         <source>Nothing unread</source>
@@ -3973,6 +3982,14 @@
         <translation>Rechercher</translation>
     </message>
     <message>
+        <source>Search contacts</source>
+        <translation>Chercher des contacts</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Chercher des événements</translation>
+    </message>
+    <message>
         <source>Search for</source>
         <translation>Chercher</translation>
     </message>
@@ -3985,8 +4002,8 @@
         <translation>Aide à la recherche  Alt+Bas</translation>
     </message>
     <message>
-        <source>Search mail, events and contacts</source>
-        <translation>Chercher courrier, événements et contacts</translation>
+        <source>Search mail</source>
+        <translation>Chercher dans le courrier</translation>
     </message>
     <message>
         <source>Search on the server again when there is a connection.</source>
@@ -4373,10 +4390,6 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>Split it into smaller files.</source>
         <translation>Divisez-le en fichiers plus petits.</translation>
-    </message>
-    <message>
-        <source>Starred</source>
-        <translation>Suivis</translation>
     </message>
     <message>
         <source>Start</source>
@@ -5347,6 +5360,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>Il y a de la place {time} : utilisez Envoyer plus tard.</translation>
     </message>
     <message>
+        <source>These are not e-mail addresses: {list}. Correct or remove them.</source>
+        <translation>Ce ne sont pas des adresses e-mail : {list}. Les corriger ou les retirer.</translation>
+    </message>
+    <message>
         <source>They are kept here until you confirm.</source>
         <translation>Elles sont gardées ici jusqu’à votre confirmation.</translation>
     </message>
@@ -5499,6 +5516,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>ce n’est pas un nom de serveur</translation>
     </message>
     <message>
+        <source>This is not an e-mail address</source>
+        <translation>Ce n’est pas une adresse e-mail</translation>
+    </message>
+    <message>
         <source>This is not an OpenPGP key.</source>
         <translation>Ce n’est pas une clé OpenPGP.</translation>
     </message>
@@ -5561,6 +5582,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>This rule catches none of these messages.</source>
         <translation>Cette règle ne s’applique à aucun de ces messages.</translation>
+    </message>
+    <message>
+        <source>This rule is not saved yet.</source>
+        <translation>Cette règle n’est pas encore enregistrée.</translation>
     </message>
     <message>
         <source>This rule was not tried on your mail yet.</source>
@@ -5948,6 +5973,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>Ce qui manque</translation>
     </message>
     <message>
+        <source>What is wrong</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+    <message>
         <source>What it has done stays as it is.</source>
         <translation>Ce qu’elle a fait reste tel quel.</translation>
     </message>
@@ -5962,6 +5991,14 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>What to look for</source>
         <translation>Ce qu’il faut chercher</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was deleted for good is kept here for %n days. What you delete is in Trash first.</source>
+        <comment>What was deleted for good is kept here for 1 day. What you delete is in Trash first.</comment>
+        <translation>
+            <numerusform>Ce qui a été supprimé définitivement est gardé ici %n jour. Ce que vous supprimez va d’abord dans la corbeille.</numerusform>
+            <numerusform>Ce qui a été supprimé définitivement est gardé ici %n jours. Ce que vous supprimez va d’abord dans la corbeille.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What you can search for</source>
@@ -5979,13 +6016,17 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <source>What you wrote on this card is not saved yet.</source>
         <translation>Ce que vous avez écrit sur cette fiche n’est pas encore enregistré.</translation>
     </message>
+    <message numerus="yes">
+        <source>When %n places are free: {time}</source>
+        <comment>When 1 place is free: {time}</comment>
+        <translation>
+            <numerusform>Quand %n place sera libre : {time}</numerusform>
+            <numerusform>Quand %n places seront libres : {time}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>When there is room: {time}</source>
         <translation>Quand il y aura de la place : {time}</translation>
-    </message>
-    <message>
-        <source>When {n} places are free: {time}</source>
-        <translation>Quand {n} places seront libres : {time}</translation>
     </message>
     <message>
         <source>Where {provider} shows user name and password</source>
@@ -6423,6 +6464,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>{text} is not an e-mail address</source>
         <translation>{text} n’est pas une adresse e-mail</translation>
+    </message>
+    <message>
+        <source>{text} is not an e-mail address. Correct or remove it.</source>
+        <translation>{text} n’est pas une adresse e-mail. La corriger ou la retirer.</translation>
     </message>
     <message>
         <source>{title}: encryption</source>

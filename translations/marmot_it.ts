@@ -1574,6 +1574,10 @@
         <translation>Eliminato altrove, {time}.</translation>
     </message>
     <message>
+        <source>Deleted for good</source>
+        <translation>Eliminato definitivamente</translation>
+    </message>
+    <message>
         <source>Deleted here, {time}.</source>
         <translation>Eliminato qui, {time}.</translation>
     </message>
@@ -2030,6 +2034,11 @@
         <translation>Contrassegnato</translation>
     </message>
     <message>
+        <source>Flagged</source>
+        <comment>folder</comment>
+        <translation>Contrassegnati</translation>
+    </message>
+    <message>
         <source>flagged</source>
         <translation>contrassegnato</translation>
     </message>
@@ -2241,6 +2250,10 @@
     <message>
         <source>In the provider's words: {advice}.</source>
         <translation>Con le parole del provider: {advice}.</translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation>in {folder}</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -2851,14 +2864,6 @@
         <source>Messages taken for spam will be here.</source>
         <translation>I messaggi ritenuti spam saranno qui.</translation>
     </message>
-    <message numerus="yes">
-        <source>Messages that left their last folder are kept here for %n days.</source>
-        <comment>Messages that left their last folder are kept here for 1 day.</comment>
-        <translation>
-            <numerusform>I messaggi usciti dalla loro ultima cartella restano qui per %n giorno.</numerusform>
-            <numerusform>I messaggi usciti dalla loro ultima cartella restano qui per %n giorni.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Messages wait here until they have left.</source>
         <translation>I messaggi aspettano qui finché non partono.</translation>
@@ -2990,6 +2995,10 @@
     <message>
         <source>Moved to Spam</source>
         <translation>Spostato in Spam</translation>
+    </message>
+    <message>
+        <source>Moved to Trash</source>
+        <translation>Spostato nel cestino</translation>
     </message>
     <message>
         <source>Moved to {folder}</source>
@@ -3336,6 +3345,10 @@
         <translation>Nota</translation>
     </message>
     <message>
+        <source>Nothing flagged</source>
+        <translation>Niente di contrassegnato</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Nessun risultato</translation>
     </message>
@@ -3362,10 +3375,6 @@
     <message>
         <source>Nothing sent yet</source>
         <translation>Ancora niente inviato</translation>
-    </message>
-    <message>
-        <source>Nothing starred</source>
-        <translation>Niente di contrassegnato</translation>
     </message>
     <message>
         <source>Nothing unread</source>
@@ -3973,6 +3982,14 @@
         <translation>Cerca</translation>
     </message>
     <message>
+        <source>Search contacts</source>
+        <translation>Cerca contatti</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Cerca eventi</translation>
+    </message>
+    <message>
         <source>Search for</source>
         <translation>Cerca</translation>
     </message>
@@ -3985,8 +4002,8 @@
         <translation>Aiuto per la ricerca  Alt+Giù</translation>
     </message>
     <message>
-        <source>Search mail, events and contacts</source>
-        <translation>Cerca posta, eventi e contatti</translation>
+        <source>Search mail</source>
+        <translation>Cerca nella posta</translation>
     </message>
     <message>
         <source>Search on the server again when there is a connection.</source>
@@ -4373,10 +4390,6 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>Split it into smaller files.</source>
         <translation>Dividerlo in file più piccoli.</translation>
-    </message>
-    <message>
-        <source>Starred</source>
-        <translation>Contrassegnati</translation>
     </message>
     <message>
         <source>Start</source>
@@ -5347,6 +5360,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>C’è posto {time}: usare Invia più tardi.</translation>
     </message>
     <message>
+        <source>These are not e-mail addresses: {list}. Correct or remove them.</source>
+        <translation>Questi non sono indirizzi e-mail: {list}. Correggerli o toglierli.</translation>
+    </message>
+    <message>
         <source>They are kept here until you confirm.</source>
         <translation>Restano qui finché non si conferma.</translation>
     </message>
@@ -5499,6 +5516,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>non è un nome di server</translation>
     </message>
     <message>
+        <source>This is not an e-mail address</source>
+        <translation>Non è un indirizzo e-mail</translation>
+    </message>
+    <message>
         <source>This is not an OpenPGP key.</source>
         <translation>Non è una chiave OpenPGP.</translation>
     </message>
@@ -5561,6 +5582,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>This rule catches none of these messages.</source>
         <translation>Questa regola non si applica a nessuno di questi messaggi.</translation>
+    </message>
+    <message>
+        <source>This rule is not saved yet.</source>
+        <translation>Questa regola non è ancora salvata.</translation>
     </message>
     <message>
         <source>This rule was not tried on your mail yet.</source>
@@ -5948,6 +5973,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>Che cosa manca</translation>
     </message>
     <message>
+        <source>What is wrong</source>
+        <translation>Che cosa non va</translation>
+    </message>
+    <message>
         <source>What it has done stays as it is.</source>
         <translation>Ciò che ha fatto resta così com’è.</translation>
     </message>
@@ -5962,6 +5991,14 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>What to look for</source>
         <translation>Che cosa cercare</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was deleted for good is kept here for %n days. What you delete is in Trash first.</source>
+        <comment>What was deleted for good is kept here for 1 day. What you delete is in Trash first.</comment>
+        <translation>
+            <numerusform>Ciò che è stato eliminato definitivamente resta qui per %n giorno. Ciò che si elimina va prima nel cestino.</numerusform>
+            <numerusform>Ciò che è stato eliminato definitivamente resta qui per %n giorni. Ciò che si elimina va prima nel cestino.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What you can search for</source>
@@ -5979,13 +6016,17 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <source>What you wrote on this card is not saved yet.</source>
         <translation>Quanto scritto su questa scheda non è ancora salvato.</translation>
     </message>
+    <message numerus="yes">
+        <source>When %n places are free: {time}</source>
+        <comment>When 1 place is free: {time}</comment>
+        <translation>
+            <numerusform>Quando %n posto è libero: {time}</numerusform>
+            <numerusform>Quando %n posti sono liberi: {time}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>When there is room: {time}</source>
         <translation>Quando c’è posto: {time}</translation>
-    </message>
-    <message>
-        <source>When {n} places are free: {time}</source>
-        <translation>Quando {n} posti sono liberi: {time}</translation>
     </message>
     <message>
         <source>Where {provider} shows user name and password</source>
@@ -6423,6 +6464,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>{text} is not an e-mail address</source>
         <translation>{text} non è un indirizzo e-mail</translation>
+    </message>
+    <message>
+        <source>{text} is not an e-mail address. Correct or remove it.</source>
+        <translation>{text} non è un indirizzo e-mail. Correggerlo o toglierlo.</translation>
     </message>
     <message>
         <source>{title}: encryption</source>
