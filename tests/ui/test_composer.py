@@ -124,6 +124,20 @@ def test_all_wrong_addresses_are_named_before_and_at_sending(
     assert [p.addr for p in composer.to.people()] == ["foo bar", "x@example.net"]
 
 
+def test_recipients_follow_the_appearance(
+    composer: ComposerWindow, window: Window, qtbot: QtBot
+) -> None:
+    theme = window.context.theme
+    qtbot.keyClicks(composer.to.entry, "a@example.net,x@,")
+    theme.set_mode("dark")
+    for chip, back in zip(
+        composer.to.findChildren(Chip),
+        (theme.tokens.chip, theme.tokens.danger_surface),
+        strict=True,
+    ):
+        assert chip.grab().toImage().pixelColor(chip.width() - 22, 4).name() == back
+
+
 @pytest.mark.parametrize(
     ("text", "people"),
     [

@@ -90,15 +90,6 @@ class Chip(QFrame):
         self.valid = plausible(person.addr)
         self.setObjectName("chip")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        k = context.theme.tokens
-        back = k.chip if self.valid else k.danger_surface
-        color = k.text if self.valid else k.danger
-        self.setStyleSheet(
-            f"QFrame#chip {{ background: {back}; border: 1px solid transparent;"
-            " border-radius: 13px; }"
-            f"QFrame#chip:focus {{ border: 1px solid {k.accent}; }}"
-            f"QFrame#chip QLabel {{ color: {color}; background: transparent; }}"
-        )
         self.setFixedHeight(26)
         self._context = context
         self._lock = QLabel()
@@ -116,7 +107,20 @@ class Chip(QFrame):
         cross.setAccessibleName(tr("Remove {who}", who=shown))
         cross.clicked.connect(self.removed)
         self.setLayout(row(picture, text, self._lock, cross, margins=(3, 0, 4, 0), spacing=5))
+        self._on_theme()
+        context.theme.changed.connect(self._on_theme)
         self.show_key("")
+
+    def _on_theme(self) -> None:
+        k = self._context.theme.tokens
+        back = k.chip if self.valid else k.danger_surface
+        color = k.text if self.valid else k.danger
+        self.setStyleSheet(
+            f"QFrame#chip {{ background: {back}; border: 1px solid transparent;"
+            " border-radius: 13px; }"
+            f"QFrame#chip:focus {{ border: 1px solid {k.accent}; }}"
+            f"QFrame#chip QLabel {{ color: {color}; background: transparent; }}"
+        )
 
     def show_key(self, state: str) -> None:
         """Show whether mail to this person can be encrypted: "usable", "unusable", "none"; "" when
