@@ -199,6 +199,8 @@ def test_a_name_that_cannot_be_is_said_beside_the_field(pane: MailPane, qtbot: Q
     qtbot.waitUntil(lambda: "exists already" in dialog.fault.text())
     assert dialog.isVisible()
     assert dialog.name.text() == "Club"
+    fault = dialog.fault
+    qtbot.waitUntil(lambda: fault.height() >= fault.heightForWidth(fault.width()))  # not cut off
     assert pane.context.bar.texts == []
     answer(qtbot, "a/b")
     qtbot.waitUntil(lambda: "cannot have this name" in dialog.fault.text())

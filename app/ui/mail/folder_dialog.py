@@ -91,6 +91,9 @@ class FolderDialog(QDialog):
     def _mark(self, fault: str) -> None:
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
+        if self.isVisible():  # a dialog does not grow by itself
+            self.fault.setFixedHeight(self.fault.heightForWidth(self.width() - 2 * t.XL))
+            self.adjustSize()
         self.name.setProperty("invalid", bool(fault))
         restyle(self.name)
 
