@@ -193,7 +193,7 @@ class Elided(QLabel):
             self._fit()
 
     def _fit(self) -> None:
-        room = max(self.width(), self.minimumSizeHint().width())
+        room = max(self.contentsRect().width(), self.minimumSizeHint().width())
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
         if shown != self.text():
             super().setText(shown)

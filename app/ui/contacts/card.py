@@ -25,7 +25,7 @@ from app.ui.contacts.photos import Photos
 from app.ui.contacts.together import TogetherView
 from app.ui.context import Context
 from app.ui.flow import FlowLayout
-from app.ui.parts import button, clear, column, label, line, row, tool, widgets
+from app.ui.parts import Elided, button, clear, column, label, line, row, tool, widgets
 from app.ui.words import tip, tr
 
 WIDTH = 680
@@ -266,10 +266,10 @@ class CardView(QScrollArea):
         title = label(kind or what, "muted")
         title.setFixedWidth(LABEL_WIDTH)
         title.setToolTip(what)
-        shown = _narrowing(label(wording.clean(text), wrap=True, select=True))
+        shown = _narrowing(_shown(wording.clean(text)))
         shown.setAccessibleName(", ".join(p for p in (what, kind, text) if p))
         if value is not None and "pref" in value.types:
-            shown.setToolTip(tr("Preferred"))
+            (title if isinstance(shown, Elided) else shown).setToolTip(tr("Preferred"))
         elif max(map(len, text.split()), default=0) > LONG_WORD:
             shown.setToolTip(tip(wording.clean(text)))  # it cannot be broken and may be cut off
         copy = self._tool("copy", tr("Copy {what}", what=what), lambda: self._copy(text))
@@ -308,6 +308,15 @@ class CardView(QScrollArea):
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self._context.bar.say(tr("Copied"), seconds=2)
+
+
+def _shown(text: str) -> QLabel:
+    """Return the label of a value; one word cannot be broken and ends with an ellipsis."""
+    if len(text.split()) != 1:
+        return label(text, wrap=True, select=True)
+    made = Elided()
+    made.setText(text)
+    return made
 
 
 def _narrowing(made: QLabel) -> QLabel:

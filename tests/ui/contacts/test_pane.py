@@ -16,6 +16,7 @@ from app.domain.mail import Role
 from app.ui.composer.window import ComposerWindow
 from app.ui.contacts.pane import ContactsPane
 from app.ui.mail.pane import MailPane
+from app.ui.parts import Elided
 from app.ui.window import Window
 from tests.ui.conftest import START, World
 from tests.ui.contacts.conftest import Shelf, card, contact_named
@@ -171,6 +172,17 @@ def test_the_card_shows_the_fields_and_writes(pane: ContactsPane, qtbot: QtBot) 
     assert [a.addr for a in composer.to.people()] == ["beat@example.net"]
     composer.close()
     qtbot.waitUntil(lambda: not ComposerWindow.alive)
+
+
+def test_a_long_address_ends_with_an_ellipsis(pane: ContactsPane, qtbot: QtBot) -> None:
+    choose(pane, "Beat Berger", qtbot)
+    name = "E-mail, Work, beat@example.net"
+    shown = next(w for w in pane.card.findChildren(Elided) if w.accessibleName() == name)
+    assert shown.text() == "beat@example.net"
+    shown.setFixedWidth(70)
+    qtbot.waitUntil(lambda: shown.text().endswith("\u2026"))
+    assert shown.fontMetrics().horizontalAdvance(shown.text()) <= shown.contentsRect().width()
+    assert shown.toolTip() == "beat@example.net"
 
 
 def test_addresses_of_the_selection_are_copied(pane: ContactsPane, qtbot: QtBot) -> None:
