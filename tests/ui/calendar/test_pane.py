@@ -94,7 +94,7 @@ def test_a_click_shows_the_card_and_delete_can_be_undone(
     qtbot.waitUntil(lambda: card._about.text() == "Bring figures")
     card.delete.click()
     qtbot.waitUntil(lambda: pane.context.bar.texts == ["Event deleted"])
-    assert not any(e.summary == "Budget" for e in pane.grid.entries)
+    qtbot.waitUntil(lambda: not any(e.summary == "Budget" for e in pane.grid.entries))
     assert pane.context.bar.press()
     qtbot.waitUntil(lambda: any(e.summary == "Budget" for e in pane.grid.entries))
     assert diary.engine.item(item).hidden is False
