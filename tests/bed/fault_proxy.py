@@ -213,9 +213,9 @@ class FaultProxy(Server):
                 at = text.find(needle)
                 tail = text[at if at >= 0 else max(0, len(text) - len(needle) + 1) :]
             if fault.delay:
-                time.sleep(fault.delay)
+                time.sleep(fault.delay)  # the delay is the fault itself
             if fault.bandwidth:
-                time.sleep(len(data) / fault.bandwidth)
+                time.sleep(len(data) / fault.bandwidth)  # and so is the slowness
             try:
                 sink.sendall(data)
             except OSError:

@@ -2,8 +2,9 @@
 
 A script maps a moment to what is done then. Moments are "GREETING", the verbs ("EHLO", "AUTH",
 "MAIL", "RCPT", "DATA", ...), "BODY" (as soon as bytes of the message come) and "DOT" (the message
-is complete). What is done: bytes are sent as they are; CLOSE breaks the line; SILENCE says nothing;
-a list is used up from the front, its last element again and again; a function is asked.
+is complete). What is done: bytes are sent as they are; CLOSE breaks the line; ``Last`` says a word
+and closes; SILENCE says nothing; a list is used up from the front, its last element again and
+again; a function is asked.
 """
 
 from __future__ import annotations
@@ -20,7 +21,15 @@ from tests.bed.certificates import Certificate
 
 CLOSE = object()
 SILENCE = object()
-Step = object  # bytes, CLOSE, SILENCE, or a list of them
+Step = object  # bytes, CLOSE, Last, SILENCE, or a list of them
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What is said before the line is closed."""
+
+    words: bytes
+
 
 DEFAULT: dict[str, Step] = {
     "GREETING": b"220 scripted ESMTP\r\n",
@@ -133,6 +142,9 @@ class ScriptedSmtp:
             raise EOFError
         if step is SILENCE:
             self._closed.wait(30)
+            raise EOFError
+        if isinstance(step, Last):
+            sock.sendall(step.words)
             raise EOFError
         assert isinstance(step, bytes)
         if moment == "DOT" and step.startswith(b"2"):

@@ -107,7 +107,7 @@ class MailRun:
                         moments.setdefault("searchable", now)
                 if now > 1800:
                     break
-                time.sleep(0.01)
+                time.sleep(0.01)  # polls for the service's work
             done.result(5)
             moments.setdefault("copy", time.perf_counter() - start)
         big = self.size > 100_000
@@ -252,7 +252,7 @@ class MailRun:
                     moments.setdefault("bodies", now)
             if engine.store.search.coverage()[0] >= searched + 500:
                 moments.setdefault("searchable", now)
-            time.sleep(0.005)
+            time.sleep(0.005)  # polls for the service's work
         for name, goal in (("rows", 0.3), ("bodies", 1.0), ("searchable", 3.0)):
             if name in moments:
                 add(f"500 new messages: {name}", moments[name], goal=goal)
@@ -269,7 +269,7 @@ class MailRun:
             goal=100.0,
         )
         while engine.journal() and time.perf_counter() - start < 120:
-            time.sleep(0.01)
+            time.sleep(0.01)  # polls for the service's work
         self.report.add(
             f"flag {len(ids)} messages: sent", time.perf_counter() - start, "s", goal=2.0
         )
@@ -291,7 +291,7 @@ class MailRun:
             except (OSError, ValueError, KeyError):
                 if time.monotonic() > end:
                     raise
-                time.sleep(0.02)
+                time.sleep(0.02)  # polls for another process
 
 
 def _timed(work: Callable[[], object]) -> float:

@@ -217,6 +217,6 @@ def test_a_face_that_comes_while_the_service_ends_gets_a_new_one(
         engine = open_engine()
         future = engine._call("locked")
         while engine.link._child is None or engine.link._child.poll() is None:
-            time.sleep(0.01)
+            time.sleep(0.01)  # polls for another process
         assert engine.link._child.poll() == link_module.ALREADY_RUNNING
     assert future.result(timeout=15) is False
