@@ -135,7 +135,8 @@ class PatientSocket:
     """The part of a socket ``http.client`` uses, with patience counted over a whole answer.
 
     Reading ends when nothing came for READ_SECONDS, when less than SLOWEST bytes a second came
-    after that, or when ``stop()`` turns true (the program ends).
+    after that, or when ``stop()`` turns true (the program ends); writing when nothing is taken for
+    as long, or on ``stop()`` too.
     """
 
     def __init__(self, sock: socket.socket, stop: Stop) -> None:
@@ -155,12 +156,20 @@ class PatientSocket:
         self._started = self._heard = time.monotonic()
 
     def sendall(self, data: bytes) -> None:
-        view = memoryview(data)
-        self._sock.settimeout(READ_SECONDS)
-        for start in range(0, len(view), _CHUNK):
+        """Send all of it; TimeoutError when nothing more is taken for READ_SECONDS."""
+        left = memoryview(data)
+        self._sock.settimeout(_SLICE)
+        taken = time.monotonic()
+        while left:
             if self._stop():
                 raise TransientError("cancelled")
-            self._sock.sendall(view[start : start + _CHUNK])
+            try:
+                left = left[self._sock.send(left[:_CHUNK]) :]
+            except (TimeoutError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
+                if time.monotonic() > taken + READ_SECONDS:
+                    raise TimeoutError from None
+            else:
+                taken = time.monotonic()
         self._started = self._heard = time.monotonic()
 
     def read_into(self, buffer: memoryview) -> int:

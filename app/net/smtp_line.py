@@ -68,8 +68,9 @@ class SmtpLine(smtplib.SMTP):
         context = tls.client_context(self._ca_file)
         sock = connect(server.host, server.port, cancelled=self._cancelled)
         if server.security is Transport.TLS:
-            sock = tls.wrap(sock, context, server.host)
+            sock = tls.wrap(sock, context, server.host, cancelled=self._cancelled)
         self.stream = Stream(sock)
+        self.stream.cancelled = self._cancelled
         self.sock = sock
         greeting = self.reply(first=True)
         if greeting.code != 220:
@@ -77,6 +78,7 @@ class SmtpLine(smtplib.SMTP):
         self._hello()
         if server.security is Transport.STARTTLS:
             self._protect(context)
+        self.stream.cancelled = None  # from now on ``abort`` of the sender ends what waits
 
     def authenticate(self, password: str) -> bool:
         """Log in by PLAIN or LOGIN; return False where the server offers no AUTH at all."""
@@ -219,7 +221,7 @@ class SmtpLine(smtplib.SMTP):
         # Anything said between the answer and the handshake was put there by somebody.
         if self._unasked():
             raise UserError("starttls_injection", host=host)
-        sock = tls.wrap(self.stream.sock, context, host)
+        sock = tls.wrap(self.stream.sock, context, host, cancelled=self._cancelled)
         self.stream.replace(sock)
         self.sock = sock
         self._hello()

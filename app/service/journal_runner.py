@@ -36,6 +36,7 @@ log = logging.getLogger(__name__)
 CONNECTION_CODES = frozenset(
     {
         "ca_file_unreadable",
+        "cancelled",  # the program ends: the entry is due again at its next start
         "captive_portal",
         "connection_lost",
         "connection_refused",

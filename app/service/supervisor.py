@@ -37,6 +37,7 @@ log = logging.getLogger(__name__)
 
 GRACE = 2.0  # seconds between the last face leaving and the end
 FIRST_FACE = 30.0  # seconds a service waits for its first face
+LOOPS_END = 2.5  # seconds the loops have to end: with the rest, three from asking to the end (R12)
 
 
 @dataclass
@@ -135,7 +136,7 @@ class Service:
         for group in groups:
             self._signal_stop(group)
         self.parsing.close()
-        end = time.monotonic() + 3.0
+        end = time.monotonic() + LOOPS_END
         self.maintenance.stop()
         self.reminders.stop()
         for group in groups:

@@ -67,6 +67,7 @@ class ScriptedSmtp:
         self.conversations: list[Conversation] = []
         self.accepted: list[bytes] = []  # messages taken over with a 2xx answer
         self.received: list[bytes] = []  # messages whose final dot came, whatever was answered
+        self.dotted = threading.Event()  # set with the first of them
         self._certificate = certificate
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
@@ -198,5 +199,6 @@ class ScriptedSmtp:
         conversation.message = b"".join(line + b"\r\n" for line in lines)
         conversation.complete = True
         self.received.append(conversation.message)
+        self.dotted.set()
         self._do(sock, "DOT")
         return buffer

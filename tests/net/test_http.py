@@ -6,6 +6,7 @@ import base64
 import gzip
 import hashlib
 import re
+import select
 import socket
 import threading
 import time
@@ -231,6 +232,54 @@ def test_stopping_ends_a_wait() -> None:
             client_of(server, stop=stop.is_set).request("GET", "/")
         assert time.monotonic() - started < 3
         release.set()
+
+
+def test_stopping_ends_a_write_that_nobody_reads() -> None:
+    """A server that takes no byte more of a large object holds up nobody who quits (R12)."""
+    stopping = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        port = deaf.getsockname()[1]
+        client = HttpClient(f"http://127.0.0.1:{port}/", "ann", "secret", stop=stopping.is_set)
+        caught: list[MarmotError] = []
+
+        def write() -> None:
+            try:
+                client.request("PUT", "/x.vcf", body=b"x" * (32 << 20))
+            except MarmotError as error:
+                caught.append(error)
+
+        writer = threading.Thread(target=write)
+        writer.start()
+        line, _ = deaf.accept()
+        with line:
+            assert line.recv(1)
+            _wait_until_full(client, writer)
+            began = time.monotonic()
+            stopping.set()
+            writer.join(20)
+            assert time.monotonic() - began < 3
+    client.close()
+    assert [error.code for error in caught] == ["cancelled"]
+
+
+def _wait_until_full(client: HttpClient, writer: threading.Thread) -> None:
+    """Return once the kernel takes no more bytes of a client whose server reads none."""
+    full, end = 0, time.monotonic() + 20
+    while full < 20:
+        assert time.monotonic() < end
+        writer.join(0.005)  # for the kernel, which moves the last bytes by itself
+        assert client._socket is not None
+        writable = select.select([], [client._socket._sock], [], 0)[1]
+        full = 0 if writable else full + 1
+
+
+def test_a_write_that_nobody_reads_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(http, "READ_SECONDS", 0.5)
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        client = HttpClient(f"http://127.0.0.1:{deaf.getsockname()[1]}/", "ann", "secret")
+        with pytest.raises(TransientError, match="timeout"):
+            client.request("PUT", "/x.vcf", body=b"x" * (32 << 20))
+        client.close()
 
 
 def test_a_refusal_before_the_whole_body_was_taken_is_heard() -> None:
