@@ -22,6 +22,7 @@ from app.base.errors import MarmotError, TransientError, UserError
 from app.domain.accounts import AccountSettings, Connection
 from app.net.dav import CaldavSession
 from app.operations.remote import Remote
+from app.service.back_off import EARLY_LONGEST_GAP, stays_close
 from app.service.dav_sync import DavSync
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class DavLoop:
         self._resting = False  # waiting, and nothing asked for since
         self._backing_off = False
         self._failures = 0
+        self._outage_began = 0.0  # on the monotonic clock
         self._next_sync = 0.0  # on the monotonic clock
 
     # -- from any thread ------------------------------------------------------------------------
@@ -170,9 +172,14 @@ class DavLoop:
         self._backing_off = True
         context.activity("dav", "")
         if isinstance(error, TransientError):
+            now = context.clock.monotonic()
+            if not self._failures:
+                self._outage_began = now
             self._failures += 1
-            gap = min(LONGEST_GAP, FIRST_GAP * 2.0 ** min(self._failures - 1, 10))
-            gap *= random.uniform(0.8, 1.2)
+            close = stays_close(error.code, now - self._outage_began)
+            longest = EARLY_LONGEST_GAP if close else LONGEST_GAP
+            gap = min(longest, FIRST_GAP * 2.0 ** min(self._failures - 1, 10))
+            gap *= random.uniform(0.7, 1.0)
             context.set_state("dav", Connection.OFFLINE, error.code, **error.fields)
             log.info("account %d dav: %s, again in %.0f s", context.account, error.code, gap)
             return max(gap, error.delay or 0.0)

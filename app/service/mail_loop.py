@@ -3,7 +3,8 @@
     connecting --login--> online --work--> quiet --wake--> work ...
         ^                   |
         |            line lost: back-off with jitter, at most 8 s apart in the first five
-        +---- wait <-- minutes, then growing to 5 minutes; ended by a wake
+        |            minutes and without a network, else growing to 5 minutes; ended by
+        +---- wait <-- a wake
     password or certificate refused: attention; only the person's wake tries again
 
 One connection carries commands: first the journal, then what somebody waits for (an opened
@@ -31,6 +32,7 @@ from app.domain.ports import ImapSession, RemoteFolder
 from app.net.imap_session import ImapClientSession
 from app.operations.remote import Remote
 from app.service import bounces, folder_facts, mail_index, mail_order, mail_rules, mail_sync
+from app.service.back_off import EARLY_LONGEST_GAP, EARLY_SECONDS, stays_close
 from app.service.context import LoopContext
 from app.service.mail_idle import IdleWatch
 from app.service.mail_sync import SyncRun
@@ -43,8 +45,6 @@ KEEP_ALIVE_SECONDS = 240.0
 STALE_SECONDS = 30.0  # a connection unused for longer is tried before it is trusted
 PROBE_SECONDS = 8.0
 FIRST_GAP = 0.5
-EARLY_LONGEST_GAP = 8.0
-EARLY_SECONDS = 300.0
 LONGEST_GAP = 300.0
 RETRY_REASONS = frozenset({"user", "settings", "stop"})  # end a wait for the person
 BACK_OFF_REASONS = RETRY_REASONS | {"journal"}  # end a wait for the network
@@ -284,7 +284,8 @@ class MailLoop:
         context.set_state("mail", state, error.code, **error.fields)
         hold: float | None
         if not attention:
-            longest = EARLY_LONGEST_GAP if outage < EARLY_SECONDS else LONGEST_GAP
+            early = outage < EARLY_SECONDS or stays_close(error.code, outage)
+            longest = EARLY_LONGEST_GAP if early else LONGEST_GAP
             asked = getattr(error, "delay", None)
             gap = asked if asked is not None else min(longest, FIRST_GAP * 2.0 ** min(failures, 12))
             hold = gap * random.uniform(0.7, 1.0)

@@ -18,6 +18,7 @@ from app.net.imap_session import ImapClientSession
 from app.net.smtp import SmtplibSender
 from app.operations.remote import Remote
 from app.operations.send import SEND
+from app.service.back_off import EARLY_LONGEST_GAP, stays_close
 from app.service.context import LoopContext
 
 log = logging.getLogger(__name__)
@@ -39,6 +40,7 @@ class OutboxLoop:
         self._woken = threading.Event()
         self._idle = False
         self._failures = 0
+        self._outage_began = 0.0  # monotonic
         self._blocked_until = 0.0  # monotonic
         self._sender: SmtplibSender | None = None
 
@@ -178,14 +180,21 @@ class OutboxLoop:
         context = self._context
         if context.stopping.is_set():
             return
+        now = time.monotonic()
+        if not self._failures:
+            self._outage_began = now
         self._failures += 1
         if isinstance(error, TransientError):
             state = Connection.OFFLINE
-            gap = min(_LONGEST_GAP, _FIRST_GAP * 2.0 ** min(self._failures - 1, 20))
+            close = stays_close(error.code, now - self._outage_began)
+            if error.code == "connection_lost":  # maybe each time, under the same long message
+                close = False
+            longest = EARLY_LONGEST_GAP if close else _LONGEST_GAP
+            gap = min(longest, _FIRST_GAP * 2.0 ** min(self._failures - 1, 20))
             gap = max(gap, error.delay or 0.0)
         else:
             state = Connection.ATTENTION
             gap = _PASSWORD_GAP if error.code in _PASSWORD_CODES else _ATTENTION_GAP
-        self._blocked_until = time.monotonic() + gap
+        self._blocked_until = now + gap
         context.set_state("send", state, error.code, **error.fields)
         log.info("account %d send: %s, again in %.0f s", context.account, error.code, gap)

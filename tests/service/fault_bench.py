@@ -322,4 +322,5 @@ def shorten(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(journal_runner, "_LONGEST_GAP", 0.2)
     patch.setattr(outbox_loop, "_FIRST_GAP", 0.05)
     patch.setattr(outbox_loop, "_LONGEST_GAP", 0.2)
+    patch.setattr(outbox_loop, "EARLY_LONGEST_GAP", 0.2)
     patch.setattr(sockets, "READ_SECONDS", 0.6)

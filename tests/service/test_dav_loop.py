@@ -13,12 +13,14 @@ import pytest
 from app.base.errors import UserError
 from app.domain.accounts import Connection
 from app.domain.journal import EntryState
+from app.net import http
 from app.net.dav import CaldavSession
 from app.net.http import HttpClient
 from app.operations.dav_delete import DAV_DELETE
 from app.operations.dav_put import DAV_PUT
 from app.service import dav_loop
 from app.service.dav_loop import DavLoop
+from tests.bed.fault_proxy import Fault, FaultProxy
 from tests.bed.radicale import Radicale
 from tests.net.scripted_http import Reply, ScriptedHttp, Seen, reply
 from tests.service.dav_bed import PlainSecrets, Side, event, new_user, side
@@ -408,6 +410,27 @@ def test_quit_is_quick_while_the_server_is_silent(tmp_path: Path) -> None:
         assert not thread.is_alive()
         assert time.monotonic() - started < 2
         release.set()
+
+
+def test_a_half_open_line_is_noticed_and_left(
+    tmp_path: Path, radicale: Radicale, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It dies without a word under a PUT: given up at the limit, which ships as a minute."""
+    monkeypatch.setattr(http, "READ_SECONDS", 0.5)
+    monkeypatch.setattr(dav_loop, "FIRST_GAP", 0.05)
+    user = new_user(radicale)
+    with (
+        FaultProxy(radicale.port) as proxy,
+        side(tmp_path / "p", f"http://127.0.0.1:{proxy.port}/", user) as marmot,
+        running(marmot) as loop,
+    ):
+        until(lambda: marmot.context.state("dav") is not None and loop.quiet())
+        proxy.script.append(Fault(after_client=b"PUT /", action="blackhole"))
+        batch, _ = marmot.create(event("h", "Da"), "h")
+        loop.wake("journal")
+        assert proxy.wait_for_strike().silent
+        until(lambda: marmot.entry(batch).state is EntryState.DONE)
+        assert problems(marmot) == []
 
 
 def test_a_server_that_is_full_or_forbids_it_keeps_the_wish(tmp_path: Path) -> None:

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.accounts import Connection
-from app.net import imap_connection, imap_idle, sockets
+from app.domain.mail import Role
+from app.engine import Engine
+from app.net import http, imap_connection, imap_idle, smtp_line, sockets, tls
 from app.service import mail_idle, mail_loop
 from tests.bed.dovecot import Dovecot
 from tests.bed.fault_proxy import Fault, FaultProxy
@@ -131,7 +133,7 @@ def test_recovery_within_ten_seconds_and_nothing_twice(bed: MailBed, proxy: Faul
     bed.until(lambda: len(bed.places("INBOX")) == 310 and bed.loop.quiet())
     took = time.monotonic() - began
     print(f"recovered in {took:.1f} s with {proxy.bytes_from_server - before} bytes")
-    assert mail_loop.EARLY_LONGEST_GAP < 10.0  # what a person may have to wait for the next attempt
+    assert took < 10.0
     assert bed.here() == bed.there()
     assert proxy.bytes_from_server - before < 40_000  # ten messages, not three hundred
 
@@ -160,10 +162,12 @@ def _inbox(bed: MailBed) -> list[tuple[int, bytes | None]]:
 
 
 def test_the_limits_of_patience() -> None:
-    assert sockets.READ_SECONDS <= 60
-    assert imap_connection.COMMAND_SECONDS <= 60
-    assert imap_idle.IDLE_RENEW_SECONDS + imap_connection.COMMAND_SECONDS <= 600
-    assert mail_loop.STALE_SECONDS + mail_loop.PROBE_SECONDS <= 60
+    """What ships is what is promised: a minute everywhere, ten in IDLE; the tests shorten it."""
+    assert sockets.READ_SECONDS == http.READ_SECONDS == 60
+    assert imap_connection.COMMAND_SECONDS == smtp_line.REPLY_SECONDS == 60
+    assert imap_idle.IDLE_RENEW_SECONDS + imap_connection.COMMAND_SECONDS == 600
+    assert sockets.CONNECT_SECONDS + tls.HANDSHAKE_SECONDS < 60
+    assert mail_loop.STALE_SECONDS + mail_loop.PROBE_SECONDS < 60
 
 
 def test_a_server_that_falls_silent_is_left(
@@ -215,6 +219,10 @@ def test_a_half_open_idle_is_noticed_at_its_renewal(
 
 # ---- 200 ms and 50 kB/s (R13)
 
+FAR = Fault(delay=0.2, bandwidth=50_000)  # each way: more than is promised
+FIRST_MAIL_SECONDS = 10.0
+AT_ONCE = 0.5  # seconds, on a machine that does other things too
+
 
 def test_new_mail_comes_first_over_a_slow_line(bed: MailBed, proxy: FaultProxy) -> None:
     """300 messages are here; one is new: its row and its body cost a handful of round trips."""
@@ -222,7 +230,7 @@ def test_new_mail_comes_first_over_a_slow_line(bed: MailBed, proxy: FaultProxy) 
     bed.until_quiet()
     bed.stop()
     bed.fill("INBOX", range(301, 302))
-    proxy.default = Fault(delay=0.1, bandwidth=50_000)
+    proxy.default = FAR
     before = proxy.bytes_from_server
     began = time.monotonic()
     bed.again()
@@ -231,5 +239,68 @@ def test_new_mail_comes_first_over_a_slow_line(bed: MailBed, proxy: FaultProxy) 
     bed.until(lambda: bed.here()["INBOX"][301][1] is not None)
     whole = time.monotonic() - began
     carried = proxy.bytes_from_server - before
-    print(f"row after {row:.1f} s, body after {whole:.1f} s, {carried} bytes")
+    bed.until_quiet()
+    began = time.monotonic()
+    bed.fill("INBOX", range(302, 303))
+    bed.until(lambda: len(bed.places("INBOX")) == 302)
+    pushed = time.monotonic() - began
+    print(f"row {row:.1f} s, body {whole:.1f} s, {carried} bytes, told in IDLE {pushed:.1f} s")
     assert carried < 15_000
+    assert whole < FIRST_MAIL_SECONDS
+    assert pushed < FIRST_MAIL_SECONDS
+
+
+def test_the_list_is_there_at_once_on_a_slow_line(bed: MailBed, proxy: FaultProxy) -> None:
+    """What is here is listed while the line is busy: nothing on the way to the screen waits."""
+    bed.start()
+    bed.until_quiet()
+    bed.stop()
+    bed.fill("INBOX", range(301, 601))
+    proxy.default = FAR
+    number = len(proxy.wires)
+    bed.again()
+    proxy.wait_for_connections(number + 1)
+    began = time.monotonic()
+    engine = Engine.open(bed.profile, face="cli", service=False)
+    try:
+        (account,) = engine.accounts()
+        inbox = next(f for f in engine.folders(account.id) if f.role is Role.INBOX)
+        rows = engine.rows(list(engine.list_ids(inbox.id)[:60]))
+        opened = time.monotonic() - began
+        looks: list[float] = []
+
+        def all_here() -> bool:  # asked after each change, while 300 more come in
+            began = time.monotonic()
+            count = len(engine.rows(list(engine.list_ids(inbox.id)[:60])))
+            looks.append(time.monotonic() - began)
+            return count == 60 and len(engine.list_ids(inbox.id)) == 600
+
+        bed.until(all_here)
+    finally:
+        engine.close()
+    print(f"opened and listed in {opened:.2f} s, slowest of {len(looks)} looks {max(looks):.3f} s")
+    assert len(rows) == 60
+    assert opened < 1.0
+    assert len(looks) > 10
+    assert max(looks) < AT_ONCE
+
+
+def test_a_first_sync_over_a_slow_line_begins_with_the_newest(
+    bed: MailBed, proxy: FaultProxy
+) -> None:
+    proxy.default = FAR
+    began = time.monotonic()
+    bed.start()
+    bed.until(lambda: bed.context.state("mail") is not None)
+    bed.until(lambda: _newest(bed) == "number 300")
+    first = time.monotonic() - began
+    print(f"the first row after {first:.1f} s")
+    assert first < FIRST_MAIL_SECONDS
+
+
+def _newest(bed: MailBed) -> str:
+    folder = bed.store.folders.by_path(bed.account, "INBOX")
+    if folder is None:
+        return ""
+    rows = bed.store.messages.rows(bed.store.messages.ids(folder.id, limit=1))
+    return rows[0].subject if rows else ""

@@ -15,9 +15,7 @@ import pytest
 from app.base.locks import FileLock
 from app.base.paths import Profile
 from app.domain.accounts import AccountSettings, Server, Transport
-from app.domain.ids import AccountId
-from app.domain.journal import EntryState, NewEntry, SendPhase
-from app.domain.mail import Flag
+from app.domain.journal import EntryState, SendPhase
 from app.engine import Engine
 from app.operations.opening import open_store
 from app.service import supervisor
@@ -28,10 +26,16 @@ from tests.bed.postfix import Postfix
 from tests.bed.radicale import Radicale
 from tests.bed.scripted_smtp import SILENCE, ScriptedSmtp
 from tests.conftest import BedUser
-from tests.service.dav_bed import event, new_user
+from tests.service.dav_bed import new_user
+from tests.service.service_bed import (
+    add_account,
+    deliver,
+    queue_event,
+    queue_message,
+    read_collections,
+)
 
 QUIT_SECONDS = 3.0
-HEAD = b"From: %s\r\nTo: %s\r\nSubject: x\r\nMessage-ID: <quit@x>\r\n\r\n"
 
 
 class Mute:
@@ -71,30 +75,6 @@ def service(profile: Profile) -> Iterator[Service]:
     made = Service(profile)
     yield made
     made.close()
-
-
-def add_account(service: Service, settings: AccountSettings) -> AccountId:
-    with service.store.write("account") as tx:
-        account = service.store.accounts.add(tx, settings)
-    for name in ("mail", "dav"):
-        service.secrets.put(f"account:{account}:{name}", "secret")
-    return account
-
-
-def queue_message(service: Service, account: AccountId, address: str) -> None:
-    with service.store.write("a message") as tx:
-        data = HEAD % (address.encode(), address.encode()) + b"text\r\n"
-        blob = tx.put_blob(data)
-        payload: dict[str, object] = {
-            "blob": blob,
-            "copy": blob,
-            "sender": address,
-            "recipients": [address],
-            "message_id": "<quit@x>",
-            "size": len(data),
-        }
-        entry = NewEntry("send", account, f"send:{account}", payload)
-        service.store.journal.add(tx, "sent", {}, [entry])
 
 
 def quit_takes(service: Service) -> float:
@@ -138,7 +118,7 @@ def test_servers_that_never_say_a_word(service: Service, security: Transport) ->
             dav_url=f"{scheme}://{host}:{web.port}/",
         )
         account = add_account(service, settings)
-        queue_message(service, account, "ana@atelier.example")
+        queue_message(service, account, "ana@atelier.example", "quit")
         service.activate()
         imap.wait(for_words=security is Transport.TLS)
         smtp.wait(for_words=security is Transport.TLS)
@@ -199,9 +179,10 @@ def test_real_servers_that_fall_silent(
             dav_user=dav_user,
         )
         account = add_account(service, settings)
-        _deliver(dovecot, mail_user)
-        _queue_event(service, account)
-        queue_message(service, account, mail_user.name)
+        deliver(dovecot, mail_user.name, range(20))
+        read_collections(service, account)
+        queue_event(service, account, "quit")
+        queue_message(service, account, mail_user.name, "quit")
         imap.default, smtp.default, web.default = silence.imap, silence.smtp, silence.web
         service.activate()
         for line in (imap, smtp, web):
@@ -221,7 +202,7 @@ def test_a_server_that_owes_the_answer_to_the_final_dot(service: Service) -> Non
             dav_url=f"http://127.0.0.1:{web.port}/",
         )
         account = add_account(service, settings)
-        queue_message(service, account, "ana@atelier.example")
+        queue_message(service, account, "ana@atelier.example", "quit")
         service.activate()
         assert smtp.dotted.wait(20)
         began = time.monotonic()
@@ -260,39 +241,3 @@ def test_the_window_is_closed_and_the_process_ends(profile: Profile) -> None:
         print(f"window closed after {closed:.2f} s, service gone after {ended:.2f} s")
         assert closed < QUIT_SECONDS
         assert ended < supervisor.GRACE + QUIT_SECONDS
-
-
-def _deliver(dovecot: Dovecot, user: BedUser) -> None:
-    from app.net.imap_session import ImapClientSession
-
-    server = Server("127.0.0.1", dovecot.imap_port, Transport.NONE, user.name)
-    client = ImapClientSession.open(server, user.password)
-    for number in range(20):
-        data = HEAD % (b"a@x", b"b@x") + b"%d\r\n" % number
-        client.append("INBOX", data, Flag.NONE, (), 1_700_000_000.0)
-    client.close()
-
-
-def _queue_event(service: Service, account: AccountId) -> None:
-    """Read the collections once, as an earlier run did, and write an event that waits."""
-    from app.net.dav import CaldavSession
-    from app.service.dav_sync import DavSync
-
-    context = service._context(account)
-    settings = context.settings()
-    session = CaldavSession(settings.dav_url, settings.dav_user, "secret")
-    DavSync(context).run(session)
-    session.close()
-    target = next(c for c in service.store.collections.of(account) if c.name == "cal")
-    with service.store.write("an event") as tx:
-        item = service.store.items.add_local(tx, target.id, "quit")
-        payload: dict[str, object] = {
-            "data": event("quit", "Sitzung"),
-            "base": "",
-            "base_etag": "",
-            "uid": "quit",
-            "component": "VEVENT",
-            "collection": int(target.id),
-        }
-        entry = NewEntry("dav_put", account, f"dav:{account}", payload, items=(item,))
-        service.store.journal.add(tx, "event_saved", {}, [entry])
