@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 
 from app.base.errors import MarmotError, PermanentError, TransientError, UserError
 from app.domain.accounts import Server
@@ -137,12 +138,13 @@ class SmtplibSender:
             raise _refusal(replies[0])
         refused = [
             (address, reply)
-            for address, reply in zip(recipients, replies[1:], strict=True)
+            for address, reply in zip(recipients, replies[1:], strict=False)  # fewer: it has left
             if not reply.ok
         ]
         if refused:
             # Some servers deliver to the others unless told to forget the message.
-            line.command("RSET")
+            with suppress(OSError, MarmotError):  # others have closed already
+                line.command("RSET")
             raise _recipients(refused, len(recipients))
 
     def _body(self, line: SmtpLine, wire: bytes) -> None:

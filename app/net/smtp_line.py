@@ -112,14 +112,25 @@ class SmtpLine(smtplib.SMTP):
         return self.commands([line])[0]
 
     def commands(self, lines: Sequence[str]) -> list[Reply]:
-        """Send commands and read an answer to each; all at once where PIPELINING is offered."""
+        """Send commands and read an answer to each; all at once where PIPELINING is offered.
+
+        A server that leaves after it has refused something answers no more: its answers so far
+        come back, a refusal among them.
+        """
         step = _PIPELINED if self.has_extn("pipelining") else 1
         replies: list[Reply] = []
-        for start in range(0, len(lines), step):
-            group = lines[start : start + step]
-            self.must_be_quiet()
-            self.write(b"".join(_wire(line) for line in group))
-            replies += [self.reply() for _ in group]
+        try:
+            for start in range(0, len(lines), step):
+                group = lines[start : start + step]
+                self.must_be_quiet()
+                self.write(b"".join(_wire(line) for line in group))
+                for _ in group:
+                    replies.append(self.reply())
+                    if replies[-1].code == 421:  # it closes
+                        return replies
+        except OSError:
+            if all(reply.ok for reply in replies):
+                raise
         return replies
 
     def write(self, data: bytes) -> None:

@@ -204,6 +204,25 @@ def test_partly_refused_recipients_stop_the_message_for_all() -> None:
         assert sending.events == []
 
 
+@pytest.mark.parametrize("pipelining", [b"", b"250-PIPELINING\r\n"])
+@pytest.mark.parametrize("said", [b"550 5.1.1 nobody\r\n", b"421 4.7.0 too many errors\r\n"])
+def test_a_server_that_leaves_after_a_refusal_is_heard(pipelining: bytes, said: bytes) -> None:
+    """What it said counts, not that there is nobody to answer the rest."""
+    script = {
+        "EHLO": b"250-x\r\n" + pipelining + b"250 AUTH PLAIN\r\n",
+        "RCPT": [b"250 ok\r\n", Last(said)],
+    }
+    with ScriptedSmtp(script) as server:
+        error, sending = failure(
+            server, recipients=("a@x.example", "b@x.example", "c@x.example", "d@x.example")
+        )
+        assert error.code == ("recipients_refused" if said[:1] == b"5" else "recipients_deferred")
+        assert error.fields["smtp_code"] == int(said[:3])
+        assert f"b@x.example: {said.decode().strip()}" in error.details
+        assert "a@x.example" not in error.details
+        assert sending.events == []
+
+
 def test_recipients_refused_for_now_are_tried_again_later() -> None:
     with ScriptedSmtp({"RCPT": [b"250 ok\r\n", b"450 4.2.1 later\r\n"]}) as server:
         error, _ = failure(server, recipients=("a@x.example", "b@x.example"))
