@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import random
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -21,12 +24,22 @@ from app.operations.remote import Remote
 from app.operations.send import SEND
 from app.service.context import LoopContext
 from app.store import Store
-from tests.bed.scripted_smtp import CLOSE, ScriptedSmtp
+from tests.bed.scripted_smtp import CLOSE, Last, ScriptedSmtp
 
 MESSAGE = (
     b"From: me@x.example\r\nTo: a@x.example\r\nSubject: Hello\r\n"
     b"Message-ID: <one@x.example>\r\n\r\ntext\r\n"
 )
+
+
+ANSWERS = [
+    b"550 5.1.1 nobody\r\n",
+    b"552 5.2.2 full\r\n",
+    b"554 5.7.1 no\r\n",
+    b"450 4.2.1 later\r\n",
+    b"451 4.3.0 later\r\n",
+    b"452 4.5.3 too many\r\n",
+]
 
 
 @dataclass
@@ -277,7 +290,21 @@ def test_a_message_found_on_the_server_was_sent(desk: Desk) -> None:
     assert desk.store.ledger.story(entry)[-1].details == BY_MAILBOX
 
 
-@pytest.mark.parametrize(("moment", "number"), [("MAIL", 452), ("RCPT", 450), ("DOT", 421)])
+FOR_NOW = [("MAIL", 452), ("RCPT", 450), ("DATA", 451), ("DOT", 421)]
+
+
+@pytest.mark.parametrize(
+    ("moment", "number"),
+    [
+        *FOR_NOW,
+        *(
+            pytest.param(moment, number, marks=pytest.mark.full)
+            for moment in ("MAIL", "RCPT", "DATA", "DOT")
+            for number in (450, 451, 452, 421)
+            if (moment, number) not in FOR_NOW
+        ),
+    ],
+)
 def test_refusals_for_now_are_tried_at_growing_gaps_for_a_day(
     desk: Desk, moment: str, number: int
 ) -> None:
@@ -288,8 +315,7 @@ def test_refusals_for_now_are_tried_at_growing_gaps_for_a_day(
         while desk.entry(entry).state is EntryState.QUEUED and len(gaps) < 200:
             before = desk.clock.time
             assert desk.run(server) is None
-            if len(gaps) < 2:
-                desk.reopen()
+            desk.reopen()
             found = desk.entry(entry)
             if found.state is EntryState.QUEUED:
                 assert found.phase is SendPhase.NONE
@@ -298,6 +324,7 @@ def test_refusals_for_now_are_tried_at_growing_gaps_for_a_day(
         assert server.accepted == []
     assert gaps == sorted(gaps)
     assert gaps[-1] > 10 * gaps[0]
+    assert max(later / gap for gap, later in pairwise(gaps)) <= 2.0  # none is skipped
     assert 24 * 3600 <= desk.clock.time - start <= 26 * 3600
     found = desk.entry(entry)
     assert found.state is EntryState.FAILED
@@ -371,6 +398,63 @@ def test_partly_refused_recipients_are_told(desk: Desk) -> None:
     assert problem.code == "recipients_refused"
     assert problem.fields["recipients"] == "b@x.example"
     assert desk.drafts() == 1
+
+
+def _partly_refused(root: Path, seed: int) -> str:
+    """Draw the answer to each recipient; return what became of the message."""
+    chance = random.Random(seed)
+    recipients = tuple(f"r{n}@x.example" for n in range(chance.randint(2, 8)))
+    answers = [
+        chance.choice(ANSWERS) if chance.random() < 0.5 else b"250 ok\r\n" for _ in recipients
+    ]
+    if chance.random() < 0.3:
+        answers[-1] = Last(answers[-1])  # and leaves
+    pipelining = b"250-PIPELINING\r\n" if chance.random() < 0.5 else b""
+    script = {
+        "EHLO": b"250-x\r\n" + pipelining + b"250 AUTH PLAIN\r\n",
+        "RCPT": list(answers),
+        "RSET": chance.choice([b"250 ok\r\n", CLOSE, b"502 5.5.1 what\r\n", b"421 4.0.0 bye\r\n"]),
+    }
+    words = [said.words if isinstance(said, Last) else said for said in answers]
+    bad = [addr for addr, said in zip(recipients, words, strict=True) if said[:1] != b"2"]
+    desk = Desk(root)
+    try:
+        entry = desk.queue(recipients)
+        with ScriptedSmtp(script) as server:
+            error = desk.run(server)
+            reached = bool(server.accepted)
+        found = desk.entry(entry)
+        if reached or (error is not None and not bad):  # all were taken; or it left, refusing none
+            assert not bad
+            return found.state
+        assert error is None
+        told = desk.store.ledger.story(entry)[-1].details
+        assert [addr for addr in recipients if f"{addr}: " in told] == bad
+        if found.state is EntryState.FAILED:
+            assert [problem.details for problem in desk.store.problems.all()] == [told]
+            assert desk.drafts() == 1
+        else:
+            assert found.state is EntryState.QUEUED
+            assert found.not_before > desk.clock.time
+        return found.state
+    finally:
+        desk.store.close()
+
+
+def _never_silent(root: Path, seeds: range) -> None:
+    became = Counter(_partly_refused(root / str(seed), seed) for seed in seeds)
+    print(dict(became))
+    assert set(became) == {EntryState.DONE, EntryState.QUEUED, EntryState.FAILED}
+
+
+def test_no_refused_recipient_is_passed_over(tmp_path: Path) -> None:
+    """Whatever is answered to whom: all get it, or nobody does and each refused one is named."""
+    _never_silent(tmp_path, range(40))
+
+
+@pytest.mark.full
+def test_no_refused_recipient_is_passed_over_in_four_hundred(tmp_path: Path) -> None:
+    _never_silent(tmp_path, range(40, 440))
 
 
 def test_a_full_window_waits_until_places_are_free(tmp_path: Path) -> None:
