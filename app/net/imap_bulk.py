@@ -161,8 +161,8 @@ class Bulk:
         done = False
         try:
             for answer in connection.answers(tag, limit=4 * len(asked) + 20_000):
-                if not isinstance(answer, Fetched):
-                    continue
+                if not isinstance(answer, Fetched) or answer.origin is not None:
+                    continue  # no slice was asked for: it would be taken for the whole
                 uid = answer.uid
                 if uid in asked:
                     if answer.header is not None or answer.body is not None:

@@ -37,6 +37,7 @@ _ITEM = re.compile(
     rb"(?=[ )]|\{|\"|NIL|~)",
     re.IGNORECASE,
 )
+_ORIGIN = re.compile(rb"<(\d{1,19})>")
 _LABELS = re.compile(rb" ?X-GM-LABELS \(", re.IGNORECASE)
 _LABEL = re.compile(rb' ?(?:"((?:[^"\\\r\n]|\\.)*)"|([^\s()"{]+))')
 _OTHER = re.compile(rb" ?[A-Za-z0-9.\-]{1,40}(?:\[[^\]]{0,4000}\])?(?:<\d+>)? ?")
@@ -59,7 +60,7 @@ class Fetched:
     modseq: int = 0
     header: bytes | None = None
     body: bytes | None = None
-    partial: bool = False  # ``body`` is the slice that was asked for (BODY[]<origin>)
+    origin: int | None = None  # where the slice in ``body`` begins (BODY[]<origin>); None: whole
     email_id: str = ""
     thread_id: str = ""
     labels: tuple[bytes, ...] = ()  # as sent
@@ -121,7 +122,8 @@ def _read_items(found: Fetched, line: bytes, at: int, stream: Stream) -> Fetched
                 found.thread_id = _object_id(match, 8)
             elif kind == 9:
                 data, line, at = _string(line, at, stream, MAX_BODY)
-                found.parts = {**(found.parts or {}), match[9].decode("ascii").upper(): data}
+                if _ORIGIN.search(match[0]) is None:  # no slice of a part is ever asked for
+                    found.parts = {**(found.parts or {}), match[9].decode("ascii").upper(): data}
             else:
                 section = match[6].upper()
                 header = section.startswith((b"[HEADER", b".HEADER"))
@@ -129,7 +131,8 @@ def _read_items(found: Fetched, line: bytes, at: int, stream: Stream) -> Fetched
                 if header:
                     found.header = data or b""  # NIL: the message has none, or none is told
                 else:
-                    found.body, found.partial = data, b"<" in match[0]
+                    slice_at = _ORIGIN.search(match[0])
+                    found.body, found.origin = data, int(slice_at[1]) if slice_at else None
         elif line.startswith(b")", at):
             return found
         elif labels := _LABELS.match(line, at):

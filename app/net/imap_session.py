@@ -348,9 +348,10 @@ class ImapClientSession:
         found: bytes | None = None
         for answer in self._connection.answers(tag):
             if isinstance(answer, Fetched) and answer.uid == uid and answer.body is not None:
-                found = answer.body[:length]
-                if not answer.partial:  # a server that gives the whole whatever is asked
+                if answer.origin is None:  # a server that gives the whole whatever is asked
                     found = answer.body[start : start + length]
+                elif answer.origin == start:
+                    found = answer.body[:length]
         return found
 
     # changing

@@ -596,3 +596,23 @@ def test_a_server_that_ignores_slices_gives_each_byte_once() -> None:
         session.select("INBOX")
         assert session.fetch_slice(5, 0, 20) == body[:20]
         assert session.fetch_slice(5, 20, 20) == body[20:]
+
+
+def test_slices_of_another_message_or_place_are_dropped() -> None:
+    """A large message is put together of what was asked for and of nothing else (S6)."""
+    body = b"0123456789" * 4
+
+    def script(wire: Conversation) -> None:
+        wire.log_in()
+        wire.select(1)
+        tag = wire.expect(b"UID FETCH")
+        wire.send(b"* 1 FETCH (UID 5 BODY[]<10> {10}\r\n%s)\r\n" % body[10:20])
+        wire.send(b"* 2 FETCH (UID 6 BODY[]<10> {10}\r\nother five)\r\n")
+        wire.send(b"* 1 FETCH (BODY[]<10> {10}\r\nother five)\r\n")
+        wire.send(b"* 1 FETCH (UID 5 BODY[]<0> {10}\r\nother five)\r\n")
+        wire.send(b"* 1 FETCH (UID 5 BODY[]<20> {10}\r\nother five)\r\n%s OK\r\n" % tag)
+
+    with ScriptedImap(script) as server:
+        session = attempt(server)
+        session.select("INBOX")
+        assert session.fetch_slice(5, 10, 10) == body[10:20]

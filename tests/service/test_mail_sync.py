@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -169,6 +170,76 @@ def test_bodies_of_others_are_never_filed(side: Side) -> None:
     side.server.lies[b"UID FETCH"] = swapped
     side.sync()
     assert mail(666) not in side.bodies()
+
+
+def _crooked(chance: random.Random, uid: int, truth: bytes) -> bytes:
+    """Answer a FETCH of one body in a way that gives nobody a right to file it under ``uid``, or
+    truthfully beside something wrong."""
+    other = mail(900 + uid)
+    size = b"RFC822.SIZE %d " % len(truth)
+    right = b"* %d FETCH (UID %d FLAGS () %sBODY[] {%d}\r\n%s)\r\n" % (
+        uid, uid, size, len(truth), truth
+    )  # fmt: skip
+
+    def said(head: bytes, item: bytes = b"BODY[]", data: bytes = other) -> bytes:
+        return b"* %d FETCH (%sFLAGS () %s {%d}\r\n%s)\r\n" % (
+            uid, head, item, len(data), data
+        )  # fmt: skip
+
+    mine = b"UID %d " % uid
+    return chance.choice(
+        [
+            right,
+            b"* %d FETCH (UID %d FLAGS ())\r\n" % (uid, uid),
+            b"* %d FETCH (UID %d BODY[] NIL)\r\n" % (uid, uid),
+            said(b""),  # no UID: the number of the message is all there is
+            said(b"UID 0 "),
+            said(b"UID %d " % (uid + 5_000)),
+            said(b"UID %d " % chance.randint(1, 20)),  # one that is here already
+            said(mine, b"BODY[TEXT]"),
+            said(mine, b"BODY[1]"),
+            said(mine, b"BODY[HEADER]"),
+            said(mine, b"BODY[]<0>", truth[:40]),  # a piece that nobody asked for
+            said(mine, b"BODY[]<40>", truth[40:]),
+            right + said(mine),  # and another one under the same UID
+            right + said(b"UID %d " % (uid + 5_000)),
+            said(b"") + right,
+            right.replace(b"* %d FETCH" % uid, b"* %d FETCH" % (uid + 3)),  # the UID counts
+            b"* %d EXPUNGE\r\n* %d EXISTS\r\n" % (1_000 + uid, 1_000) + right,
+        ]
+    )
+
+
+def _answers_that_lie(side: Side, seed: int) -> int:
+    """One pass over 30 new messages; return how many bodies were filed."""
+    chance = random.Random(seed)
+    box = side.server.boxes["INBOX"]
+    for number in range(21, 51):
+        box.messages[number] = mail(number)
+
+    def lie(command: bytes) -> bytes | None:
+        if b"BODY.PEEK[]" not in command:
+            return None
+        answers = [_crooked(chance, n, box.messages[n]) for n in uids_in(command)]
+        chance.shuffle(answers)
+        return b"".join(answers)
+
+    side.server.lies[b"UID FETCH"] = lie
+    side.sync()
+    here = {uid: body for uid, (_, body) in side.bed.here()["INBOX"].items()}
+    assert set(here) == set(box.messages)
+    filed = {uid: body for uid, body in here.items() if body is not None}
+    assert filed == {uid: box.messages[uid] for uid in filed}
+    return len(filed) - 20
+
+
+@pytest.mark.parametrize(
+    "seed", [*range(4), *(pytest.param(n, marks=pytest.mark.full) for n in range(4, 100))]
+)
+def test_answers_that_lie_file_no_body_under_another_uid(side: Side, seed: int) -> None:
+    filed = _answers_that_lie(side, seed)
+    print(f"{filed} of 30 filed, each its own")
+    assert 0 < filed < 30
 
 
 def test_a_body_never_given_is_a_problem_and_no_endless_loop(side: Side) -> None:
