@@ -57,6 +57,7 @@ _ENDINGS = {
     "application/pgp-signature": "asc", "application/json": "json", "audio/mpeg": "mp3",
     "video/mp4": "mp4",
 }  # fmt: skip
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters and signs that show nothing
 _FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f\x7f]')
 
 
@@ -96,12 +97,20 @@ def is_risky(name: str, content_type: str = "") -> bool:
 
 
 def _visible(char: str) -> bool:
-    return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+    return char not in _BLANK and unicodedata.category(char) not in (
+        "Cc",
+        "Cf",
+        "Cs",
+        "Co",
+        "Cn",
+        "Zl",
+        "Zp",
+    )
 
 
 def _instead(char: str) -> str:
     """Format characters (direction marks, joiners) vanish, broken ones leave a trace."""
-    if char in "\t\n\r":
+    if char in "\t\n\r" or char in _BLANK:
         return " "
     return "" if unicodedata.category(char) == "Cf" else "_"
 

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
-from app.ui.mail.attachments import free_path, keep
+from app.domain.ids import PlaceId
+from app.domain.mail import Attachment
+from app.formats.file_names import safe_name
+from app.ui.mail.attachments import AttachmentStrip, free_path, keep
 
 
 def test_saving_never_overwrites(tmp_path: Path) -> None:
@@ -36,3 +43,17 @@ def test_a_file_that_appears_meanwhile_is_not_overwritten(tmp_path: Path) -> Non
 )
 def test_the_name_stays_in_the_folder(tmp_path: Path, name: str) -> None:
     assert free_path(tmp_path, name).parent == tmp_path
+
+
+@pytest.mark.parametrize("ending", ["exe", "settingcontent-ms", "pdf.scr"])
+def test_the_ending_of_a_long_name_is_in_sight(qtbot: QtBot, ending: str) -> None:
+    icons = SimpleNamespace(icon=lambda *_: QIcon())
+    strip = AttachmentStrip(SimpleNamespace(icons=icons))  # type: ignore[arg-type]
+    qtbot.addWidget(strip)
+    name = safe_name("invoice of the month " * 6 + ".pdf" + " " * 40 + "." + ending)
+    strip.show_attachments(
+        PlaceId(1), [Attachment("2", name, "application/pdf", 5, "", False, True)]
+    )
+    (shown,) = [found.text() for found in strip.findChildren(QPushButton)]
+    assert f".{ending}   " in shown
+    assert "…" in shown
