@@ -189,7 +189,8 @@ def _put_back(context: LoopContext, entry: Entry, error: MarmotError) -> None:
     if lines > _LINES_AT_ONCE:
         not_before = context.clock.now() + retry_gap(lines)
     with store.write("journal entry waits for the connection") as tx:
-        store.journal.set_state(tx, entry.id, EntryState.QUEUED, error=kept, not_before=not_before)
+        told = None if error.code == "cancelled" else kept  # that we ended is nothing to tell
+        store.journal.set_state(tx, entry.id, EntryState.QUEUED, error=told, not_before=not_before)
     context.unsettled.pop(entry.id, None)
     context.notify()
 

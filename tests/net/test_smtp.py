@@ -106,6 +106,27 @@ def test_no_body_can_end_the_message_early(pieces: list[bytes]) -> None:
     assert b"\r\n".join(ln[1:] if ln.startswith(b".") else ln for ln in lines) == wire
 
 
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [b".", b"\r", b"\n", b"\r\n", b"a", b"\r\n.\r\nRCPT TO:<evil@x>\r\n", b"\0"]
+        ),
+        max_size=30,
+    )
+)
+def test_what_is_on_the_line_is_one_message_in_whole_lines(pieces: list[bytes]) -> None:
+    """Seen from the server: no bare CR or LF, no command out of a body, the dots as written."""
+    data = b"Subject: x\r\n\r\n" + b"".join(pieces)
+    with ScriptedSmtp() as server:
+        Sending(server).run(data)
+        said = server.last
+        assert server.accepted == [canonical(data)]
+        assert not any(b"\r" in line or b"\n" in line for line in said.raw.split(b"\r\n"))
+        verbs = [command.split(" ")[0] for command in said.commands]
+        assert verbs in (expected := ["EHLO", "AUTH", "MAIL", "RCPT", "DATA"], [*expected, "QUIT"])
+
+
 def test_login_is_used_where_plain_is_not_offered() -> None:
     ehlo = b"250-x\r\n250 AUTH LOGIN\r\n"
     auth = [b"334 VXNlcm5hbWU6\r\n", b"334 UGFzc3dvcmQ6\r\n", b"235 ok\r\n"]
