@@ -189,8 +189,11 @@ def _put_back(context: LoopContext, entry: Entry, error: MarmotError) -> None:
     if lines > _LINES_AT_ONCE:
         not_before = context.clock.now() + retry_gap(lines)
     with store.write("journal entry waits for the connection") as tx:
-        told = None if error.code == "cancelled" else kept  # that we ended is nothing to tell
-        store.journal.set_state(tx, entry.id, EntryState.QUEUED, error=told, not_before=not_before)
+        # That the program ended is nothing to tell.
+        reason = None if error.code == "cancelled" else kept
+        store.journal.set_state(
+            tx, entry.id, EntryState.QUEUED, error=reason, not_before=not_before
+        )
     context.unsettled.pop(entry.id, None)
     context.notify()
 

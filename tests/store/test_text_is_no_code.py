@@ -5,6 +5,8 @@ What is typed or received means itself: a percent sign finds percent signs, and 
 
 from __future__ import annotations
 
+import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -167,3 +169,54 @@ def test_folder_names_are_names(store: Store, names: list[str]) -> None:
         assert found is not None
         assert found.path == remote_folder.path
     assert sorted(f.path for f in store.folders.of(account)) == sorted(f.path for f in listing)
+
+
+# ---- what the program's own text must not hold
+
+
+def _fixed(pattern: ast.expr) -> bool:
+    """Tell whether an expression is made of constants of the program only."""
+    match pattern:
+        case ast.Constant():
+            return True
+        case ast.Name(id=name):
+            return name.isupper()
+        case ast.JoinedStr(values=parts):
+            return all(_fixed(part) for part in parts)
+        case ast.FormattedValue(value=value):
+            return _fixed(value)
+        case ast.BinOp(left=left, right=right):
+            return _fixed(left) and _fixed(right)
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="re"), attr="sub"), args=parts):
+            return all(_fixed(part) for part in parts)
+        case ast.Call(func=ast.Attribute(value=words, attr="join"), args=[parts]):
+            return _fixed(words) and _fixed(parts)
+        case ast.GeneratorExp(elt=part):
+            return _fixed(part)
+    return False
+
+
+def _patterns(source: str) -> Iterator[ast.expr]:
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="re")), args=[pattern, *_]):
+                yield pattern
+
+
+def test_no_pattern_is_made_of_a_text(repository: Path) -> None:
+    """What strangers and the person write is compared, never compiled."""
+    found = 0
+    for file in (repository / "app").rglob("*.py"):
+        for pattern in _patterns(file.read_text(encoding="utf-8")):
+            found += 1
+            assert _fixed(pattern), f"{file}:{pattern.lineno}"
+    assert found > 100
+    assert not _fixed(next(_patterns("re.search(query, text)")))
+    assert not _fixed(next(_patterns("re.compile(f'^{query}')")))
+
+
+def test_no_statement_matches_by_signs(repository: Path) -> None:
+    """LIKE and GLOB would take a percent sign or a star for more than itself."""
+    for file in (repository / "app").rglob("*.py"):
+        text = file.read_text(encoding="utf-8")
+        assert not re.search(r"\b(?:LIKE|GLOB|REGEXP)\s+[^'\s]", text), file
