@@ -13,6 +13,7 @@ from app.base.errors import PermanentError
 from app.domain.ids import PlaceId
 from app.domain.mail import Folder
 from app.service import bounces
+from app.service.belonging import belongs
 from app.service.parsing import body_key
 from app.store.messages import LARGE
 from app.store.spool import SLICE
@@ -35,7 +36,7 @@ def fetch_large(run: SyncRun, folder: Folder, uid: int, place: PlaceId, size: in
     """Load one message of the selected folder; return False when left early, to be resumed.
 
     Raise PermanentError("message_gone") when the server has it no more, ("body_too_large")
-    beyond ``MOST``.
+    beyond ``MOST``, ("message_unreadable") when it gives another message.
     """
     store = run.context.store
     spool = store.blobs.spool(f"{folder.account}-{folder.id}-{folder.uidvalidity}-{uid}")
@@ -47,6 +48,8 @@ def fetch_large(run: SyncRun, folder: Folder, uid: int, place: PlaceId, size: in
             if data is None:
                 spool.discard()
                 raise PermanentError("message_gone")
+            if not spool.size:
+                _check(run, place, data)
             spool.append(data)
             run.progress("large", spool.size, max(size, spool.size))
             if spool.size > MOST:
@@ -75,9 +78,16 @@ def fetch_head(run: SyncRun, uid: int, place: PlaceId) -> None:
     data = run.session.fetch_slice(uid, 0, HEAD)
     if data is None:
         raise PermanentError("message_gone")
+    _check(run, place, data)
     key, parsing = body_key(place, len(data)), run.context.parsing
     found = parsing.digest(key, data)
     message = store.messages.place(place).message
     with parsing.storing([key]), store.write("beginning of a message") as tx:
         store.messages.set_head(tx, message, data, found)
     run.context.notify()
+
+
+def _check(run: SyncRun, place: PlaceId, beginning: bytes) -> None:
+    """Raise PermanentError("message_unreadable") for the beginning of another message."""
+    if not belongs(beginning, run.context.store.messages.place(place).rfc_message_id):
+        raise PermanentError("message_unreadable")

@@ -22,6 +22,7 @@ from app.domain.ids import FolderId, PlaceId
 from app.domain.mail import FlagUpdate, Folder, Headers, Role, ServerMessage
 from app.domain.ports import ImapSession, RemoteFolder, Selected
 from app.service import bounces, mail_order
+from app.service.belonging import belongs
 from app.service.context import LoopContext
 from app.service.large_bodies import fetch_head, fetch_large, is_large
 from app.service.parsing import body_key, header_key
@@ -578,14 +579,22 @@ def _give_up(run: SyncRun, folder: Folder, uid: int, place: PlaceId, code: str) 
 
 def _store_bodies(run: SyncRun, folder: Folder, batch: Sequence[tuple[PlaceId, bytes]]) -> None:
     store, parsing = run.context.store, run.context.parsing
-    read = [(p, data, parsing.digest(body_key(p, len(data)), data)) for p, data in batch]
-    messages = {p.id: p.message for p in store.messages.places([place for place, _, _ in read])}
+    known = {place.id: place for place in store.messages.places([place for place, _ in batch])}
+    messages = {place.id: place.message for place in known.values()}
+    own = [
+        (place, data)
+        for place, data in batch
+        if place in known and belongs(data, known[place].rfc_message_id)
+    ]
+    for place in messages.keys() - {place for place, _ in own}:
+        _give_up(run, folder, known[place].uid or 0, place, "message_unreadable")
+    read = [(p, data, parsing.digest(body_key(p, len(data)), data)) for p, data in own]
     keys = [body_key(place, len(data)) for place, data, _ in read]
     for part in parsing.batches(keys):
         with parsing.storing(keys[part]), store.write("bodies") as tx:
             store.messages.set_bodies(
                 tx,
-                [(messages[p], data, found) for p, data, found in read[part] if p in messages],
+                [(messages[p], data, found) for p, data, found in read[part]],
             )
         run.context.notify()
     bounces.take_in(run.context)

@@ -16,6 +16,7 @@ from app.domain.ids import PlaceId
 from app.domain.journal import EntryState, NewEntry, SendPhase
 from app.domain.mail import Flag
 from app.formats import message as mime
+from app.net.imap_session import ImapClientSession
 from app.service import large_bodies
 from app.store.spool import SLICE
 from tests.bed.dovecot import Dovecot
@@ -142,6 +143,30 @@ def test_a_limit_keeps_only_the_beginning_until_it_is_opened(bed: MailBed) -> No
     assert proxy_of(bed).bytes_from_server < 2 * MIB
     bed.loop.want_body(large.id).result(60)
     assert bed.store.messages.raw(large.message) == data
+
+
+@pytest.mark.parametrize("largest", [0, 1 << 20])
+def test_the_slices_of_another_message_are_not_kept(
+    bed: MailBed, monkeypatch: pytest.MonkeyPatch, largest: int
+) -> None:
+    """Neither as a whole nor as the beginning that a size limit leaves (S6)."""
+    settings = bed.store.accounts.get(bed.account).settings
+    with bed.store.write("limit") as tx:
+        bed.store.accounts.update(tx, bed.account, replace(settings, largest=largest))
+    bed.client().append("INBOX", big_message(10), Flag.NONE, (), None)
+    with monkeypatch.context() as patch:
+        other = big_message(10).replace(b"<large@x>", b"<other@x>")
+        patch.setattr(
+            ImapClientSession,
+            "fetch_slice",
+            lambda _self, _uid, start, length: other[start : start + length],
+        )
+        bed.start()
+        bed.until_quiet()
+    (row,) = bed.store.messages.rows(bed.places("INBOX"))
+    assert row.body is None
+    assert bed.store.messages.head(row.message) is None
+    assert [problem.code for problem in bed.store.problems.all()] == ["message_unreadable"]
 
 
 def test_memory_stays_flat(bed: MailBed) -> None:

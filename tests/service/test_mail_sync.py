@@ -196,6 +196,7 @@ def _crooked(chance: random.Random, uid: int, truth: bytes) -> bytes:
             said(b"UID 0 "),
             said(b"UID %d " % (uid + 5_000)),
             said(b"UID %d " % chance.randint(1, 20)),  # one that is here already
+            said(mine),  # the body of another message under this very UID
             said(mine, b"BODY[TEXT]"),
             said(mine, b"BODY[1]"),
             said(mine, b"BODY[HEADER]"),
@@ -231,6 +232,29 @@ def _answers_that_lie(side: Side, seed: int) -> int:
     filed = {uid: body for uid, body in here.items() if body is not None}
     assert filed == {uid: box.messages[uid] for uid in filed}
     return len(filed) - 20
+
+
+def test_swapped_bodies_are_not_filed_and_come_when_the_server_is_in_order_again(
+    side: Side,
+) -> None:
+    box = side.server.boxes["INBOX"]
+    box.messages[21], box.messages[22] = mail(21), mail(22)
+
+    def swapped(command: bytes) -> bytes | None:
+        if b"BODY.PEEK[]" not in command:
+            return None
+        return b"".join(fetched(command, n, n, mail(43 - n)) for n in uids_in(command))
+
+    side.server.lies[b"UID FETCH"] = swapped
+    side.sync()
+    here = side.bed.here()["INBOX"]
+    assert [here[uid][1] for uid in (21, 22)] == [None, None]
+    side.server.lies.clear()
+    folder = side.bed.folder("INBOX")
+    known = side.store.messages.uids(folder.id)  # what opening one of them asks for
+    assert mail_sync.fetch_bodies(side.run, folder, [(uid, known[uid], 0) for uid in (21, 22)])
+    here = side.bed.here()["INBOX"]
+    assert [here[uid][1] for uid in (21, 22)] == [mail(21), mail(22)]
 
 
 @pytest.mark.parametrize(
