@@ -371,7 +371,7 @@ class PimVerbs(KeyVerbs):
         payload: dict[str, object] = {
             "data": text,
             "base": known.shown_data,
-            "base_etag": known.etag,
+            "base_etag": _shown_etag(known),
             "uid": known.uid,
             "component": component,
             "collection": collection,
@@ -401,13 +401,18 @@ class PimVerbs(KeyVerbs):
         account = self.store.collections.get(known.collection).account
         payload: dict[str, object] = {
             "base": known.shown_data,
-            "base_etag": known.etag,
+            "base_etag": _shown_etag(known),
             "uid": known.uid,
             "collection": known.collection,
         }
         return NewEntry(
             "dav_delete", account, dav_lane(account), payload, items=(known.id,), after=after
         )
+
+
+def _shown_etag(known: Item) -> str:
+    """Return the ETag of what is shown; "" when the server has another text, maybe unseen."""
+    return "" if known.pending else known.etag
 
 
 def local_zone() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,8 +34,6 @@ def park_conflict(engine: Engine, item: ItemId) -> EntryId:
     with store.write("test") as tx:
         store.items.server_stored(tx, item, collection, RemoteItem(href, '"1"', base))
     fields = engine.event(item)
-    from dataclasses import replace
-
     engine.save_event(collection, replace(fields, summary="Mine"), item=item).result(10)
     (entry,) = store.journal.active()
     theirs = base.replace("SUMMARY:Base", "SUMMARY:Theirs").replace(
@@ -119,6 +118,20 @@ def test_both_makes_a_second_event(engine: Engine, parked: tuple[ItemId, EntryId
     (new,) = engine.journal()
     assert new.payload["base"] == ""
     assert engine.item(item).uid != new.payload["uid"]
+
+
+def test_what_is_made_beside_theirs_does_not_name_their_etag(
+    engine: Engine, parked: tuple[ItemId, EntryId]
+) -> None:
+    """It was made on what is shown, which is ours: with theirs' ETag it would write over theirs."""
+    item, _entry = parked
+    calendar = engine.item(item).collection
+    assert engine.item(item).etag == '"2"'
+    engine.save_event(calendar, replace(engine.event(item), summary="More"), item=item).result(10)
+    engine.delete_event(item).result(10)
+    edit, deletion = engine.journal()[1:]
+    assert edit.payload["base_etag"] == ""
+    assert deletion.payload["base_etag"] == ""
 
 
 def test_a_conflict_is_settled_only_once(engine: Engine, parked: tuple[ItemId, EntryId]) -> None:

@@ -117,7 +117,7 @@ class Desk:
         payload: dict[str, object] = {
             "data": data,
             "base": known.shown_data,
-            "base_etag": known.etag,
+            "base_etag": "" if known.pending else known.etag,
             "uid": "e",
             "component": "VEVENT",
             "collection": int(self.ids[collection]),

@@ -187,7 +187,7 @@ class Side:
         payload: dict[str, object] = {
             "data": text,
             "base": known.shown_data,
-            "base_etag": known.etag,
+            "base_etag": "" if known.pending else known.etag,
             "uid": known.uid,
             "component": "VEVENT",
             "collection": int(target),
@@ -200,7 +200,7 @@ class Side:
         known = self.store.items.get(item)
         payload: dict[str, object] = {
             "base": known.shown_data,
-            "base_etag": known.etag,
+            "base_etag": "" if known.pending else known.etag,
             "uid": known.uid,
             "collection": int(known.collection),
         }
