@@ -109,10 +109,7 @@ class DavPut:
             stored, sent = self._overwrite(entry, item.href, target, remote)
         else:
             entry = _named(entry, item, home, target, store)
-            stored, sent = (
-                self._create(entry, target, session, moving=moving),
-                text_of(entry, "data"),
-            )
+            stored, sent = self._create(entry, target, session, moving=moving)
             _leave(entry, store, session)
         with store.write("resource put") as tx:
             store.items.server_stored(tx, item.id, target.id, stored)
@@ -187,20 +184,23 @@ class DavPut:
 
     def _create(
         self, entry: Entry, target: Collection, session: DavSession, *, moving: bool
-    ) -> RemoteItem:
+    ) -> tuple[RemoteItem, str]:
+        """Return what the server has now, and the text it was given: an earlier try's may have
+        been changed by somebody else since.
+        """
         href, wish = text_of(entry, "href"), text_of(entry, "data")
         if entry.attempts:
-            # The name is random and ours alone: whatever is there is this very wish.
+            # The name is random and ours alone: what is there was made of this very wish.
             there = session.get(href)
             if there is not None:
-                return there
+                return there, there.data or wish
         try:
-            return session.put(href, wish, target.kind.value, etag="")
+            return session.put(href, wish, target.kind.value, etag=""), wish
         except PermanentError as error:
             if error.code == "precondition_failed":
                 there = session.get(href)
                 if there is not None:
-                    return there
+                    return there, there.data or wish
                 raise TransientError("resource_busy") from None
             if not moving or error.code not in ("uid_conflict", "forbidden", "refused"):
                 raise
@@ -208,7 +208,7 @@ class DavPut:
             # text is safe in the journal meanwhile.
             if not _delete_left(entry, session):
                 raise
-        return session.put(href, wish, target.kind.value, etag="")
+        return session.put(href, wish, target.kind.value, etag=""), wish
 
 
 def _target(entry: Entry, home: CollectionId) -> CollectionId:

@@ -111,6 +111,7 @@ def rebase_followers(store: Store, entry: Entry, sent: str, stored: RemoteItem) 
     They were made on top of the wish; the server may store it in another form, and its ETag is new.
     Without this our own write would look like somebody else's. Where the wish was merged before it
     was ``sent``, theirs comes into the later wishes too: on the new base it would be taken out.
+    A later one that contradicts theirs, or deletes it unseen, keeps its base and finds that out.
     """
     item, wish = item_of(entry), text_of(entry, "data")
     later = [
@@ -120,13 +121,17 @@ def rebase_followers(store: Store, entry: Entry, sent: str, stored: RemoteItem) 
     ]
     if not later:
         return
+    base, alone = stored.data or sent, same_text(sent, wish)
     with store.write("later entries rebased") as tx:
         for other in later:
             if other.state is not EntryState.QUEUED and not other.kept:
                 continue
-            base = stored.data or sent
             payload = {**other.payload, "base": base, "base_etag": stored.etag}
-            if other.kind == "dav_put" and not same_text(sent, wish):
-                data = text_of(other, "data")
-                payload["data"] = three_way(wish, data, base, prefer="mine").text
+            if other.kind == "dav_put" and not same_text(base, wish):
+                merged = three_way(wish, text_of(other, "data"), base, prefer="mine")
+                if merged.conflicts and not alone:
+                    continue
+                payload["data"] = merged.text
+            elif not alone:
+                continue
             store.journal.set_state(tx, other.id, other.state, payload=payload)

@@ -348,3 +348,51 @@ def test_the_runner_says_what_it_could_not_do(desk: Service) -> None:
         drain(desk.context, LANE, desk.remote)
     assert desk.problems() == []
     assert "SUMMARY:B" in desk.shown(item)
+
+
+def test_an_edit_behind_one_that_was_merged_contradicts_theirs(desk: Service) -> None:
+    """What theirs brought into the first edit is not written over by the second, unseen."""
+    item = desk.known(event("A", "LOCATION:Room"))
+    desk.add("dav_put", item, event("B", "LOCATION:Room"))
+    second = desk.add("dav_put", item, event("B", "LOCATION:Hall"))
+    desk.theirs(event("A", "LOCATION:Theirs"))
+    desk.drain()
+    assert desk.state(second) is EntryState.PARKED
+    assert desk.problems() == ["conflict"]
+    (text,) = desk.texts()
+    assert "SUMMARY:B" in text
+    assert "LOCATION:Theirs" in text
+    assert "LOCATION:Hall" in desk.shown(item)
+
+
+def test_a_deletion_behind_an_edit_that_was_merged_spares_theirs(desk: Service) -> None:
+    item = desk.known(event("A"))
+    desk.add("dav_put", item, event("B"))
+    desk.add("dav_delete", item, "")
+    desk.theirs(event("A", "LOCATION:Theirs"))
+    desk.drain()
+    assert desk.problems() == ["changed_on_server"]
+    (text,) = desk.texts()
+    assert "LOCATION:Theirs" in text
+    assert desk.shown(item) == text
+
+
+def test_a_new_one_changed_before_its_answer_came_keeps_that_change(desk: Service) -> None:
+    """Its PUT arrived, the answer did not, and somebody else was at it before we looked."""
+    item = desk.new()
+    first = desk.add("dav_put", item, event("A", "LOCATION:Room"))
+    desk.add("dav_delete", item, "")
+
+    def cut(href: str, data: str, kind: str, *, etag: str) -> RemoteItem:
+        desk.shelf.store(href, event("A", "LOCATION:Theirs"))
+        raise TransientError("timeout")
+
+    put, desk.shelf.put = desk.shelf.put, cut  # type: ignore[method-assign]
+    with pytest.raises(TransientError):
+        desk.drain()
+    desk.shelf.put = put  # type: ignore[method-assign]
+    assert desk.state(first) is EntryState.QUEUED
+    desk.drain()
+    assert desk.problems() == ["changed_on_server"]
+    (text,) = desk.texts()
+    assert "LOCATION:Theirs" in text
