@@ -242,15 +242,22 @@ class CaldavSession:
         also on a second try in another form; TransientError("write_not_seen") when the server
         accepted it but has nothing there.
         """
-        item = self._put_once(href, data, _TYPES[kind], etag)
+        item, written = self._put_once(href, data, _TYPES[kind], etag)
         if item.data is not None and is_garbled(data, item.data):
             # WORKAROUND: some servers take the charset parameter for the letters' real form.
-            item = self._put_once(item.href, data, _TYPES[kind].partition(";")[0], item.etag or "*")
+            plain = _TYPES[kind].partition(";")[0]
+            item, written = self._put_once(item.href, data, plain, item.etag or "*")
             if item.data is not None and is_garbled(data, item.data):
                 raise PermanentError("text_garbled", host=self._client.origin.host)
+        if written and item.etag and _core(written) != _core(item.etag):
+            # Somebody wrote between our PUT and our GET: theirs must not pass for our own write.
+            return RemoteItem(item.href, written, data)
         return item
 
-    def _put_once(self, href: str, data: str, content_type: str, etag: str) -> RemoteItem:
+    def _put_once(
+        self, href: str, data: str, content_type: str, etag: str
+    ) -> tuple[RemoteItem, str]:
+        """Return what is there after a PUT, and the ETag the server gave to what was written."""
         headers = {"Content-Type": content_type}
         if etag:
             headers["If-Match"] = etag
@@ -270,7 +277,7 @@ class CaldavSession:
                 item = self.get(moved)
         if item is None:
             raise TransientError("write_not_seen", details=answer.details)
-        return item
+        return item, answer.headers.get("etag", "").strip()
 
     def delete(self, href: str, *, etag: str) -> None:
         """See the port; ``etag`` "" or "*" deletes whatever is there."""
@@ -290,6 +297,11 @@ class CaldavSession:
 
 def _etag(response: DavResponse) -> str:
     return response.text(dav.GetEtag.tag)
+
+
+def _core(etag: str) -> str:
+    """Return an ETag without what a compressing server puts around it on the way."""
+    return etag.removeprefix("W/").replace('-gzip"', '"')
 
 
 def _upset(error: MarmotError) -> bool:

@@ -444,6 +444,32 @@ def test_server_that_changes_what_is_written(connect: Open) -> None:
     assert item.etag
 
 
+@pytest.mark.parametrize("kind", ["book", "calendar"])
+def test_a_quick_writer_behind_ours_is_not_taken_for_us(kind: str, connect: Open) -> None:
+    """Between our PUT and our GET somebody else writes: two ETags, two writers."""
+
+    def script(seen: Seen) -> Reply:
+        if seen.method == "PUT":
+            return reply(201, headers={"ETag": '"ours"'})
+        return reply(200, "BEGIN:THEIRS", kind="text/calendar", headers={"ETag": '"theirs"'})
+
+    with ScriptedHttp(script) as server:
+        item = connect(server.url).put(server.url + "b/1", card("1", "Zoë"), kind, etag="")
+    assert (item.etag, item.data) == ('"ours"', card("1", "Zoë"))
+
+
+@pytest.mark.parametrize("there", ['W/"ours"', '"ours-gzip"'])
+def test_an_etag_dressed_up_on_the_way_is_the_same(there: str, connect: Open) -> None:
+    def script(seen: Seen) -> Reply:
+        if seen.method == "PUT":
+            return reply(201, headers={"ETag": '"ours"'})
+        return reply(200, "BEGIN:REWRITTEN", kind="text/calendar", headers={"ETag": there})
+
+    with ScriptedHttp(script) as server:
+        item = connect(server.url).put(server.url + "b/1", card("1", "Zoë"), "book", etag="")
+    assert (item.etag, item.data) == (there, "BEGIN:REWRITTEN")
+
+
 def test_garbled_letters_are_mended_or_reported(connect: Open) -> None:
     shelf = Shelf()
 
