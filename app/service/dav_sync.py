@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, TypeVar
 from app.base.errors import MarmotError, PermanentError, TransientError
 from app.domain.pim import Collection, ItemDigest
 from app.domain.ports import DavSession, RemoteChanges, RemoteCollection, RemoteItem
+from app.operations.dav_resource import as_listed
 from app.operations.opening import digest_item
 from app.service.journal_runner import CONNECTION_CODES
 from app.store import Store
@@ -292,7 +293,7 @@ def _implausible(
     if not changes.changed and not changes.removed:
         # Something changed, or we would not have asked, if the server has such a mark at all.
         return bool(remote.ctag or remote.sync_token) and not _unchanged(local, remote)
-    same = sum(1 for item in changes.changed if item.etag and known.get(item.href) == item.etag)
+    same = sum(1 for item in changes.changed if known.get(item.href) == item.etag)
     return same > 0 and 2 * same >= len(known)
 
 
@@ -369,18 +370,8 @@ def _is_gone(session: DavSession, collection: Collection, *, moved: bool) -> boo
 
     ``moved``: the server lists others, so one of another host belongs to former settings.
     """
-    remote = RemoteCollection(
-        collection.href,
-        collection.kind.value,
-        collection.name,
-        collection.color,
-        collection.components,
-        collection.read_only,
-        "",
-        "",
-    )
     try:
-        session.changes(remote, "")
+        session.changes(as_listed(collection), "")
     except PermanentError as error:
         return error.code == "gone" or (moved and error.code == "foreign_href")
     except MarmotError as error:
