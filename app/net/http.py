@@ -14,6 +14,7 @@ import functools
 import http.client
 import io
 import re
+import selectors
 import socket
 import ssl
 import time
@@ -154,6 +155,12 @@ class PatientSocket:
         self.received = 0
         self.allowed = HEAD_LIMIT
         self._started = self._heard = time.monotonic()
+
+    def stirs(self) -> bool:
+        """Tell whether something came unasked: between two answers that is the end."""
+        with selectors.DefaultSelector() as waiting:
+            waiting.register(self._sock, selectors.EVENT_READ)
+            return bool(waiting.select(0))
 
     def sendall(self, data: bytes) -> None:
         """Send all of it; TimeoutError when nothing more is taken for READ_SECONDS."""
@@ -332,15 +339,19 @@ class HttpClient:
     ) -> Answer:
         """Send once; once more when a kept connection proves dead before it answered a byte.
 
-        Requests are safe to repeat: writes carry If-Match or If-None-Match.
+        Requests are safe to repeat, for writes carry If-Match. With If-None-Match one is not: a
+        server may have stored the object under a name of its own.
         """
+        creates = "If-None-Match" in headers
+        if creates and self._socket is not None and self._socket.stirs():
+            self.close()
         reused = self._connection is not None and self._connection.sock is not None
         try:
             return self._once(method, url, body, headers, limit, sink)
         except OSError as error:  # RemoteDisconnected and SSLError are among them
             heard = self._socket.received if self._socket is not None else 0
             self.close()
-            if not reused or heard:
+            if creates or not reused or heard:
                 raise tls_error(error, self.origin.host) from error
         except http.client.IncompleteRead:
             self.close()

@@ -28,6 +28,8 @@ from app.domain.journal import Entry, EntryState, ItemShown, NewEntry
 from app.domain.pim import Collection, Item
 from app.domain.ports import DavSession, RemoteItem
 from app.operations.dav_resource import (
+    as_listed,
+    has_uid,
     item_of,
     overtaken,
     own_errors,
@@ -109,7 +111,7 @@ class DavPut:
             stored, sent = self._overwrite(entry, item.href, target, remote)
         else:
             entry = _named(entry, item, home, target, store)
-            stored, sent = self._create(entry, target, session, moving=moving)
+            stored, sent = self._create(entry, target, remote, moving=moving)
             _leave(entry, store, session)
         with store.write("resource put") as tx:
             store.items.server_stored(tx, item.id, target.id, stored)
@@ -183,15 +185,16 @@ class DavPut:
         )
 
     def _create(
-        self, entry: Entry, target: Collection, session: DavSession, *, moving: bool
+        self, entry: Entry, target: Collection, remote: Remote, *, moving: bool
     ) -> tuple[RemoteItem, str]:
         """Return what the server has now, and the text it was given: an earlier try's may have
         been changed by somebody else since.
         """
+        session = session_of(remote)
         href, wish = text_of(entry, "href"), text_of(entry, "data")
         if entry.attempts:
             # The name is random and ours alone: what is there was made of this very wish.
-            there = session.get(href)
+            there = session.get(href) or _renamed(entry, target, remote)
             if there is not None:
                 return there, there.data or wish
         try:
@@ -228,6 +231,23 @@ def _named(entry: Entry, item: Item, home: CollectionId, target: Collection, sto
     with store.write("name of a new resource") as tx:
         store.journal.set_state(tx, entry.id, EntryState.RUNNING, payload=payload)
     return replace(entry, payload=payload, attempts=0)
+
+
+def _renamed(entry: Entry, target: Collection, remote: Remote) -> RemoteItem | None:
+    """Return what an earlier try made, on a server that chooses the names of new resources.
+
+    The UID alone does not say so: somebody else may have taken in the same invitation.
+    """
+    store, session, place = remote.store, session_of(remote), as_listed(target)
+    known = store.items.etags(target.id)
+    new = [item.href for item in session.changes(place, "").changed if item.href not in known]
+    for item in session.multiget(place, new):
+        text = item.data or ""
+        if not has_uid(text, text_of(entry, "uid")):
+            continue
+        if not three_way("", text_of(entry, "data"), text).conflicts:
+            return item
+    return None
 
 
 def _left(entry: Entry) -> tuple[str, str]:

@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from app.base.errors import BugError, MarmotError, TransientError, UserError
 from app.domain.ids import ItemId
 from app.domain.journal import Entry, EntryState
-from app.domain.ports import DavSession, RemoteItem
+from app.domain.pim import Collection
+from app.domain.ports import DavSession, RemoteCollection, RemoteItem
 from app.operations.remote import Remote
 from app.rules.merge import three_way
 from app.store import Store, Transaction
@@ -38,6 +39,20 @@ def text_of(entry: Entry, name: str) -> str:
     return str(entry.payload.get(name) or "")
 
 
+def as_listed(collection: Collection) -> RemoteCollection:
+    """Return a collection as the session names it, without a mark of any state."""
+    return RemoteCollection(
+        collection.href,
+        collection.kind.value,
+        collection.name,
+        collection.color,
+        collection.components,
+        collection.read_only,
+        "",
+        "",
+    )
+
+
 def same_text(one: str, other: str) -> bool:
     """Compare objects regardless of folding, line ends and blank lines."""
     return _plain(one) == _plain(other)
@@ -46,6 +61,14 @@ def same_text(one: str, other: str) -> bool:
 def _plain(text: str) -> list[str]:
     lines = _FOLD.sub("", text.replace("\r\n", "\n")).split("\n")
     return [line.rstrip("\r") for line in lines if line.strip()]
+
+
+def has_uid(text: str, uid: str) -> bool:
+    """Tell whether an object or card bears this UID."""
+    named = (line.partition(":") for line in _plain(text))
+    return any(
+        name.upper().partition(";")[0] == "UID" and value.strip() == uid for name, _, value in named
+    )
 
 
 @contextmanager

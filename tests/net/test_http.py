@@ -173,6 +173,47 @@ def test_dead_kept_connection_is_opened_again_once() -> None:
     assert len(calls) == 3
 
 
+def test_a_creation_is_never_sent_twice() -> None:
+    """A server may have stored it under a name of its own: If-None-Match does not help there."""
+    puts: list[str] = []
+
+    def script(seen: Seen) -> Reply:
+        if seen.method == "GET":
+            return reply(200, "ok")
+        puts.append(seen.path)
+        return None
+
+    with ScriptedHttp(script) as server:
+        client = client_of(server)
+        client.request("GET", "/")
+        with fails("connection_lost", TransientError):
+            client.request("PUT", "/a", body=b"x", headers={"If-None-Match": "*"})
+        client.close()
+    assert puts == ["/a"]
+
+
+def test_a_creation_does_not_go_into_a_line_that_has_ended() -> None:
+    closed = threading.Event()
+
+    class Brief(ScriptedHttp):
+        def _serve(self, sock):  # type: ignore[no-untyped-def]
+            with sock, sock.makefile("rb") as lines:
+                while lines.readline().strip():
+                    pass
+                sock.sendall(reply(200, "ok"))
+                sock.shutdown(socket.SHUT_WR)
+                closed.set()
+
+    with Brief(lambda seen: None) as server:
+        client = client_of(server)
+        client.request("GET", "/")
+        assert closed.wait(5)
+        answer = client.request("PUT", "/a", headers={"If-None-Match": "*"})
+        assert answer.status == 200
+        client.close()
+    assert server.connections == 2
+
+
 def test_gzip_bomb_stops_at_the_limit() -> None:
     bomb = gzip.compress(b"\0" * 100_000_000)
     head = f"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {len(bomb)}\r\n\r\n"
