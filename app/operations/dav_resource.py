@@ -132,29 +132,36 @@ def rebase_followers(store: Store, entry: Entry, sent: str, stored: RemoteItem) 
     """Tell later entries on the same item what their base looks like on the server by now.
 
     They were made on top of the wish; the server may store it in another form, and its ETag is new.
-    Without this our own write would look like somebody else's. Where the wish was merged before it
-    was ``sent``, theirs comes into the later wishes too: on the new base it would be taken out.
-    A later one that contradicts theirs, or deletes it unseen, keeps its base and finds that out.
+    Without this our own write would look like somebody else's. What the server or, where the wish
+    was merged before it was ``sent``, others put in comes into the later wishes too: on the new
+    base it would be taken out. A later one that contradicts what others wrote, or deletes it
+    unseen, keeps its base and finds that out.
     """
     item, wish = item_of(entry), text_of(entry, "data")
     later = [
         other
         for other in store.journal.active_of_item(item)
-        if other.id > entry.id and other.lane == entry.lane and text_of(other, "base") == wish
+        if other.id > entry.id and other.lane == entry.lane
     ]
-    if not later:
+    if not any(text_of(other, "base") == wish for other in later):
         return
-    base, alone = stored.data or sent, same_text(sent, wish)
+    ours = same_text(sent, wish)
+    became = {wish: stored.data or sent}  # bases of later ones: what they are by now
     with store.write("later entries rebased") as tx:
         for other in later:
-            if other.state is not EntryState.QUEUED and not other.kept:
+            old, data = text_of(other, "base"), text_of(other, "data")
+            if old not in became or (other.state is not EntryState.QUEUED and not other.kept):
                 continue
-            payload = {**other.payload, "base": base, "base_etag": stored.etag}
-            if other.kind == "dav_put" and not same_text(base, wish):
-                merged = three_way(wish, text_of(other, "data"), base, prefer="mine")
-                if merged.conflicts and not alone:
+            base = became[old]
+            etag = stored.etag if old == wish else ""
+            payload = {**other.payload, "base": base, "base_etag": etag}
+            if other.kind == "dav_put" and not same_text(base, old):
+                merged = three_way(old, data, base, prefer="mine")
+                if merged.conflicts and not ours:
                     continue
                 payload["data"] = merged.text
-            elif not alone:
+                if ours:
+                    became[data] = merged.text
+            elif not ours:
                 continue
             store.journal.set_state(tx, other.id, other.state, payload=payload)

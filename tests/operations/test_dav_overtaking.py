@@ -396,3 +396,15 @@ def test_a_new_one_changed_before_its_answer_came_keeps_that_change(desk: Servic
     assert desk.problems() == ["changed_on_server"]
     (text,) = desk.texts()
     assert "LOCATION:Theirs" in text
+
+
+def test_a_deletion_behind_edits_of_a_server_that_rewrites(desk: Service) -> None:
+    """What the server puts in by itself is not somebody else's: the deletion holds."""
+    desk.shelf = desk.remote.dav = RewritingShelf()
+    item = desk.new()
+    for text in (event("A"), event("B"), event("C")):
+        desk.add("dav_put", item, text)
+    desk.add("dav_delete", item, "")
+    desk.drain()
+    assert desk.problems() == []
+    assert desk.texts() == []
