@@ -92,9 +92,11 @@ class OtherClient:
     def texts(self, collection: str) -> dict[str, str]:
         """Return what the server has: name -> text."""
         files = (self._place / collection).glob("*" + ENDINGS[collection])
-        return {path.name: plain(path.read_bytes().decode()) for path in sorted(files)}
+        texts = {path.name: plain(path.read_bytes().decode()) for path in files}
+        # by words, for names are random and a seed should mean the same each time
+        return dict(sorted(texts.items(), key=lambda one: sorted(words(one[1]))))
 
-    def act(self) -> None:
+    def act(self, *, deletes: bool = True) -> None:
         ledger, chance = self._ledger, self._ledger.chance
         ledger.operations += 1
         collection = chance.choice(COLLECTIONS)
@@ -105,7 +107,7 @@ class OtherClient:
             return
         path = f"/{self._user}/{collection}/{chance.choice(known)}"
         etag, text = self._read(path)
-        if what < 0.32:
+        if what < 0.32 and deletes:
             self._request("DELETE", path, {"If-Match": etag})
             ledger.removed(text)
             ledger.tell("their deletion", text)
@@ -128,6 +130,7 @@ class OtherClient:
             text = card(uid, word()).replace("END:VCARD", more)
         path = f"/{self._user}/{collection}/{uid}{ENDINGS[collection]}"
         self._put(path, text, {"If-None-Match": "*"})
+        self._ledger.tell("their creation", text)
 
     def _read(self, path: str) -> tuple[str, str]:
         return self._request("GET", path, {})
@@ -154,6 +157,7 @@ class Interrupted(CaldavSession):
     """Marmot's session: somebody else may be quicker before each of its requests."""
 
     before: Callable[[], None]
+    writing = False  # what is deleted before we saw it written counts as never stored
 
     def changes(self, collection: RemoteCollection, token: str) -> RemoteChanges:
         self.before()
@@ -169,7 +173,11 @@ class Interrupted(CaldavSession):
 
     def put(self, href: str, data: str, kind: str, *, etag: str) -> RemoteItem:
         self.before()
-        return super().put(href, data, kind, etag=etag)
+        self.writing = True
+        try:
+            return super().put(href, data, kind, etag=etag)
+        finally:
+            self.writing = False
 
     def delete(self, href: str, *, etag: str) -> None:
         self.before()
@@ -293,6 +301,7 @@ def _differences(marmot: Marmot, other: OtherClient, ledger: Ledger) -> list[str
     for uid, seen in ledger.deleted:
         if uid in found and found[uid] <= seen:
             wrong.append(f"came back with nothing new: {uid}")
+            wrong += [line for line in ledger.story if line.startswith(uid)]
     return wrong
 
 
@@ -304,7 +313,7 @@ def _converge(root: Path, radicale: Radicale, seed: int, operations: int) -> Non
 
     def meddle() -> None:
         if ledger.operations < operations and chance.random() < MEDDLES:
-            other.act()
+            other.act(deletes=not marmot.session.writing)
 
     try:
         marmot.sync()
