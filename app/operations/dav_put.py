@@ -69,11 +69,12 @@ class DavPut:
             return self._run(entry, remote)
 
     def inverse(self, entry: Entry, store: Store) -> NewEntry | None:
-        """Return what takes the write back: put the old text again, or delete the new resource.
+        """Return what takes the write back: put what was there before, or delete the new resource.
 
-        Of an entry that is just running, or may have reached the server, it is made on top of
-        its wish, which the server has by then. Raise PermanentError("item_unknown") when the item
-        is gone altogether.
+        What others wrote into the object since, and what is to come after this, stays. Of an entry
+        that is just running, or may have reached the server, it is made on top of its wish, which
+        the server has by then. Raise PermanentError("item_unknown") when the item is gone
+        altogether.
         """
         item = store.items.get(item_of(entry))
         running = entry.state is not EntryState.DONE
@@ -81,8 +82,8 @@ class DavPut:
             return None
         base = text_of(entry, "base")
         payload: dict[str, object] = {
-            "base": text_of(entry, "data") if running else item.server_data,
-            "base_etag": "" if running else item.etag,
+            "base": text_of(entry, "data") if running else item.shown_data,
+            "base_etag": "" if running or item.pending else item.etag,
             "uid": item.uid,
             "component": text_of(entry, "component"),
             "collection": int(
@@ -95,6 +96,9 @@ class DavPut:
         if isinstance(left, dict) and isinstance(left.get("collection"), int):
             payload["collection"] = left["collection"]
         payload["data"] = base
+        if not running:
+            wish = text_of(entry, "data")
+            payload["data"] = three_way(wish, base, item.shown_data, prefer="mine").text
         return NewEntry("dav_put", entry.account, entry.lane, payload, items=(item.id,))
 
     # -- the steps ------------------------------------------------------------------------------

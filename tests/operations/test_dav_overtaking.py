@@ -408,3 +408,20 @@ def test_a_deletion_behind_edits_of_a_server_that_rewrites(desk: Service) -> Non
     desk.drain()
     assert desk.problems() == []
     assert desk.texts() == []
+
+
+def test_undo_takes_back_ours_only(desk: Service) -> None:
+    """What others wrote into the object since, and what still waits, stays."""
+    item = desk.known(event("A"))
+    entry = desk.add("dav_put", item, event("B"))
+    desk.drain()
+    desk.theirs(event("B", "LOCATION:Theirs"))
+    desk.add("dav_put", item, event("B", "DESCRIPTION:Later", "LOCATION:Theirs"))
+    desk.undo(entry)
+    for line in ("SUMMARY:A", "LOCATION:Theirs", "DESCRIPTION:Later"):
+        assert line in desk.shown(item)
+    desk.drain()
+    assert desk.problems() == []
+    (text,) = desk.texts()
+    for line in ("SUMMARY:A", "LOCATION:Theirs", "DESCRIPTION:Later"):
+        assert line in text
