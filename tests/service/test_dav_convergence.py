@@ -12,12 +12,14 @@ import random
 import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 
+from app.base.errors import PermanentError, UserError
 from app.base.paths import Profile
 from app.domain.ids import ItemId
 from app.domain.pim import CardFields, EventFields, Item
@@ -222,6 +224,9 @@ class Marmot:
         if what < 0.2 or not known:
             self._create(collection)
             return
+        if what > 0.92:
+            self._undo()
+            return
         item = chance.choice(known)
         if what < 0.32:
             ledger.removed(item.shown_data)
@@ -258,6 +263,29 @@ class Marmot:
             name = chance.choice(["name", "title", "note"])
             card = replace(card, **{name: word})  # type: ignore[arg-type]
             self.engine.save_contact(target, card, item=item).result(30)
+
+    def _undo(self) -> None:
+        """Take back one of the last changes: what it wrote may go, nothing else."""
+        ledger, journal = self._ledger, self.engine.store.journal
+        batches = self.engine.batches(6)
+        if not batches:
+            return
+        batch = ledger.chance.choice(batches)
+        with suppress(UserError):  # it is undone already, or an undo itself
+            self.engine.undo(batch.id).result(30)
+            for entry in journal.batch_entries(batch.id):
+                base, wish = str(entry.payload["base"]), str(entry.payload.get("data") or "")
+                ledger.tell("undone", wish or base, base)
+                ledger.changed(wish, base)
+                if not wish:
+                    ledger.deleted = [one for one in ledger.deleted if one[0] != uid_of(base)]
+                elif not base:
+                    ledger.changed(self._text(entry.items[0]), "")
+
+    def _text(self, item: ItemId) -> str:
+        with suppress(PermanentError):
+            return self.engine.item(item).shown_data
+        return ""
 
     def settle(self) -> None:
         """Settle the conflicts that are known, in each of the three ways."""
