@@ -98,7 +98,10 @@ class DavPut:
         payload["data"] = base
         if not running:
             wish = text_of(entry, "data")
-            payload["data"] = three_way(wish, base, item.shown_data, prefer="mine").text
+            merged = three_way(wish, base, item.shown_data, prefer="mine")
+            payload["data"] = merged.text
+            if merged.conflicts:  # the same was changed again since: the person is asked
+                payload |= {"base": wish, "base_etag": ""}
         return NewEntry("dav_put", entry.account, entry.lane, payload, items=(item.id,))
 
     # -- the steps ------------------------------------------------------------------------------

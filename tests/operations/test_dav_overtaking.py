@@ -425,3 +425,17 @@ def test_undo_takes_back_ours_only(desk: Service) -> None:
     (text,) = desk.texts()
     for line in ("SUMMARY:A", "LOCATION:Theirs", "DESCRIPTION:Later"):
         assert line in text
+
+
+def test_undo_of_what_others_changed_again_asks(desk: Service) -> None:
+    item = desk.known(event("A"))
+    entry = desk.add("dav_put", item, event("B"))
+    desk.drain()
+    desk.theirs(event("Theirs", "LOCATION:Theirs"))
+    desk.undo(entry)
+    desk.drain()
+    assert desk.problems() == ["conflict"]
+    (text,) = desk.texts()
+    assert "SUMMARY:Theirs" in text
+    assert "SUMMARY:A" in desk.shown(item)
+    assert "LOCATION:Theirs" in desk.shown(item)

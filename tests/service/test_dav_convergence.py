@@ -277,9 +277,9 @@ class Marmot:
                 base, wish = str(entry.payload["base"]), str(entry.payload.get("data") or "")
                 ledger.tell("undone", wish or base, base)
                 ledger.changed(wish, base)
-                if not wish:
+                if not wish or base:  # it is back, or may be for the change that is undone
                     ledger.deleted = [one for one in ledger.deleted if one[0] != uid_of(base)]
-                elif not base:
+                else:
                     ledger.changed(self._text(entry.items[0]), "")
 
     def _text(self, item: ItemId) -> str:

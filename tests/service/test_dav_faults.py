@@ -122,7 +122,7 @@ def test_cut_lines_lose_and_double_nothing(tmp_path: Path, radicale: Radicale, s
         kept = {}
         for number in range(8):
             _, kept[number] = marmot.create(event(f"c{number}", "Erst"), f"c{number}")
-        for turn in range(30):
+        for turn in range(45):
             if chance.random() < 0.5:
                 fault = Fault(client_bytes=chance.randrange(1, 2000))
             else:
