@@ -3,7 +3,14 @@
 Looked for at each opening: a small file is checked whole, a large one only where every use of it
 begins (a whole check of 200,000 messages takes seconds). A process that meets damage later leaves
 a marker, and the service checks the whole file when asked (``Store.examine``); the next
-opening rebuilds. The damaged file is kept aside; what is carried over: see ``salvage``.
+opening rebuilds. What is carried over: see ``salvage``.
+
+    marmot.db.new       written from the damaged file, which stays where it is
+    marmot.db.rebuilt   the same file, once it is complete and on the disk
+    marmot.db           after the damaged file has gone aside (marmot.db.damaged-N)
+
+A kill before the second name: the new file is thrown away and written again. From the second
+name on it is certain which file is meant, and the next opening does the rest of the renames.
 """
 
 from __future__ import annotations
@@ -17,13 +24,16 @@ from pathlib import Path
 from app.base.errors import PermanentError
 from app.base.locks import FileLock
 from app.base.paths import Profile
+from app.store.blobs import sync_folder
 from app.store.connection import Connection, connect, connect_reader, is_damage
-from app.store.salvage import salvage
+from app.store.database import force
+from app.store.salvage import forget_copies, salvage
 from app.store.schema import check_age, upgrade
 
 _log = logging.getLogger(__name__)
 _SMALL = 64 * 1024 * 1024  # bytes; checked whole in about 0.15 s
 _KEPT = 2  # damaged files kept aside
+_WITH_LOG = ("", "-shm", "-wal")
 
 
 def marker(profile: Profile) -> Path:
@@ -48,6 +58,10 @@ def mend(profile: Profile) -> bool:
     Called with the store's opening lock held. Raise PermanentError("store_damaged") when another
     process has it open: it must end first.
     """
+    _forget_attempts(profile)
+    if _rebuilt(profile).exists():
+        _put_in_place(profile)
+        return True
     if not profile.database.exists() or profile.database.stat().st_size == 0:
         return False
     used = _in_use(profile)
@@ -59,14 +73,12 @@ def mend(profile: Profile) -> bool:
     if used:
         raise PermanentError("store_damaged")
     _log.warning("the database is damaged and will be rebuilt")
-    aside = _move_aside(profile)
-    link = connect(profile.database, durable=False)
     try:
-        upgrade(link)
-        carried = salvage(aside, link, profile.packs)
+        carried = _write_new(profile)
+        _new(profile).replace(_rebuilt(profile))
     finally:
-        link.close()
-    marker(profile).unlink(missing_ok=True)
+        _forget_attempts(profile)  # a full disk gets its room back
+    _put_in_place(profile)
     _log.warning("rebuilt: %s", " ".join(f"{name}={n}" for name, n in sorted(carried.items())))
     return True
 
@@ -141,15 +153,61 @@ def _in_use(profile: Profile) -> bool:
     return False
 
 
-def _move_aside(profile: Profile) -> Path:
-    old = sorted(profile.root.glob("marmot.db.damaged-*[0-9]"))
-    number = int(old[-1].name.rsplit("-", 1)[1]) + 1 if old else 1
-    for path in old[: max(0, len(old) - _KEPT + 1)]:
-        for ending in ("", "-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
-    aside = profile.database.with_name(f"{profile.database.name}.damaged-{number}")
-    for ending in ("-wal", "-shm", ""):
-        source = profile.database.with_name(profile.database.name + ending)
+def _new(profile: Profile) -> Path:
+    return _beside(profile.database, ".new")
+
+
+def _rebuilt(profile: Profile) -> Path:
+    return _beside(profile.database, ".rebuilt")
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
+
+
+def _forget_attempts(profile: Profile) -> None:
+    """Remove what a rebuild that came to no end has left."""
+    for ending in _WITH_LOG:
+        _beside(_new(profile), ending).unlink(missing_ok=True)
+    forget_copies(profile.database)
+
+
+def _write_new(profile: Profile) -> dict[str, int]:
+    """Write the new file and force it to the disk; return the rows carried over by table."""
+    link = connect(_new(profile), durable=False)
+    try:
+        upgrade(link)
+        carried = salvage(profile.database, link, profile.packs)
+        link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        link.close()
+    force(_new(profile))
+    return carried
+
+
+def _put_in_place(profile: Profile) -> None:
+    """Move the damaged file aside and the new one to where it was, whatever of that is left."""
+    sync_folder(profile.root)
+    marker(profile).unlink(missing_ok=True)
+    _move_aside(profile)
+    sync_folder(profile.root)
+    _rebuilt(profile).replace(profile.database)
+    sync_folder(profile.root)
+
+
+def _move_aside(profile: Profile) -> None:
+    old = sorted((int(path.name.rsplit("-", 1)[1]), path) for path in _aside(profile))
+    number = old[-1][0] + 1 if old else 1
+    if profile.database.exists():
+        for _, path in old[: max(0, len(old) - _KEPT + 1)]:
+            for ending in _WITH_LOG:
+                _beside(path, ending).unlink(missing_ok=True)
+    aside = _beside(profile.database, f".damaged-{number}")
+    for ending in reversed(_WITH_LOG):  # the file itself at last: until then the number is free
+        source = _beside(profile.database, ending)
         if source.exists():
-            source.replace(aside.with_name(aside.name + ending))
-    return aside
+            source.replace(_beside(aside, ending))
+
+
+def _aside(profile: Profile) -> list[Path]:
+    return list(profile.root.glob(f"{profile.database.name}.damaged-*[0-9]"))

@@ -10,6 +10,7 @@ file no longer knows are found in them.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -23,7 +24,12 @@ from app.store.connection import Connection, connect
 from app.store.safekeeping import kept
 
 Rows = dict[str, Any]
+UNSHOWN = "store_unshown"  # the setting that says: what is shown has still to be computed
 _PAGE = 4096
+_NO_ROOM = (  # for what belongs to the copy: no damage
+    sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMOPEN,
+    sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMMAP,
+)  # fmt: skip
 _WHOLE = (
     "setting", "blob", "send_ledger", "delivery", "problem", "pgp_certificate",
     "remote_allowed", "correspondent", "watch", "saved_search", "rule",
@@ -37,10 +43,14 @@ _FRESH: dict[str, Rows] = {
 }  # fmt: skip
 
 
-def salvage(aside: Path, link: Connection, pack_folder: Path) -> dict[str, int]:
-    """Read the damaged file at ``aside`` into the new database; return rows carried by table."""
+def salvage(damaged: Path, link: Connection, pack_folder: Path) -> dict[str, int]:
+    """Read the damaged file into the new database; return rows carried by table.
+
+    The file itself is not touched: what is read is a copy beside it, see ``forget_copies``.
+    Raise OSError or the driver's error when the copy or the new database cannot be written.
+    """
     carried: dict[str, int] = {}
-    old = _open(aside)
+    old = _open(damaged)
     link.execute("PRAGMA foreign_keys = OFF")
     link.execute("BEGIN IMMEDIATE")
     if old is not None:
@@ -70,45 +80,60 @@ def salvage(aside: Path, link: Connection, pack_folder: Path) -> dict[str, int]:
     return carried
 
 
-def _open(aside: Path) -> Connection | None:
+def forget_copies(damaged: Path) -> None:
+    """Remove what ``salvage`` has made beside the damaged file."""
+    for path in (_copy_name(damaged), _model_name(damaged)):
+        for ending in ("", "-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _copy_name(damaged: Path) -> Path:
+    return damaged.with_name(damaged.name + "-reading")
+
+
+def _model_name(damaged: Path) -> Path:
+    return damaged.with_name(damaged.name + "-model")
+
+
+def _open(damaged: Path) -> Connection | None:
     """Open a copy of the damaged file, its first pages replaced when they cannot be read."""
     for attempt in (_as_it_is, _with_fresh_head):
         try:
-            link = sqlite3.connect(attempt(aside), isolation_level=None)
-        except (OSError, sqlite3.DatabaseError, UnicodeDecodeError):
+            link = sqlite3.connect(attempt(damaged), isolation_level=None)
+        except OSError as error:
+            if error.errno != errno.EIO:  # no room is no damage
+                raise
             continue
         try:
             link.execute("SELECT count(*) FROM sqlite_master").fetchone()
             link.execute("SELECT id FROM account LIMIT 1").fetchone()
-        except (sqlite3.DatabaseError, UnicodeDecodeError):
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             link.close()
+            if getattr(error, "sqlite_errorcode", 0) in _NO_ROOM:
+                raise
             continue
         return link
     return None
 
 
-def _as_it_is(aside: Path) -> Path:
-    copy = aside.with_name(aside.name + "-reading")
+def _as_it_is(damaged: Path) -> Path:
+    forget_copies(damaged)
+    copy = _copy_name(damaged)
     for ending in ("", "-wal"):
-        source = aside.with_name(aside.name + ending)
-        target = copy.with_name(copy.name + ending)
-        target.unlink(missing_ok=True)
+        source = damaged.with_name(damaged.name + ending)
         if source.exists():
-            shutil.copyfile(source, target)
-    copy.with_name(copy.name + "-shm").unlink(missing_ok=True)
+            shutil.copyfile(source, copy.with_name(copy.name + ending))
     return copy
 
 
-def _with_fresh_head(aside: Path) -> Path:
+def _with_fresh_head(damaged: Path) -> Path:
     """Return a copy whose schema pages are those of an empty database of our schema.
 
     The same statements give the same root pages, so the tables behind them are found again.
     """
     from app.store.schema import upgrade
 
-    copy = _as_it_is(aside)
-    model = aside.with_name(aside.name + "-model")
-    model.unlink(missing_ok=True)
+    copy, model = _as_it_is(damaged), _model_name(damaged)
     link = connect(model, durable=False)
     try:
         upgrade(link)
@@ -166,7 +191,7 @@ def _insert(link: Connection, table: str, rows: Iterable[Rows]) -> int:
             link.execute(
                 f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})", list(kept.values())
             )
-        except sqlite3.DatabaseError:
+        except (sqlite3.IntegrityError, sqlite3.DataError):
             continue
         count += 1
     return count
@@ -285,6 +310,7 @@ def _tidy(link: Connection) -> None:
         "UPDATE thread SET message_count = (SELECT count(*) FROM message"
         " WHERE thread_id = thread.id AND orphaned_at IS NULL)",
         f"INSERT INTO problem (code, created) VALUES ('store_rebuilt', {now})",
+        f"INSERT OR REPLACE INTO setting (name, value_json) VALUES ('{UNSHOWN}', 'true')",
         "INSERT INTO change_log (kind, scope) VALUES ('all', 0)",
     ):
         link.execute(statement)

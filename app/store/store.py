@@ -32,6 +32,7 @@ from app.store.places import Places
 from app.store.problems import Problems
 from app.store.repair import faults, marker, mend, presence, withdraw
 from app.store.safekeeping import keep
+from app.store.salvage import UNSHOWN
 from app.store.saved_searches import SavedSearches
 from app.store.schema import check_age, upgrade
 from app.store.search import Search
@@ -126,12 +127,20 @@ class Store:
             folder_shows or {},
         )
         store.rebuilt = rebuilt
-        with translated():
-            keep(database, profile.root)
-        if rebuilt:
-            with store.write("shown state after a rebuild") as tx:
-                store.journal.recompute_active(tx)
+        try:
+            store._finish_opening()
+        except BaseException:
+            store.close()
+            raise
         return store
+
+    def _finish_opening(self) -> None:
+        with translated():
+            keep(self._db, self.profile.root)
+        if self.settings.get(UNSHOWN):
+            with self.write("shown state after a rebuild") as tx:
+                self.journal.recompute_active(tx)
+                self.settings.set(tx, UNSHOWN, None)
 
     def examine(self) -> str:
         """Check the whole database (seconds for a large one); return "" or what is wrong.
