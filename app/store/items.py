@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from app.base.errors import PermanentError
@@ -284,6 +285,8 @@ class Items:
                 show = self._shows.get(name)
                 if show is not None:
                     shown = show(shown, payload)
+            if shown.collection != collection and not _is_there(tx, shown.collection):
+                shown = replace(shown, collection=CollectionId(collection))
             data = clean(shown.data)
             new = [data, int(shown.collection), int(shown.hidden), int(bool(mine))]
             if new == old:
@@ -442,3 +445,8 @@ def _contact(row: tuple[Any, ...]) -> Contact:
         has_photo=bool(row[10]),
         pending=bool(row[11]),
     )
+
+
+def _is_there(tx: Transaction, collection: CollectionId) -> bool:
+    """Tell whether a collection an action names is there: a rebuild may have lost it."""
+    return tx.one("SELECT 1 FROM collection WHERE id = ?", (collection,)) is not None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from app.domain.ids import FolderId, PlaceId
@@ -79,6 +80,8 @@ class Places:
                 )
                 for show, payload in todo:
                     shown = show(shown, payload)
+                if shown.folder != folder and not _is_there(tx, shown.folder):
+                    shown = replace(shown, folder=FolderId(folder))
                 hidden = GONE if shown.hidden else 0
                 if sleeps and not hidden and shown.folder not in awake_in:
                     hidden = ASLEEP
@@ -221,3 +224,8 @@ class Places:
         )
         history.remember(tx, last, reason)
         return len(rows)
+
+
+def _is_there(tx: Transaction, folder: FolderId) -> bool:
+    """Tell whether a folder an action names is there: a rebuild may have lost it."""
+    return tx.one("SELECT 1 FROM folder WHERE id = ?", (folder,)) is not None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from app.base.clock import Clock, SystemClock
+from app.base.errors import MarmotError
 from app.base.locks import FileLock
 from app.base.paths import Profile
 from app.domain.journal import ShowFoldersFunction, ShowFunction, ShowItemFunction
@@ -138,9 +139,19 @@ class Store:
         with translated():
             keep(self._db, self.profile.root)
         if self.settings.get(UNSHOWN):
+            self._show_anew()
+
+    def _show_anew(self) -> None:
+        """Compute what is shown after a rebuild; an action that damage made senseless keeps
+        nobody out of the profile: what the others show waits for the next opening then."""
+        try:
             with self.write("shown state after a rebuild") as tx:
                 self.journal.recompute_active(tx)
                 self.settings.set(tx, UNSHOWN, None)
+        except MarmotError:
+            raise
+        except Exception as error:
+            _log.error("after a rebuild: not computed what is shown: %s", type(error).__name__)
 
     def examine(self) -> str:
         """Check the whole database (seconds for a large one); return "" or what is wrong.

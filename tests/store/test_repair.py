@@ -375,3 +375,17 @@ def test_folders_on_their_way_survive(tmp_path: Path) -> None:
     assert shown["Snakes"].policy == "headers"
     assert "Lists/Python" not in shown
     store.close()
+
+
+@pytest.mark.expects_warnings("not computed what is shown")
+def test_a_senseless_action_keeps_nobody_out(tmp_path: Path) -> None:
+    account = prepare(tmp_path, 5)
+    link = sqlite3.connect(tmp_path / "marmot.db")
+    link.execute("UPDATE entry SET payload_json = '[7]' WHERE kind = 'set_flags'")
+    link.commit()
+    link.close()
+    (tmp_path / "marmot.damaged").touch()
+    for _ in range(2):
+        store = open_store(tmp_path)
+        assert [a.id for a in store.accounts.all()] == [account]
+        store.close()
