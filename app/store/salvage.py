@@ -4,7 +4,8 @@ Carried as they are: accounts, settings, keys, ledger, problems, correspondents,
 active journal entries with the places and items they are about, tags, what is snoozed, watched and
 saved as a search. Messages come as orphans: sync
 lists them again and recognises them by Message-ID, size and date, so that no body is loaded twice.
-Folders and collections forget how far they were synced. Packs are not touched; blobs the damaged
+Folders and collections forget how far they were synced; ids go on where they were, see
+``sequences``. Packs are not touched; blobs the damaged
 file no longer knows are found in them.
 """
 
@@ -19,6 +20,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from app.store import sequences
 from app.store.blobs import pack_number, packs, records
 from app.store.connection import Connection, connect
 from app.store.safekeeping import kept
@@ -34,6 +36,7 @@ _WHOLE = (
     "setting", "blob", "send_ledger", "delivery", "problem", "pgp_certificate",
     "remote_allowed", "correspondent", "watch", "saved_search", "rule",
 )  # fmt: skip
+_OF_MESSAGES = ("snooze", "history", "rule_run")
 _FRESH: dict[str, Rows] = {
     "folder": {
         "uidvalidity": 0, "uidnext": 0, "highestmodseq": 0, "total": 0, "unread": 0,
@@ -53,30 +56,37 @@ def salvage(damaged: Path, link: Connection, pack_folder: Path) -> dict[str, int
     old = _open(damaged)
     link.execute("PRAGMA foreign_keys = OFF")
     link.execute("BEGIN IMMEDIATE")
-    if old is not None:
-        old.row_factory = sqlite3.Row
-        try:
-            sound = (row for row in _read(old, "account") if _is_json(row["settings_json"]))
-            carried["account"] = _insert(link, "account", sound)
-            for table in _WHOLE:
-                carried[table] = _insert(link, table, _read(old, table))
-            for table, fresh in _FRESH.items():
-                rows = ({**row, **fresh} for row in _read(old, table))
-                carried[table] = _insert(link, table, rows)
-            carried.update(_journal(old, link))
-            carried["message"] = _messages(old, link)
-            carried["tag"] = _tags(old, link)
-            carried["snooze"] = _insert(link, "snooze", _read(old, "snooze"))
-            for table in ("history", "rule_run"):
-                carried[table] = _insert(link, table, _read(old, table))
-        finally:
+    try:
+        if old is not None:
+            carried = _carry(old, link)
+        carried["account_copy"] = _insert(link, "account", kept(pack_folder.parent))
+        sequences.go_on(old, link)
+    finally:
+        if old is not None:
             old.close()
-    carried["account_copy"] = _insert(link, "account", kept(pack_folder.parent))
     carried["blob"] = _reindex(link, pack_folder)
     _tidy(link)
     link.execute("COMMIT")
     link.execute("INSERT INTO message_fts (message_fts) VALUES ('rebuild')")
     link.execute("PRAGMA foreign_keys = ON")
+    return carried
+
+
+def _carry(old: Connection, link: Connection) -> dict[str, int]:
+    carried: dict[str, int] = {}
+    old.row_factory = sqlite3.Row
+    sound = (row for row in _read(old, "account") if _is_json(row["settings_json"]))
+    carried["account"] = _insert(link, "account", sound)
+    for table in _WHOLE:
+        carried[table] = _insert(link, table, _read(old, table))
+    for table, fresh in _FRESH.items():
+        rows = ({**row, **fresh} for row in _read(old, table))
+        carried[table] = _insert(link, table, rows)
+    carried.update(_journal(old, link))
+    carried["message"] = _messages(old, link)
+    carried["tag"] = _tags(old, link)
+    for table in _OF_MESSAGES:
+        carried[table] = _insert(link, table, _read(old, table))
     return carried
 
 
