@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 
-from app.base.errors import TransientError
+from app.base.errors import PermanentError, TransientError
+from app.base.octets import Octets
 from app.domain.ids import AccountId, MessageId
 from app.domain.journal import EntryState, SendPhase
 from app.formats.delivery_report import DeliveryReport
@@ -24,10 +25,14 @@ def take_in(context: LoopContext) -> None:
     """Look at the notices whose bodies are here; whatever is odd about one is passed over.
 
     That one was looked at is written with the story it tells, so that none is lost or told twice.
+    One whose body is missing or damaged waits until that is loaded again.
     """
     store = context.store
     for message in store.ledger.notices(context.account):
-        report = _read(context, message)
+        raw = _body(context, message)
+        if raw is None:
+            continue
+        report = _read(context, message, raw)
         if report is not None and report.message_id:
             _settle_unknown(context, context.account, report.message_id)
         with store.write("delivery notice") as tx:
@@ -37,11 +42,21 @@ def take_in(context: LoopContext) -> None:
         context.notify()
 
 
-def _read(context: LoopContext, message: MessageId) -> DeliveryReport | None:
+def _body(context: LoopContext, message: MessageId) -> Octets | None:
+    """Return a notice, None while it is not here; a damaged one is asked for again."""
+    store = context.store
     try:
-        raw = context.store.messages.octets(message)
-        if raw is None:
-            return None
+        return store.messages.octets(message)
+    except PermanentError as error:
+        if error.code not in ("blob_damaged", "blob_unknown"):
+            raise
+        with store.write("damaged notice forgotten") as tx:
+            store.messages.forget_body(tx, message)
+        return None
+
+
+def _read(context: LoopContext, message: MessageId, raw: Octets) -> DeliveryReport | None:
+    try:
         return context.parsing.report(f"n:{message}:{len(raw)}", raw)
     except TransientError:
         raise  # the program ends

@@ -2,11 +2,10 @@
 
 Carried as they are: accounts, settings, keys, ledger, problems, correspondents, where blobs lie,
 active journal entries with the places and items they are about, tags, what is snoozed, watched and
-saved as a search. Messages come as orphans: sync
-lists them again and recognises them by Message-ID, size and date, so that no body is loaded twice.
-Folders and collections forget how far they were synced; ids go on where they were, see
-``sequences``. Packs are not touched; blobs the damaged
-file no longer knows are found in them.
+saved as a search, notices of delivery not told yet. Messages come as orphans: sync lists them again
+and recognises them by Message-ID, size and date, so that no body is loaded twice. Folders and
+collections forget how far they were synced; ids go on where they were, see ``sequences``. Packs are
+not touched; blobs the damaged file no longer knows are found in them.
 """
 
 from __future__ import annotations
@@ -36,7 +35,7 @@ _WHOLE = (
     "setting", "blob", "send_ledger", "delivery", "problem", "pgp_certificate",
     "remote_allowed", "correspondent", "watch", "saved_search", "rule",
 )  # fmt: skip
-_OF_MESSAGES = ("snooze", "history", "rule_run")
+_OF_MESSAGES = ("snooze", "history", "rule_run", "notice")
 _FRESH: dict[str, Rows] = {
     "folder": {
         "uidvalidity": 0, "uidnext": 0, "highestmodseq": 0, "total": 0, "unread": 0,
@@ -288,6 +287,7 @@ def _tidy(link: Connection) -> None:
         f"DELETE FROM collection WHERE account_id NOT IN ({account})",
         f"DELETE FROM message WHERE account_id NOT IN ({account})",
         "DELETE FROM history WHERE message_id NOT IN (SELECT id FROM message)",
+        "DELETE FROM notice WHERE message_id NOT IN (SELECT id FROM message)",
         "DELETE FROM rule_run WHERE message_id NOT IN (SELECT id FROM message)",
         f"DELETE FROM rule WHERE account_id IS NOT NULL AND account_id NOT IN ({account})",
         f"DELETE FROM send_ledger WHERE account_id NOT IN ({account})",

@@ -14,6 +14,7 @@ from app.domain.ports import RemoteFolder
 from app.formats.digest import digest
 from app.formats.headers import parse_headers
 from app.service import bounces
+from app.store.blobs import packs
 from tests.formats.test_delivery_report import POSTFIX, wire
 from tests.operations.test_send import Desk
 from tests.store.samples import remote
@@ -125,3 +126,28 @@ def test_the_story_is_told_with_the_note_or_not_at_all(desk: Desk) -> None:
         tx.run("DROP TRIGGER fault")
     bounces.take_in(desk.context)
     assert len(steps(desk, entry)) == 2
+
+
+@pytest.mark.parametrize("loss", ["damaged", "forgotten"])
+def test_a_notice_whose_body_is_missing_waits_for_it(desk: Desk, loss: str) -> None:
+    entry = sent(desk)
+    store_mail(desk, wire(POSTFIX))
+    store = desk.store
+    (message,) = store.ledger.notices(desk.account)
+    if loss == "damaged":
+        for path in packs(store.profile.packs):
+            data = bytearray(path.read_bytes())
+            data[data.index(b"Final-Recipient:")] ^= 1
+            path.write_bytes(data)
+    else:
+        with store.write("forgotten") as tx:
+            store.messages.forget_body(tx, message)
+    bounces.take_in(desk.context)
+    assert steps(desk, entry) == []
+    assert store.ledger.notices(desk.account) == [message]
+    with store.write("loaded again") as tx:
+        store.messages.forget_body(tx, message)
+        store.messages.set_bodies(tx, [(message, wire(POSTFIX), digest(wire(POSTFIX)))])
+    bounces.take_in(desk.context)
+    assert len(steps(desk, entry)) == 2
+    assert store.ledger.notices(desk.account) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from app.base.errors import MarmotError, PermanentError
 from app.domain.ids import AccountId, PlaceId
 from app.domain.journal import EntryState, NewEntry
-from app.domain.mail import Flag
+from app.domain.mail import Flag, Mark
 from app.domain.mail_rules import Action, Condition, MailRule
 from app.store import Store
 from tests.store.samples import (
@@ -389,3 +390,19 @@ def test_a_senseless_action_keeps_nobody_out(tmp_path: Path) -> None:
         store = open_store(tmp_path)
         assert [a.id for a in store.accounts.all()] == [account]
         store.close()
+
+
+def test_notices_that_are_not_told_are_told_after_a_rebuild(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    account = add_account(store)
+    places = fill(store, folder(store, account, "INBOX"), 3)
+    message = store.messages.place(places[1]).message
+    with store.write("test") as tx:
+        notice = replace(digest(of=headers()), marks=Mark.BOUNCE)
+        store.messages.set_body(tx, message, b"notice", notice)
+    assert store.ledger.notices(account) == [message]
+    store.close()
+    (tmp_path / "marmot.damaged").touch()
+    store = open_store(tmp_path)
+    assert store.ledger.notices(account) == [message]
+    store.close()
