@@ -226,6 +226,7 @@ def _dot(entry: Entry, store: Store) -> None:
         _still_ours(entry, store)
         store.journal.set_state(tx, entry.id, EntryState.RUNNING, phase=SendPhase.DOT)
         tx.durable = True
+    tx.confirm()  # or it might be sent again after a power cut
 
 
 def _still_ours(entry: Entry, store: Store) -> None:

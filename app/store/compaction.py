@@ -53,7 +53,7 @@ def step(store: Store, database: Database, stopping: Callable[[], bool] = lambda
             continue
         try:
             if not used:
-                _remove(store, number, path)
+                _remove(store, database, number, path)
             elif _copy(store, database, number, path, stopping):
                 return True
         finally:
@@ -67,7 +67,8 @@ def _live(database: Database) -> dict[int, int]:
     return {int(pack): int(size) for pack, size in rows}
 
 
-def _remove(store: Store, number: int, path: Path) -> None:
+def _remove(store: Store, database: Database, number: int, path: Path) -> None:
+    database.sync_log()  # the rows that name another pack instead
     with store.write("pack removed") as tx:  # nobody can name a blob in it meanwhile
         if tx.one("SELECT 1 FROM blob WHERE pack = ? LIMIT 1", (number,)) is None:
             path.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
@@ -64,6 +65,9 @@ class Store:
         self.clock = clock
         self.rebuilt = False  # the file was damaged and has been made anew, see ``repair``
         self._db = database
+        self._keeping = threading.Lock()
+        self._owes_copy = False  # of the accounts
+        self._owes_sync = False  # of the log, to the disk
         self._presence = presence(profile)
         self._presence.try_acquire()
         self.blobs = Blobs(database, profile.packs)
@@ -136,8 +140,7 @@ class Store:
         return store
 
     def _finish_opening(self) -> None:
-        with translated():
-            keep(self._db, self.profile.root)
+        self._keep_accounts()
         if self.settings.get(UNSHOWN):
             self._show_anew()
 
@@ -190,7 +193,14 @@ class Store:
         """Run one transaction: committed at the end of the block, rolled back on an exception.
 
         Keep it short: 500 rows or 20 ms. Raise TransientError("store_busy"), ("disk_full"),
-        ("disk_error") or PermanentError("store_damaged").
+        ("disk_error") or PermanentError("store_damaged"): then nothing was written.
+
+        Nothing is raised any more once it is committed: everybody sees it then, and whoever was
+        told of a failure would do it again. What could not be done behind the commit is logged
+        and tried at each later write: the copy of the accounts, and to force a durable transaction
+        of the service to the disk. Until that succeeds a power cut may take it back (not a kill).
+        Who is about to do something outside that cannot be taken back asks ``tx.confirm()`` first,
+        after the block. A face need not: its commits are on the disk or fail.
         """
         link = self._db.begin()
         done = False
@@ -205,11 +215,32 @@ class Store:
             done = True
         finally:
             self._db.finish(commit=done)
-        if tx.durable and self._db.role == "service":
-            with translated():
-                self._db.sync_log()
-        if accounts_changed:
-            with translated():
-                keep(self._db, self.profile.root)
+        if self._db.role == "service" and (tx.durable or self._owes_sync):
+            self._sync_log(tx)
+        if accounts_changed or self._owes_copy:
+            self._keep_accounts()
         if noted:
             _log.debug("written: %s", reason)
+
+    def _sync_log(self, tx: Transaction) -> None:
+        try:
+            self._db.sync_log()
+        except OSError as error:
+            tx.unconfirmed = True
+            if not self._owes_sync:
+                _log.warning("committed, but not forced to the disk: error %s", error.errno)
+            self._owes_sync = True
+        else:
+            self._owes_sync = False
+
+    def _keep_accounts(self) -> None:
+        with self._keeping:
+            try:
+                with translated():
+                    keep(self._db, self.profile.root)
+            except MarmotError as error:
+                if not self._owes_copy:
+                    _log.warning("the copy of the accounts was not written: %s", error.code)
+                self._owes_copy = True
+            else:
+                self._owes_copy = False

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from app.base.errors import TransientError
 from app.domain.ids import BlobId
 from app.store import index
 from app.store.blobs import Blobs
@@ -26,6 +27,13 @@ class Transaction:
         self.now = now  # seconds since the epoch, one value for the whole transaction
         self.words: dict[int, index.Words] = {}  # waiting for the full-text index
         self.durable = False  # must be on the disk when the block ends, whoever writes
+        self.unconfirmed = False  # durable and committed, but the disk did not say so
+
+    def confirm(self) -> None:
+        """After the block: raise TransientError("disk_error") when it is committed, but a power cut
+        may take it back; see ``Store.write``."""
+        if self.unconfirmed:
+            raise TransientError("disk_error")
 
     def run(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> int:
         """Execute a statement; return the number of rows it changed."""

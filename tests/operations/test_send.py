@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import random
 import threading
 from collections import Counter
@@ -590,3 +591,25 @@ def test_a_full_disk_at_the_end_is_made_up_for(desk: Desk, monkeypatch: pytest.M
     assert desk.entry(entry).state is EntryState.DONE
     assert not desk.context.left(desk.lane)
     assert desk.counted() == 1
+
+
+@pytest.mark.expects_warnings("not forced to the disk")
+def test_no_dot_leaves_before_the_disk_has_confirmed_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a power cut nobody would know of it, and it would be sent twice."""
+    entry = desk.queue()
+
+    def fail(_database: object) -> None:
+        raise OSError(errno.EIO, "fault")
+
+    with ScriptedSmtp() as server:
+        with monkeypatch.context() as patch:
+            patch.setattr("app.store.database.Database.sync_log", fail)
+            desk.run(server)
+            assert server.received == []
+            assert desk.entry(entry).phase is SendPhase.NONE
+        desk.clock.time += 86_400
+        desk.run(server)
+        assert len(server.received) == 1
+    assert desk.entry(entry).state is EntryState.DONE

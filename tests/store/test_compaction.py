@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from app.base.errors import TransientError
 from app.domain.ids import BlobId
 from app.store import Store, compaction
 from app.store.blobs import pack_path, packs, records
+from app.store.database import Database
 from tests.store.samples import open_store
 
 COUNT = 30
@@ -201,3 +203,26 @@ def test_a_rebuilt_store_finds_what_was_compacted(tmp_path: Path) -> None:
     pack = packs(tmp_path / "packs")[-1]
     assert pack == pack_path(pack.parent, 2)
     assert {blob for blob, _, _ in records(pack)} == set(left.values())
+
+
+def test_no_pack_goes_before_the_disk_has_what_came_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = prepare(tmp_path)
+    store = open_store(tmp_path, "service")
+    (old,) = packs(store.profile.packs)
+    compact(store)
+    age(store)
+
+    def fail(_database: Database) -> None:
+        raise OSError(errno.EIO, "fault")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "sync_log", fail)
+        with pytest.raises(TransientError, match="disk_error"):
+            store.compact()
+    assert old.exists()
+    compact(store)
+    assert not old.exists()
+    read(store, left)
+    store.close()
