@@ -118,12 +118,9 @@ class Blobs:
 
     # writing (called by Transaction and Store)
 
-    def put(self, link: Connection, data: bytes, now: float) -> BlobId:
-        """Append the bytes unless they are here already; ``flush`` must follow before commit."""
-        return self.put_all(link, [data], now)[0]
-
     def put_all(self, link: Connection, pieces: Sequence[bytes], now: float) -> list[BlobId]:
-        """Append several, asking and telling the database once."""
+        """Append the bytes unless they are here already, asking and telling the database once;
+        ``flush`` must follow before commit."""
         names = [hashlib.sha256(data) for data in pieces]
         blobs = [BlobId(name.hexdigest()) for name in names]
         known = {

@@ -6,6 +6,7 @@ The one place that knows sqlite3's options, so that another driver with the same
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +16,10 @@ from app.base.errors import MarmotError, PermanentError, TransientError
 from app.store.query import fold
 
 Connection = sqlite3.Connection
+Cursor = sqlite3.Cursor
 DatabaseError = sqlite3.DatabaseError
+DRIVER_FAULTS = (sqlite3.Error, UnicodeDecodeError)
+FAULTS = (*DRIVER_FAULTS, OSError)
 
 _BUSY, _LOCKED, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 10, 11, 13, 14, 26
 _READONLY = 8
@@ -90,19 +94,28 @@ def translate(error: sqlite3.Error) -> MarmotError | None:
     return None
 
 
+def meaning(error: Exception) -> MarmotError | None:
+    """Return the expected error that one of the driver or of a file of the store stands for, None
+    for a mistake of ours."""
+    if isinstance(error, sqlite3.Error):
+        return translate(error)
+    if isinstance(error, UnicodeDecodeError):
+        return PermanentError("store_damaged")
+    if isinstance(error, OSError):
+        return TransientError("disk_full" if error.errno == errno.ENOSPC else "disk_error")
+    return None
+
+
 @contextmanager
 def translated() -> Iterator[None]:
-    """Raise ``app.base.errors`` for the driver's errors; mistakes of ours stay as they are."""
+    """Raise ``app.base.errors`` for the driver's errors; mistakes of ours stay as they are.
+
+    For calls of the driver and of files only: in other code the same errors mean something else.
+    """
     try:
         yield
-    except sqlite3.Error as error:
-        known = translate(error)
+    except FAULTS as error:
+        known = meaning(error)
         if known is None:
             raise
         raise known from error
-    except UnicodeDecodeError as error:
-        raise PermanentError("store_damaged") from error
-    except OSError as error:
-        if error.errno == 28:
-            raise TransientError("disk_full") from error
-        raise TransientError("disk_error") from error

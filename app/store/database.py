@@ -17,9 +17,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
-from app.base.errors import BugError, PermanentError, TransientError
+from app.base.errors import BugError, TransientError
 from app.base.locks import FileLock
-from app.store.connection import Connection, connect, connect_reader, is_busy, translated
+from app.store.connection import FAULTS, Connection, connect, connect_reader, is_busy, meaning
 
 StoreRole = Literal["face", "service"]
 _PATIENCE = 60.0  # seconds a writer waits for its turn
@@ -47,14 +47,23 @@ class Database:
 
     @contextmanager
     def guarded(self) -> Iterator[None]:
-        """Translate the driver's errors; leave a marker for the next start on damage."""
+        """Translate the driver's errors; leave a marker for the next start on damage. For calls of
+        the driver and of files only, as ``translated``."""
         try:
-            with translated():
-                yield
-        except PermanentError as error:
-            if error.code == "store_damaged":
-                self._marker.touch()
+            yield
+        except FAULTS as error:
+            self.explain(error)
             raise
+
+    def explain(self, error: Exception) -> None:
+        """Raise what an error of the driver stands for, as ``guarded``; return for a mistake of
+        ours."""
+        known = meaning(error)
+        if known is None:
+            return
+        if known.code == "store_damaged":
+            self._marker.touch()
+        raise known from error
 
     def begin(self) -> Connection:
         """Wait for the turn and the write lock; return the connection, inside a transaction."""

@@ -205,12 +205,12 @@ class Store:
         link = self._db.begin()
         done = False
         try:
+            tx = Transaction(link, self._db, self.blobs, self.clock.now())
+            yield tx
+            index.flush(tx)
+            accounts_changed = tx.noted("account")
+            noted = tx.write_notes()
             with self._db.guarded():
-                tx = Transaction(link, self.blobs, self.clock.now())
-                yield tx
-                index.flush(tx)
-                accounts_changed = tx.noted("account")
-                noted = tx.write_notes()
                 self.blobs.flush()
             done = True
         finally:

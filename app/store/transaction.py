@@ -10,7 +10,8 @@ from app.base.errors import TransientError
 from app.domain.ids import BlobId
 from app.store import index
 from app.store.blobs import Blobs
-from app.store.connection import Connection
+from app.store.connection import DRIVER_FAULTS, Connection, Cursor
+from app.store.database import Database
 
 MAX_IDS = 500  # more changed ids than this in one scope: readers re-read the scope
 KEPT_CHANGES = 20_000
@@ -18,10 +19,14 @@ _PRUNE_EVERY = 256
 
 
 class Transaction:
-    """Handed out by ``Store.write``; valid inside that block and that thread only."""
+    """Handed out by ``Store.write``; valid inside that block and that thread only.
 
-    def __init__(self, link: Connection, blobs: Blobs, now: float) -> None:
+    Errors of the driver are translated here, call by call: what the block itself raises is its own.
+    """
+
+    def __init__(self, link: Connection, database: Database, blobs: Blobs, now: float) -> None:
         self._link = link
+        self._database = database
         self._blobs = blobs
         self._notes: dict[tuple[str, int], set[int] | None] = {}
         self.now = now  # seconds since the epoch, one value for the whole transaction
@@ -37,22 +42,42 @@ class Transaction:
 
     def run(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> int:
         """Execute a statement; return the number of rows it changed."""
-        return self._link.execute(sql, values).rowcount
+        return self._execute(sql, values).rowcount
 
     def insert(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Execute an INSERT; return the id of the new row."""
-        return int(self._link.execute(sql, values).lastrowid or 0)
+        return int(self._execute(sql, values).lastrowid or 0)
 
     def many(self, sql: str, rows: Iterable[Sequence[Any]]) -> int:
         """Execute a statement for each row of values; return the number of rows changed."""
-        return self._link.executemany(sql, rows).rowcount
+        made = rows if isinstance(rows, list) else list(rows)  # errors of whoever makes them
+        try:
+            return self._link.executemany(sql, made).rowcount
+        except DRIVER_FAULTS as error:
+            self._database.explain(error)
+            raise
 
     def read(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
-        return self._link.execute(sql, values).fetchall()
+        try:
+            return self._link.execute(sql, values).fetchall()
+        except DRIVER_FAULTS as error:
+            self._database.explain(error)
+            raise
 
     def one(self, sql: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
-        row: tuple[Any, ...] | None = self._link.execute(sql, values).fetchone()
+        try:
+            row: tuple[Any, ...] | None = self._link.execute(sql, values).fetchone()
+        except DRIVER_FAULTS as error:
+            self._database.explain(error)
+            raise
         return row
+
+    def _execute(self, sql: str, values: Sequence[Any] | dict[str, Any]) -> Cursor:
+        try:
+            return self._link.execute(sql, values)
+        except DRIVER_FAULTS as error:
+            self._database.explain(error)
+            raise
 
     def next_id(self, table: str) -> int:
         """Return the first id never used in an AUTOINCREMENT table, for bulk inserts."""
@@ -78,15 +103,17 @@ class Transaction:
 
     def put_blob(self, data: bytes) -> BlobId:
         """Store bytes; they are on the disk before this transaction commits."""
-        return self._blobs.put(self._link, data, self.now)
+        return self.put_blobs([data])[0]
 
     def put_blobs(self, data: Sequence[bytes]) -> list[BlobId]:
         """Store several; see ``put_blob``."""
-        return self._blobs.put_all(self._link, data, self.now)
+        with self._database.guarded():
+            return self._blobs.put_all(self._link, data, self.now)
 
     def adopt_blob(self, blob: BlobId, pack: int, size: int) -> None:
         """Name the bytes of a finished spool (``Blobs.spool``)."""
-        self._blobs.adopt(self._link, blob, pack, size, self.now)
+        with self._database.guarded():
+            self._blobs.adopt(self._link, blob, pack, size, self.now)
 
     def write_notes(self) -> bool:
         """Append the collected notes to the change log; return whether there were any."""
