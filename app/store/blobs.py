@@ -220,21 +220,28 @@ class Blobs:
         number = numbers[0] + 1 if numbers else 1
         while not self._hold(number):
             number += 1
-        sync_folder(self._folder)
 
     def _hold(self, number: int) -> bool:
+        """Take a pack to append to, a new one when there is none of that number (any more); return
+        False when somebody else has it."""
         path = pack_path(self._folder, number)
         lock = FileLock(path.with_suffix(".lock"))
         if not lock.try_acquire():
             return False
         try:
             fd = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
-            self._file = os.fdopen(fd, "r+b", buffering=0)
+            file = os.fdopen(fd, "r+b", buffering=0)
+            try:
+                end = file.seek(0, os.SEEK_END)
+                if end == 0:  # its name must not be lost when its rows are not
+                    sync_folder(self._folder)
+            except BaseException:
+                file.close()
+                raise
         except BaseException:
             lock.release()
             raise
-        self._end = self._file.seek(0, os.SEEK_END)
-        self._lock, self._number = lock, number
+        self._file, self._lock, self._number, self._end = file, lock, number, end
         return True
 
     def _leave_pack(self) -> None:

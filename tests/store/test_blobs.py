@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from app.base.errors import PermanentError
+from app.base.errors import PermanentError, TransientError
 from app.domain.ids import BlobId
 from app.store import Store
 from app.store.blobs import OVERHEAD, packs, records
@@ -89,3 +90,44 @@ def test_packs_can_be_read_without_the_database(store: Store) -> None:
     pack.write_bytes(data + b"MBR1 and a torn tail")
     names = [name for name, _, _ in records(pack)]
     assert set(ids[1:]) <= set(names)
+
+
+def test_the_name_of_a_pack_is_on_the_disk_before_its_rows(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also of one that was taken away between two looks, and is made anew."""
+    (blob,) = put(store, b"1")
+    store.blobs.close()
+    (pack,) = packs(store.profile.packs)
+    stat, synced = Path.stat, list[Path]()
+
+    def look(path: Path, **more: bool) -> os.stat_result:
+        found = stat(path, **more)
+        if path == pack and not synced:
+            path.unlink()  # compacted
+        return found
+
+    monkeypatch.setattr("app.store.blobs.sync_folder", synced.append)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", look)
+        (again,) = put(store, b"2")
+    assert packs(store.profile.packs) == [pack]
+    assert synced == [store.profile.packs]
+    assert store.blobs.get(BlobId(again)) == b"2"
+    assert blob != again
+
+
+def test_a_pack_whose_name_could_not_be_synced_is_not_written_to(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_folder: Path) -> None:
+        raise OSError(5, "fault")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.store.blobs.sync_folder", fail)
+        for _ in range(2):
+            with pytest.raises(TransientError, match="disk_error"):
+                put(store, b"1")
+    (blob,) = put(store, b"1")
+    assert store.blobs.get(BlobId(blob)) == b"1"
+    assert len(packs(store.profile.packs)) == 1
