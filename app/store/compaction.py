@@ -35,16 +35,25 @@ SLICE = 1 << 20
 Record = tuple[str, int, int]  # blob, position, length
 
 
-def step(store: Store, database: Database, stopping: Callable[[], bool] = lambda: False) -> bool:
+class _Damaged(Exception):
+    """A record is not what its name says."""
+
+
+def step(
+    store: Store,
+    database: Database,
+    spoiled: set[int],
+    stopping: Callable[[], bool] = lambda: False,
+) -> bool:
     """Remove the packs nobody refers to and copy one that is mostly empty; tell whether another
-    one may follow."""
+    one may follow. ``spoiled``: packs with damaged records, not tried again in this run."""
     folder = store.profile.packs
     live = _live(database)
     for path in packs(folder):
         number = pack_number(path)
         size = path.stat().st_size
         used = live.get(number, 0)
-        if used and (size < SMALLEST or 2 * used > size):
+        if used and (number in spoiled or size < SMALLEST or 2 * used > size):
             continue
         if not used and time.time() - path.stat().st_mtime < READERS:
             continue
@@ -56,6 +65,9 @@ def step(store: Store, database: Database, stopping: Callable[[], bool] = lambda
                 _remove(store, database, number, path)
             elif _copy(store, database, number, path, stopping):
                 return True
+        except _Damaged:
+            _log.info("pack %d holds a damaged record and stays", number)
+            spoiled.add(number)
         finally:
             lock.release()
     return False
@@ -78,7 +90,7 @@ def _remove(store: Store, database: Database, number: int, path: Path) -> None:
 def _copy(
     store: Store, database: Database, number: int, path: Path, stopping: Callable[[], bool]
 ) -> bool:
-    """Copy what is needed of a pack into a new one; return whether it was done."""
+    """Copy what is needed of a pack into a new one; return whether it was done. Raise _Damaged."""
     rows: list[Record] = [
         (row[0], row[1], row[2])
         for row in database.read(
@@ -134,7 +146,7 @@ def _new_pack(folder: Path) -> tuple[Path, FileLock]:
 def _fill(
     source: Path, target: Path, rows: list[Record], stopping: Callable[[], bool]
 ) -> list[int] | None:
-    """Copy records; return their new positions, None when one is damaged or it was stopped."""
+    """Copy records; return their new positions, None when it was stopped. Raise _Damaged."""
     positions: list[int] = []
     with source.open("rb") as old, target.open("r+b") as new:
         for blob, position, length in rows:
@@ -143,8 +155,7 @@ def _fill(
             new.write(record_header(length, bytes.fromhex(blob)))
             positions.append(new.tell())
             if _copy_bytes(old, new, position, length) != blob:
-                _log.info("pack %d holds a damaged record and stays", pack_number(source))
-                return None
+                raise _Damaged
         new.flush()
         os.fsync(new.fileno())
     sync_folder(target.parent)

@@ -66,6 +66,7 @@ class Store:
         self.rebuilt = False  # the file was damaged and has been made anew, see ``repair``
         self._db = database
         self._keeping = threading.Lock()
+        self._spoiled: set[int] = set()  # packs, see ``compaction``
         self._owes_copy = False  # of the accounts
         self._owes_sync = False  # of the log, to the disk
         self._presence = presence(profile)
@@ -173,7 +174,7 @@ class Store:
         Raise TransientError("disk_full") or ("disk_error").
         """
         with translated():
-            return compaction.step(self, self._db, stopping)
+            return compaction.step(self, self._db, self._spoiled, stopping)
 
     def forget_leftovers(self, stopping: Callable[[], bool] = lambda: False) -> int:
         """Forget old blobs that nothing names; return how many. A walk over all messages, in short

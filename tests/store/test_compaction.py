@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -225,4 +226,28 @@ def test_no_pack_goes_before_the_disk_has_what_came_in_its_place(
     compact(store)
     assert not old.exists()
     read(store, left)
+    store.close()
+
+
+def test_a_pack_with_a_damaged_record_is_copied_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = prepare(tmp_path)
+    store = open_store(tmp_path, "service")
+    (old,) = packs(store.profile.packs)
+    data = bytearray(old.read_bytes())
+    data[next(at for blob, at, _ in records(old) if blob == left[27])] ^= 1
+    old.write_bytes(data)
+    fill, fills = compaction._fill, 0
+
+    def count(*given: Any) -> list[int] | None:
+        nonlocal fills
+        fills += 1
+        return fill(*given)
+
+    monkeypatch.setattr(compaction, "_fill", count)
+    assert not store.compact(stopping=lambda: True)  # stopped: that says nothing of the pack
+    for _ in range(3):
+        assert not store.compact()
+    assert fills == 2
     store.close()
