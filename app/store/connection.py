@@ -23,6 +23,7 @@ FAULTS = (*DRIVER_FAULTS, OSError)
 
 _BUSY, _LOCKED, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 10, 11, 13, 14, 26
 _READONLY = 8
+_ODD_MATCH = ("fts5: syntax error", "fts5: parser stack overflow", "unterminated string")
 
 
 def connect(path: Path, *, durable: bool) -> Connection:
@@ -78,6 +79,12 @@ def is_damage(error: BaseException) -> bool:
         return False
     # A bit that flipped inside a text: no check of SQLite's looks there, the driver stumbles.
     return code in (_CORRUPT, _NOTADB) or str(error).startswith("Could not decode to UTF-8")
+
+
+def is_odd_match(error: BaseException) -> bool:
+    """Tell whether ``error`` means that FTS5 cannot read an expression it was asked to match."""
+    code = getattr(error, "sqlite_errorcode", 0)
+    return code == sqlite3.SQLITE_ERROR and str(error).startswith(_ODD_MATCH)
 
 
 def translate(error: sqlite3.Error) -> MarmotError | None:

@@ -16,14 +16,13 @@ from __future__ import annotations
 
 import heapq
 import json
-import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from app.domain.ids import PlaceId
 from app.rules.query import HasMark, parse
-from app.store.connection import is_damage
+from app.store.connection import DRIVER_FAULTS, is_odd_match
 from app.store.database import Database
 from app.store.query import IN_FTS, Plan, joined, plan, without_text
 
@@ -105,7 +104,11 @@ class Search:
     # inner
 
     def _each(self, query: str, first: int) -> Iterator[PlaceId]:
-        """Give a place of each message found; damage raises, odd text ends it."""
+        """Give a place of each message found; text that the index cannot read ends it.
+
+        Raise as every read: TransientError("disk_error"), ("store_busy"),
+        PermanentError("store_damaged").
+        """
         chosen = plan(parse(query))
         if chosen.empty:
             return
@@ -115,10 +118,10 @@ class Search:
                 if message not in seen:
                     seen.add(message)
                     yield PlaceId(-place)
-        except sqlite3.DatabaseError as error:
-            if is_damage(error):
-                with self._db.guarded():
-                    raise
+        except DRIVER_FAULTS as error:
+            if not is_odd_match(error):
+                self._db.explain(error)
+                raise
 
     def _hits(self, chosen: Plan, first: int) -> Iterator[Hit]:
         hits = self._by_words(chosen, first)

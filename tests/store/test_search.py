@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+import sqlite3
 import string
+from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.base.errors import MarmotError, PermanentError, TransientError
 from app.domain.ids import FolderId, PlaceId
 from app.domain.mail import Address, Flag, FlagUpdate, Mark
 from app.rules.query import parse
 from app.store import Store, search
-from app.store.query import plan
+from app.store.query import Lookup, Plan, plan
 from tests.store.samples import START, add_account, digest, fill, folder, headers, remote
 
 DAY = 86_400.0
@@ -342,3 +345,42 @@ def test_no_text_makes_search_fail(store: Store, query: str) -> None:
     assert len(found) <= 4
     store.search.narrowed(query, found)
     store.search.find('"' + query, limit=2, offset=1)
+
+
+@pytest.mark.parametrize("sql", ["SELECT missing FROM place", "SELEC"])
+def test_a_mistake_in_our_sql_is_not_nothing_found(
+    store: Store, monkeypatch: pytest.MonkeyPatch, sql: str
+) -> None:
+    monkeypatch.setattr("app.store.search._select", lambda _source, _where: sql)
+    with pytest.raises(sqlite3.OperationalError):
+        store.search.find("is:unread")
+
+
+@pytest.mark.parametrize(
+    ("errno", "expected"),
+    [
+        (sqlite3.SQLITE_IOERR_READ, TransientError("disk_error")),
+        (sqlite3.SQLITE_BUSY, TransientError("store_busy")),
+        (sqlite3.SQLITE_CORRUPT, PermanentError("store_damaged")),
+    ],
+)
+def test_a_search_that_cannot_be_carried_out_says_so(
+    store: Store, monkeypatch: pytest.MonkeyPatch, errno: int, expected: MarmotError
+) -> None:
+    def fail(*_given: object) -> NoReturn:
+        error = sqlite3.OperationalError("fault")
+        error.sqlite_errorcode = errno
+        raise error
+
+    monkeypatch.setattr(store.search, "_rows", fail)
+    with pytest.raises(type(expected), match=expected.code):
+        store.search.find("is:unread")
+
+
+@pytest.mark.parametrize("match", ['"', "a AND", "(", "*", "^", "a NEAR/x b", "\x00"])
+def test_text_that_the_index_cannot_read_finds_nothing(
+    store: Store, monkeypatch: pytest.MonkeyPatch, match: str
+) -> None:
+    odd = Plan(lookups=[Lookup(match)], plain=["(0)"])
+    monkeypatch.setattr("app.store.search.plan", lambda _query: odd)
+    assert store.search.find("anything") == []
