@@ -226,6 +226,7 @@ def _one_byte(root: Path, seed: int) -> str:
         try:
             read_all(store)
             fill(store, folder(store, account, "INBOX"), 300)  # the next sync
+            store.tags.all()
         except PermanentError:
             trouble = "inside a text"
         if not trouble:
@@ -248,7 +249,7 @@ def test_one_flipped_byte_loses_nothing_of_ours(tmp_path: Path, seed: int) -> No
 
 @pytest.mark.full
 def test_fifty_times_one_flipped_byte(tmp_path: Path) -> None:
-    """One of them is in the text of a queued action: no check could tell it from another text."""
+    """One of them is in the head of the page that holds all tags: none of them can be read."""
     lost: list[int] = []
     ends: Counter[str] = Counter()
     for seed in range(1000, 1050):
@@ -259,7 +260,7 @@ def test_fifty_times_one_flipped_byte(tmp_path: Path) -> None:
         except (AssertionError, PermanentError):
             lost.append(seed)
     print(dict(ends), lost)
-    assert lost in ([], [1011])
+    assert lost in ([], [1040])
 
 
 def read_all(store: Store) -> None:
