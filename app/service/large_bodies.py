@@ -42,8 +42,6 @@ def fetch_large(run: SyncRun, folder: Folder, uid: int, place: PlaceId, size: in
     spool = store.blobs.spool(f"{folder.account}-{folder.id}-{folder.uidvalidity}-{uid}")
     try:
         while True:
-            if run.urgent():
-                return False
             data = run.session.fetch_slice(uid, spool.size, SLICE)
             if data is None:
                 spool.discard()
@@ -58,6 +56,8 @@ def fetch_large(run: SyncRun, folder: Folder, uid: int, place: PlaceId, size: in
             # RFC822.SIZE may be wrong: a short answer is the end only when nothing follows it.
             if len(data) < SLICE and (spool.size >= size or not data):
                 break
+            if run.urgent():  # after a slice: whoever is called away all the time still gets on
+                return False
         blob, pack = spool.finish()
     finally:
         spool.close()

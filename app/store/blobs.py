@@ -261,6 +261,16 @@ def record_header(length: int, digest: bytes) -> bytes:
     return head + _CHECK.pack(zlib.crc32(head))
 
 
+def read_header(head: bytes) -> tuple[int, bytes] | None:
+    """Return length and digest from the header of a record, None when it is not a sound one."""
+    if len(head) != OVERHEAD or _CHECK.unpack_from(head, _HEADER.size)[0] != zlib.crc32(
+        head[: _HEADER.size]
+    ):
+        return None
+    magic, length, digest = _HEADER.unpack_from(head)
+    return (length, digest) if magic == _MAGIC else None
+
+
 def pack_path(folder: Path, number: int) -> Path:
     return folder / f"{number:08d}.pack"
 
@@ -284,12 +294,9 @@ def records(path: Path) -> Iterator[tuple[BlobId, int, int]]:
         start = 0
         while start + OVERHEAD <= size:
             file.seek(start)
-            head = file.read(OVERHEAD)
-            magic, length, digest = _HEADER.unpack_from(head)
-            sound = magic == _MAGIC and _CHECK.unpack_from(head, _HEADER.size)[0] == zlib.crc32(
-                head[: _HEADER.size]
-            )
-            if sound and start + OVERHEAD + length <= size:
+            found = read_header(file.read(OVERHEAD))
+            length, digest = found or (0, b"")
+            if found is not None and start + OVERHEAD + length <= size:
                 yield BlobId(digest.hex()), start + OVERHEAD, length
                 start += OVERHEAD + length
             else:

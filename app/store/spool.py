@@ -1,8 +1,10 @@
 """Large messages on their way in: written as they come, resumed where they stopped.
 
-A spool is a file beside the packs that grows by whole slices, each forced to the disk before the
-next one is begun. When it is complete it gets the header of a pack record and becomes a pack of its
-own, so that its bytes are written once and no transaction waits for them.
+A spool is a file beside the packs that grows by slices, each forced to the disk before the next one
+is begun. The room for the header of a pack record, in front, says meanwhile how much is safe. It is
+written when that is on the disk: a loss of power leaves at worst an earlier, smaller figure. When
+the message is complete the true header follows and the file becomes a pack of its own, so that its
+bytes are written once and no transaction waits for them.
 """
 
 from __future__ import annotations
@@ -13,10 +15,18 @@ from pathlib import Path
 
 from app.base.locks import FileLock
 from app.domain.ids import BlobId
-from app.store.blobs import OVERHEAD, pack_number, pack_path, packs, record_header, sync_folder
+from app.store.blobs import (
+    OVERHEAD,
+    pack_number,
+    pack_path,
+    packs,
+    read_header,
+    record_header,
+    sync_folder,
+)
 from app.store.connection import translated
 
-SLICE = 4 << 20  # bytes asked of a server at a time
+SLICE = 4 << 20  # bytes appended at a time, at most
 
 
 class Spool:
@@ -31,20 +41,32 @@ class Spool:
         self._path = folder / f"{key}.spool"
         fd = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         self._file = os.fdopen(fd, "r+b", buffering=0)
-        # The last slice may not have reached the disk: it is asked for again.
-        whole = max(0, os.fstat(fd).st_size - OVERHEAD) // SLICE * SLICE
-        self.size = max(0, whole - SLICE)  # bytes that are safe
-        self._file.truncate(OVERHEAD + self.size)
-        self._file.seek(OVERHEAD + self.size)
+        there = max(0, os.fstat(fd).st_size - OVERHEAD)
+        noted = read_header(self._file.read(OVERHEAD))
+        if noted is not None and noted[0] <= there:
+            self.size = noted[0]  # bytes that are safe
+            self._file.truncate(OVERHEAD + self.size)
+        else:  # all but the last slice was forced to the disk
+            self.size = max(0, there - SLICE)
+            self._file.truncate(OVERHEAD + self.size)
+            self._note()
+            os.fsync(fd)  # a note that is wrong must not outlive what comes now
 
     @translated()
     def append(self, data: bytes) -> None:
-        """Write one slice behind what is there, and force it to the disk."""
+        """Write one slice (at most ``SLICE`` bytes) behind what is there, and force it to disk."""
+        self._file.seek(OVERHEAD + self.size)
         view = memoryview(data)
         while view:
             view = view[self._file.write(view) :]
         os.fsync(self._file.fileno())
         self.size += len(data)
+        self._note()
+
+    def _note(self) -> None:
+        """Say in the file how much is safe: the header of a record without its digest."""
+        self._file.seek(0)
+        self._file.write(record_header(self.size, b""))
 
     @translated()
     def finish(self) -> tuple[BlobId, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import itertools
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -17,7 +18,8 @@ from app.domain.journal import EntryState, NewEntry, SendPhase
 from app.domain.mail import Flag
 from app.formats import message as mime
 from app.net.imap_session import ImapClientSession
-from app.service import large_bodies
+from app.service import large_bodies, mail_sync
+from app.service.mail_sync import SyncRun
 from app.store.spool import SLICE
 from tests.bed.dovecot import Dovecot
 from tests.bed.fault_proxy import Fault, FaultProxy
@@ -167,6 +169,32 @@ def test_the_slices_of_another_message_are_not_kept(
     assert row.body is None
     assert bed.store.messages.head(row.message) is None
     assert [problem.code for problem in bed.store.problems.all()] == ["message_unreadable"]
+
+
+def test_left_again_and_again_it_asks_for_each_byte_once(bed: MailBed) -> None:
+    """Somebody works all the time: the loading is left after every slice or two, and still ends."""
+    data = big_message(24)
+    bed.client().append("INBOX", data, Flag.NONE, (), None)
+    settings = bed.context.settings()
+    with bed.store.write("limit") as tx:
+        bed.store.accounts.update(tx, bed.account, replace(settings, largest=MIB))
+    bed.start()
+    bed.until_quiet()
+    bed.stop()
+    (large,) = bed.store.messages.rows(bed.places("INBOX"))
+    place = bed.store.messages.place(large.id)
+    assert place.uid is not None
+    session = bed.client()
+    context = replace(bed.context, stopping=threading.Event())
+    run = SyncRun(context, session, urgent=itertools.cycle([False, True]).__next__)
+    wanted = [(place.uid, large.id, len(data))]
+    rounds = 1
+    while not mail_sync.fetch_bodies(run, bed.folder("INBOX"), wanted):
+        rounds += 1
+        assert rounds < 200
+    assert rounds > 2
+    assert bed.store.messages.raw(large.message) == data
+    assert session.received < len(data) + 64 * 1024
 
 
 def test_memory_stays_flat(bed: MailBed) -> None:
