@@ -26,6 +26,7 @@ BODY_ESTIMATE = 30_000
 FIRST_BATCH = 64 << 10  # bytes asked for by the first command
 LARGEST_BATCH = 4 << 20
 SMALLEST_BATCH = 32 << 10
+SMALLEST_SLICE = 64 << 10  # of one message: less would be mostly waiting
 BATCH_SECONDS = 0.5  # what one command should take, so that the journal never waits long
 MAX_UIDS = 1_000_000
 IN_FLIGHT = 2
@@ -84,6 +85,30 @@ class Bulk:
             for found in stream:
                 if found.body is not None:
                     yield found.message()
+
+    @property
+    def slice_bytes(self) -> int:
+        """How much of one message to ask for at once, for about ``BATCH_SECONDS``."""
+        return max(SMALLEST_SLICE, self._batch_bytes)
+
+    def slice(self, uid: int, start: int, length: int) -> bytes | None:
+        connection = self._connection
+        began, before = time.monotonic(), connection.stream.received
+        carried = connection.stream.carried
+        items = b"(UID BODY.PEEK[]<%d.%d>)" % (start, length)
+        tag = connection.start("UID FETCH", b"%d" % uid, items)
+        found: bytes | None = None
+        for answer in connection.answers(tag):
+            if isinstance(answer, Fetched) and answer.uid == uid and answer.body is not None:
+                if answer.origin is None:  # a server that gives the whole whatever is asked
+                    found = answer.body[start : start + max(length, LARGEST_BATCH)]
+                elif answer.origin == start:
+                    found = answer.body[:length]
+        if found is not None and len(found) >= length:  # a short end says little of the line
+            taken = max(time.monotonic() - began, 0.001)
+            connection.speed.transferred(connection.stream.carried - carried, taken)
+            self._adapt(connection.stream.received - before, taken)
+        return found
 
     def flags(
         self, uids: Sequence[int] | None, exists: int, changed_since: int, *, modseq: bool

@@ -342,17 +342,12 @@ class ImapClientSession:
     def fetch_part(self, uid: int, part: str) -> bytes:
         return imap_part.fetch_part(self._connection, uid, part)
 
+    @property
+    def slice_bytes(self) -> int:
+        return self._bulk.slice_bytes
+
     def fetch_slice(self, uid: int, start: int, length: int) -> bytes | None:
-        items = b"(UID BODY.PEEK[]<%d.%d>)" % (start, length)
-        tag = self._connection.start("UID FETCH", b"%d" % uid, items)
-        found: bytes | None = None
-        for answer in self._connection.answers(tag):
-            if isinstance(answer, Fetched) and answer.uid == uid and answer.body is not None:
-                if answer.origin is None:  # a server that gives the whole whatever is asked
-                    found = answer.body[start : start + length]
-                elif answer.origin == start:
-                    found = answer.body[:length]
-        return found
+        return self._bulk.slice(uid, start, length)
 
     # changing
 

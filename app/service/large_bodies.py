@@ -1,6 +1,7 @@
 """Messages too large for memory: loaded in slices, resumed after a cut or a restart.
 
-A slice is on the disk before the next one is asked for (``store.spool``). Under a size limit of the
+A slice is as long as the line brings in about half a second, so that no action waits longer for it,
+and it is on the disk before the next one is asked for (``store.spool``). Under a size limit of the
 account only the beginning is loaded, for list and search; the whole comes when it is opened.
 """
 
@@ -42,7 +43,8 @@ def fetch_large(run: SyncRun, folder: Folder, uid: int, place: PlaceId, size: in
     spool = store.blobs.spool(f"{folder.account}-{folder.id}-{folder.uidvalidity}-{uid}")
     try:
         while True:
-            data = run.session.fetch_slice(uid, spool.size, SLICE)
+            asked = min(run.session.slice_bytes, SLICE)
+            data = run.session.fetch_slice(uid, spool.size, asked)
             if data is None:
                 spool.discard()
                 raise PermanentError("message_gone")
@@ -54,7 +56,7 @@ def fetch_large(run: SyncRun, folder: Folder, uid: int, place: PlaceId, size: in
                 spool.discard()
                 raise PermanentError("body_too_large")
             # RFC822.SIZE may be wrong: a short answer is the end only when nothing follows it.
-            if len(data) < SLICE and (spool.size >= size or not data):
+            if len(data) < asked and (spool.size >= size or not data):
                 break
             if run.urgent():  # after a slice: whoever is called away all the time still gets on
                 return False

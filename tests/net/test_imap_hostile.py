@@ -594,7 +594,7 @@ def test_a_server_that_ignores_slices_gives_each_byte_once() -> None:
     with ScriptedImap(script) as server:
         session = attempt(server)
         session.select("INBOX")
-        assert session.fetch_slice(5, 0, 20) == body[:20]
+        assert session.fetch_slice(5, 0, 20) == body  # what came is used: asking costs it all again
         assert session.fetch_slice(5, 20, 20) == body[20:]
 
 

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import itertools
 import os
+import re
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -253,6 +254,18 @@ def test_an_unfinished_one_is_left_at_once_when_something_else_waits(bed: MailBe
     bed.until(lambda: not bed.store.journal.active())
     assert not whole_here(bed)  # it did not wait for all of it
     bed.until(lambda: whole_here(bed), 60.0)
+
+
+def test_slices_are_as_long_as_the_line_is_fast(bed: MailBed) -> None:
+    bed.client().append("INBOX", big_message(9), Flag.NONE, (), None)
+    proxy = proxy_of(bed)
+    proxy.default = Fault(bandwidth=3 * MIB)
+    with proxy.listening() as said:
+        bed.start()
+        bed.until(lambda: whole_here(bed), 60.0)
+    asked = [int(length) for length in re.findall(rb"BODY\.PEEK\[\]<\d+\.(\d+)>", said)]
+    assert sum(asked) >= 9 * MIB
+    assert max(asked) <= 1.5 * MIB  # half a second of this line
 
 
 def test_a_large_notice_of_delivery_becomes_part_of_the_story(bed: MailBed) -> None:

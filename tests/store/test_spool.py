@@ -116,7 +116,7 @@ def test_no_byte_is_counted_that_was_not_forced_to_the_disk_before(
 
     one = store.blobs.spool("key")
     with monkeypatch.context() as patched:
-        patched.setattr(spool.os, "fsync", fsync)
+        patched.setattr(os, "fsync", fsync)
         for size in (100, 30, 100):
             one.append(b"x" * size)
     one.close()
