@@ -51,6 +51,7 @@ def fetch_large(run: SyncRun, folder: Folder, uid: int, place: PlaceId, size: in
             if not spool.size:
                 _check(run, place, data)
             spool.append(data)
+            run.arrived(spool.size)
             run.progress("large", spool.size, max(size, spool.size))
             if spool.size > MOST:
                 spool.discard()

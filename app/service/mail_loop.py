@@ -9,18 +9,19 @@
 
 One connection carries commands: first the journal, then what somebody waits for (an opened
 message, the folder on the screen), then folders, rows, headers and bodies, each left at the next
-batch when something more important comes. A second connection, with a thread of its own, sits in
-IDLE on INBOX and only wakes the first ("elsewhere": a folder that is not INBOX changed).
+batch when something more important comes. A large message that was opened takes turns with folders
+and rows, and goes before the rest. A second connection, with a thread of its own, sits in IDLE on
+INBOX and only wakes the first ("elsewhere": a folder that is not INBOX changed).
 """
 
 from __future__ import annotations
 
 import logging
+import math
 import random
 import threading
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from app.base.errors import MarmotError, PermanentError, TransientError, UserError
@@ -36,6 +37,7 @@ from app.service.back_off import EARLY_LONGEST_GAP, EARLY_SECONDS, stays_close
 from app.service.context import LoopContext
 from app.service.mail_idle import IdleWatch
 from app.service.mail_sync import SyncRun
+from app.service.opened_bodies import Arrival, OpenedBodies
 from app.service.server_search import Searches, ServerSearch
 
 log = logging.getLogger(__name__)
@@ -44,6 +46,7 @@ POLL_SECONDS = 600.0  # how often folders without IDLE are looked at
 KEEP_ALIVE_SECONDS = 240.0
 STALE_SECONDS = 30.0  # a connection unused for longer is tried before it is trusted
 PROBE_SECONDS = 8.0
+TURN_SECONDS = 4.0  # of an opened large message and of what is new, while both wait
 FIRST_GAP = 0.5
 LONGEST_GAP = 300.0
 RETRY_REASONS = frozenset({"user", "settings", "stop"})  # end a wait for the person
@@ -90,16 +93,13 @@ class _Plan:
     rest: bool = True  # what else the index lacks, when the bodies are here
 
     @property
+    def news(self) -> bool:
+        """Tell whether rows or flags may be missing."""
+        return bool(self.listing or self.inbox or self.folders)
+
+    @property
     def empty(self) -> bool:
-        return not (
-            self.listing
-            or self.inbox
-            or self.folders
-            or self.facts
-            or self.bodies
-            or self.unwanted
-            or self.rest
-        )
+        return not (self.news or self.facts or self.bodies or self.unwanted or self.rest)
 
     def add_bodies(self, folder: FolderId, *, first: bool = False) -> None:
         if folder in self.bodies:
@@ -134,13 +134,15 @@ class MailLoop:
         self._used = 0.0  # monotonic time the session last answered
         self._plan = _Plan()
         self._wanted_folders: deque[FolderId] = deque(maxlen=8)
-        self._wanted_bodies: dict[PlaceId, Future[None]] = {}
+        self._opened = OpenedBodies()
         self._searches = Searches()
         self._trouble: MarmotError | None = None  # why there is no connection
         self._told: set[tuple[FolderId, int]] = set()
         self._poison: set[tuple[FolderId, int]] = set()
         self._first_rows_spoiled = False  # one of them ends the connection
         self._online_since = 0.0
+        self._turn_ends = math.inf  # monotonic time at which a step gives way to another one
+        self._news_until = 0.0  # until then what is new goes before an opened large message
         self._ender: threading.Thread | None = None
 
     # from any thread
@@ -173,22 +175,18 @@ class MailLoop:
             self._wanted_folders.appendleft(folder)
         self.wake("folder")
 
-    def want_body(self, place: PlaceId) -> Future[None]:
-        """Fetch this message before everything else. The future fails with
+    def want_body(self, place: PlaceId) -> Arrival:
+        """Fetch this message before everything else. The arrival fails with
         TransientError("offline") while there is no connection.
         """
         with self._guard:
             trouble = self._trouble
-            future = self._wanted_bodies.get(place)
-            if future is None:
-                future = Future()
-                if trouble is None:
-                    self._wanted_bodies[place] = future
+            arrival = Arrival() if trouble is not None else self._opened.want(place)
         if trouble is not None:
-            future.set_exception(_offline(trouble))
+            arrival.set_exception(_offline(trouble))
         else:
             self.wake("body")
-        return future
+        return arrival
 
     def want_search(self, job: ServerSearch) -> None:
         """Search on the server before the sync goes on; fails like ``want_body``."""
@@ -325,9 +323,7 @@ class MailLoop:
 
     def _work(self, session: ImapSession) -> None:
         context = self._context
-        run = SyncRun(
-            context, session, urgent=self._signal.is_set, told=self._told, poison=self._poison
-        )
+        run = SyncRun(context, session, urgent=self._urgent, told=self._told, poison=self._poison)
         bounces.take_in(context)  # what was left when the program or the line ended
         watching = False
         packed = False
@@ -336,14 +332,14 @@ class MailLoop:
                 packed = True
                 session.compress()
             self._note(self._take_reasons())
+            self._turn_ends = math.inf
             self._serve(run)
             if self._signal.is_set():
                 continue
             if mail_rules.apply(run):
                 continue  # what they want goes first
-            if not self._plan.empty:
-                self._step(run)
-                self._used = context.clock.monotonic()
+            if self._opened.large or not self._plan.empty:
+                self._take_turns(run)
                 if not watching and self._watch is not None and not self._plan.listing:
                     watching = True
                     self._watch.start()
@@ -371,13 +367,9 @@ class MailLoop:
                 # also when it failed: the folder may be another one now
                 self._plan.listing = True
             self._used = context.clock.monotonic()
-        while not context.stopping.is_set():
-            with self._guard:
-                place = next(iter(self._wanted_bodies), None)
-            if place is None:
-                break
+        while not context.stopping.is_set() and (place := self._opened.ordinary()) is not None:
             self._probe(run.session)
-            self._fetch_wanted(run, place)
+            self._opened.fetch(run, place)
         if self._searches.waiting:
             self._probe(run.session)
             self._searches.work(run)
@@ -397,39 +389,22 @@ class MailLoop:
             session.noop(PROBE_SECONDS)
         self._used = now
 
-    def _fetch_wanted(self, run: SyncRun, place: PlaceId) -> None:
-        failure: MarmotError | None = None
-        try:
-            self._fetch_one(run, place)
-        except (PermanentError, UserError) as error:
-            failure = error
-        with self._guard:
-            future = self._wanted_bodies.pop(place, None)
-        if future is None:
-            return
-        if failure is not None:
-            future.set_exception(failure)
+    def _take_turns(self, run: SyncRun) -> None:
+        """Do a step of the plan, or of a large message somebody opened while rows are missing."""
+        now = self._context.clock.monotonic()
+        news_first = self._plan.news and now < self._news_until
+        if self._opened.large and not news_first:
+            self._turn_ends = now + TURN_SECONDS if self._plan.news else math.inf
+            self._probe(run.session)
+            self._opened.go_on(run)
+            self._news_until = self._context.clock.monotonic() + TURN_SECONDS
         else:
-            future.set_result(None)
+            self._turn_ends = self._news_until if self._opened.large else math.inf
+            self._step(run)
+        self._used = self._context.clock.monotonic()
 
-    def _fetch_one(self, run: SyncRun, place_id: PlaceId) -> None:
-        store = self._context.store
-        place = store.messages.place(place_id)
-        if place.body is not None:
-            return
-        if place.uid is None:
-            raise PermanentError("message_gone")
-        folder = store.folders.get(place.folder)
-        calm = SyncRun(run.context, run.session, told=run.told, poison=run.poison)
-        size = store.messages.size(place.message)
-        try:
-            mail_sync.fetch_bodies(calm, folder, [(place.uid, place_id, size)])
-        except TransientError as error:
-            run.note_poison(folder.id, error)
-            raise
-        found = store.messages.places([place_id])
-        if not found or found[0].body is None:
-            raise PermanentError("message_gone")
+    def _urgent(self) -> bool:
+        return self._signal.is_set() or self._context.clock.monotonic() >= self._turn_ends
 
     def _step(self, run: SyncRun) -> None:
         """Do the next thing of the plan; what was left early stays in it."""
@@ -550,10 +525,8 @@ class MailLoop:
 
     def _fail_wanted(self, error: MarmotError) -> None:
         with self._guard:
-            wanted, self._wanted_bodies = self._wanted_bodies, {}
             self._searches.fail(error)
-        for future in wanted.values():
-            future.set_exception(error)
+        self._opened.fail(error)
 
 
 def _offline(cause: MarmotError) -> TransientError:

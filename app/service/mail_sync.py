@@ -59,6 +59,7 @@ class SyncRun:
         default_factory=set
     )  # answers that end the connection
     tells_uidnext: bool = True  # in SELECT, as far as is known
+    arrived: Callable[[int], None] = lambda _: None  # told how much of a large message is here
     _progress: tuple[str, float] = ("", 0.0)
 
     def progress(self, code: str, done: int, total: int) -> None:

@@ -19,8 +19,10 @@ from app.domain.journal import EntryState, NewEntry, SendPhase
 from app.domain.mail import Flag
 from app.formats import message as mime
 from app.net.imap_session import ImapClientSession
-from app.service import large_bodies, mail_sync
+from app.service import large_bodies, mail_loop, mail_sync
 from app.service.mail_sync import SyncRun
+from app.service.opened_bodies import Arrival
+from app.service.server_search import ServerSearch
 from app.store.spool import SLICE
 from tests.bed.dovecot import Dovecot
 from tests.bed.fault_proxy import Fault, FaultProxy
@@ -266,6 +268,83 @@ def test_slices_are_as_long_as_the_line_is_fast(bed: MailBed) -> None:
     asked = [int(length) for length in re.findall(rb"BODY\.PEEK\[\]<\d+\.(\d+)>", said)]
     assert sum(asked) >= 9 * MIB
     assert max(asked) <= 1.5 * MIB  # half a second of this line
+
+
+def one_opened_over_a_slow_line(bed: MailBed, data: bytes, others: int) -> Arrival:
+    """Have the message opened while the line brings some kilobytes a second."""
+    bed.client().append("INBOX", data, Flag.NONE, (), None)
+    bed.fill("INBOX", range(1, others + 1))
+    with bed.store.write("limit") as tx:
+        bed.store.accounts.update(tx, bed.account, replace(bed.context.settings(), largest=MIB))
+    bed.start()
+    bed.until_quiet()
+    bed.stop()
+    proxy_of(bed).default = Fault(bandwidth=128 << 10)
+    bed.again()
+    bed.until_quiet()
+    (large,) = [r for r in bed.store.messages.rows(bed.places("INBOX")) if r.subject == "Large"]
+    arrival = bed.loop.want_body(large.id)
+    bed.until(lambda: arrival.loaded > 0)
+    return arrival
+
+
+def test_an_opened_one_lets_everything_else_go_on(bed: MailBed) -> None:
+    """It would take a minute and more: actions, a search and new mail do not wait for it."""
+    data = big_message(9)
+    arrival = one_opened_over_a_slow_line(bed, data, 2)
+    small = next(p for p in bed.places("INBOX") if bed.store.messages.rows([p])[0].size < MIB)
+    bed.do("set_flags", {"add": int(Flag.FLAGGED), "remove": 0}, [small])
+    bed.until(lambda: not bed.store.journal.active())
+    search = ServerSearch(bed.account, "number")
+    bed.loop.want_search(search)
+    search.future.result(25)
+    bed.fill("INBOX", range(8, 10))
+    bed.until(lambda: len(bed.places("INBOX")) == 5)
+    before = arrival.loaded
+    bed.until(lambda: arrival.loaded > before)
+    assert not arrival.done()
+    proxy_of(bed).default = Fault()
+    proxy_of(bed).cut_all()
+    arrival.result(25)
+    bed.until_quiet()
+    assert bed.store.messages.raw(bed.store.messages.place(whole(bed, "Large")).message) == data
+    assert bed.there() == bed.here()
+
+
+def test_another_one_opened_meanwhile_does_not_wait_for_it(bed: MailBed) -> None:
+    first = one_opened_over_a_slow_line(bed, big_message(9), 1)
+    other = big_message(9).replace(b"Subject: Large", b"Subject: Other").replace(b"large@", b"oth@")
+    bed.client().append("INBOX", other, Flag.NONE, (), None)
+    bed.client().append("INBOX", mail(7), Flag.NONE, (), None)
+    bed.until(lambda: len(bed.places("INBOX")) == 4)
+    rows = {row.subject: row.id for row in bed.store.messages.rows(bed.places("INBOX"))}
+    bed.loop.want_body(rows["number 7"]).result(25)
+    second = bed.loop.want_body(rows["Other"])
+    bed.until(lambda: second.loaded > 0)  # the one opened last goes first
+    assert bed.loop.want_body(rows["Large"]) is first
+    before = first.loaded
+    bed.until(lambda: first.loaded > before)
+    assert not first.done()
+    assert not second.done()
+
+
+def test_an_opened_one_takes_turns_with_rows(
+    bed: MailBed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a first sync neither waits for the end of the other."""
+    monkeypatch.setattr(mail_loop, "TURN_SECONDS", 0.5)
+    bed.fill("INBOX", range(1, 501))
+    bed.client().append("INBOX", big_message(9), Flag.NONE, (), None)
+    proxy_of(bed).default = Fault(bandwidth=64 << 10)
+    bed.start()
+    bed.until(lambda: bed.store.folders.by_path(bed.account, "INBOX") is not None)
+    bed.until(lambda: len(bed.places("INBOX")) >= 60)
+    (large,) = [r for r in bed.store.messages.rows(bed.places("INBOX")) if r.subject == "Large"]
+    arrival = bed.loop.want_body(large.id)
+    bed.until(lambda: arrival.loaded > 0)
+    assert len(bed.places("INBOX")) < 501
+    bed.until(lambda: len(bed.places("INBOX")) == 501, 60.0)
+    assert not arrival.done()
 
 
 def test_a_large_notice_of_delivery_becomes_part_of_the_story(bed: MailBed) -> None:
