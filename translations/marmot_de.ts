@@ -2400,6 +2400,10 @@
         <translation>Sie muss mit https:// beginnen.</translation>
     </message>
     <message>
+        <source>It opens as soon as all of it is here.</source>
+        <translation>Sie öffnet sich, sobald alles von ihr hier ist.</translation>
+    </message>
+    <message>
         <source>It opens as soon as there is a connection.</source>
         <translation>Sie öffnet sich, sobald eine Verbindung besteht.</translation>
     </message>
@@ -3499,6 +3503,10 @@
     <message>
         <source>Only its header was on this computer: it cannot be put back.</source>
         <translation>Nur ihre Kopfzeilen waren auf diesem Computer: Sie lässt sich nicht zurücklegen.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this message is here; the rest is still being loaded.</source>
+        <translation>Nur der Anfang dieser Nachricht ist hier; der Rest wird noch geladen.</translation>
     </message>
     <message>
         <source>Only the beginning of this message is on this computer. Connect to load the rest.</source>
@@ -5550,6 +5558,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>This message is empty.</source>
         <translation>Diese Nachricht ist leer.</translation>
+    </message>
+    <message>
+        <source>This message is large and still being loaded.</source>
+        <translation>Diese Nachricht ist groß und wird noch geladen.</translation>
     </message>
     <message>
         <source>This message is no longer here.</source>

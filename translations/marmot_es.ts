@@ -2400,6 +2400,10 @@
         <translation>Debe empezar por https://.</translation>
     </message>
     <message>
+        <source>It opens as soon as all of it is here.</source>
+        <translation>Se abre en cuanto esté aquí por completo.</translation>
+    </message>
+    <message>
         <source>It opens as soon as there is a connection.</source>
         <translation>Se abre en cuanto haya conexión.</translation>
     </message>
@@ -3499,6 +3503,10 @@
     <message>
         <source>Only its header was on this computer: it cannot be put back.</source>
         <translation>En este equipo solo estaban sus encabezados: no se puede restaurar.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this message is here; the rest is still being loaded.</source>
+        <translation>Solo el principio de este mensaje está aquí; el resto aún se está cargando.</translation>
     </message>
     <message>
         <source>Only the beginning of this message is on this computer. Connect to load the rest.</source>
@@ -5550,6 +5558,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>This message is empty.</source>
         <translation>Este mensaje está vacío.</translation>
+    </message>
+    <message>
+        <source>This message is large and still being loaded.</source>
+        <translation>Este mensaje es grande y aún se está cargando.</translation>
     </message>
     <message>
         <source>This message is no longer here.</source>

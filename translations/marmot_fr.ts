@@ -2400,6 +2400,10 @@
         <translation>Elle doit commencer par https://.</translation>
     </message>
     <message>
+        <source>It opens as soon as all of it is here.</source>
+        <translation>Il s’ouvre dès qu’il est ici en entier.</translation>
+    </message>
+    <message>
         <source>It opens as soon as there is a connection.</source>
         <translation>Il s’ouvre dès qu’il y a une connexion.</translation>
     </message>
@@ -3499,6 +3503,10 @@
     <message>
         <source>Only its header was on this computer: it cannot be put back.</source>
         <translation>Seuls ses en-têtes étaient sur cet ordinateur : il ne peut pas être restauré.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this message is here; the rest is still being loaded.</source>
+        <translation>Seul le début de ce message est ici ; le reste est encore en cours de chargement.</translation>
     </message>
     <message>
         <source>Only the beginning of this message is on this computer. Connect to load the rest.</source>
@@ -5550,6 +5558,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>This message is empty.</source>
         <translation>Ce message est vide.</translation>
+    </message>
+    <message>
+        <source>This message is large and still being loaded.</source>
+        <translation>Ce message est volumineux et encore en cours de chargement.</translation>
     </message>
     <message>
         <source>This message is no longer here.</source>

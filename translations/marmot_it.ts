@@ -2400,6 +2400,10 @@
         <translation>Deve iniziare con https://.</translation>
     </message>
     <message>
+        <source>It opens as soon as all of it is here.</source>
+        <translation>Si apre appena è qui per intero.</translation>
+    </message>
+    <message>
         <source>It opens as soon as there is a connection.</source>
         <translation>Si apre appena c’è una connessione.</translation>
     </message>
@@ -3499,6 +3503,10 @@
     <message>
         <source>Only its header was on this computer: it cannot be put back.</source>
         <translation>Su questo computer c’erano solo le intestazioni: non si può ripristinare.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this message is here; the rest is still being loaded.</source>
+        <translation>Solo l’inizio di questo messaggio è qui; il resto è ancora in caricamento.</translation>
     </message>
     <message>
         <source>Only the beginning of this message is on this computer. Connect to load the rest.</source>
@@ -5550,6 +5558,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>This message is empty.</source>
         <translation>Questo messaggio è vuoto.</translation>
+    </message>
+    <message>
+        <source>This message is large and still being loaded.</source>
+        <translation>Questo messaggio è grande ed è ancora in caricamento.</translation>
     </message>
     <message>
         <source>This message is no longer here.</source>

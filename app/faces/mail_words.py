@@ -70,6 +70,10 @@ MAIL_WORDS: dict[str, tuple[str, str]] = {
         "This message is not on this computer yet.",
         "It opens as soon as there is a connection.",
     ),
+    "body_on_its_way": (
+        "This message is large and still being loaded.",
+        "It opens as soon as all of it is here.",
+    ),
     "part_unknown": ("This attachment is not in the message.", ""),
     "no_folder": ("This account has no such folder.", "Choose one in the account's settings."),
     "not_supported": ("The server cannot do this.", ""),

@@ -25,6 +25,8 @@ WARNING_WORDS: dict[str, str] = {
     "html_too_large": "The message is too large to be shown with its layout; some is left out.",
     "rest_not_here": "Only the beginning of this message is on this computer. Connect to load the"
     " rest.",
+    "rest_on_its_way": "Only the beginning of this message is here; the rest is still being"
+    " loaded.",
     "attachment_name_disguised": "The attachment {name} hides what kind of file it is.",
     # encryption
     "encrypted_inside": "Encrypted and plain parts are mixed; only the plain ones are shown.",

@@ -17,6 +17,9 @@ from app.service import mail_sync
 from app.service.large_bodies import is_large
 from app.service.mail_sync import SyncRun
 
+PATIENCE_SECONDS = 90.0  # a face waits so long for a body, and longer while it gets on
+HELD_CALLS = 2  # that wait for longer: each has a thread of a small pool
+
 
 class Arrival(Future[None]):
     """Done when the body is here. ``loaded``: bytes of a large one that came so far."""
@@ -28,6 +31,35 @@ class Arrival(Future[None]):
     def count(self, loaded: int) -> None:
         """Take note of what came so far."""
         self.loaded = loaded
+
+
+class Patience:
+    """How long calls of faces wait for bodies. The loading goes on when one has no more of it."""
+
+    def __init__(self) -> None:
+        self._room = threading.Semaphore(HELD_CALLS)
+
+    def wait(self, arrival: Arrival) -> None:
+        """Wait as long as the message gets on, and as few others wait for long.
+
+        Raise what went wrong, else TransientError("body_not_here") when nothing came and
+        ("body_on_its_way") when it takes longer.
+        """
+        held = False
+        try:
+            while True:
+                before = arrival.loaded
+                try:
+                    return arrival.result(timeout=PATIENCE_SECONDS)
+                except TimeoutError as error:
+                    if not arrival.loaded:
+                        raise TransientError("body_not_here") from error
+                    held = held or self._room.acquire(blocking=False)
+                    if not held or arrival.loaded == before:
+                        raise TransientError("body_on_its_way") from error
+        finally:
+            if held:
+                self._room.release()
 
 
 class OpenedBodies:

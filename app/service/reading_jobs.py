@@ -15,6 +15,7 @@ from app.base.errors import PermanentError, TransientError, UserError
 from app.base.octets import Octets
 from app.domain.ids import MessageId, PlaceId
 from app.domain.mail import Headers, OpenedMessage, Warning
+from app.service.opened_bodies import Patience
 from app.service.readable import KnownKey
 from app.service.worker_process import LimitExceeded
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from app.service.supervisor import Service
 
 FILE_LIMIT = 256 * 1024 * 1024  # bytes of an .eml file that is opened
-FETCH_WAIT = 90.0  # seconds a face waits for a body that is not here yet
 
 
 def _key(message: MessageId, data: Octets) -> str:
@@ -35,25 +35,28 @@ class ReadingJobs:
     def __init__(self, service: Service) -> None:
         self._service = service
         self._keys = _StoredKeys(service)
+        self._patience = Patience()
 
     def open_place(self, place: PlaceId, *, pictures: bool = False) -> OpenedMessage:
         """Return the message at ``place`` ready to be read."""
         message = self._message_of(place)
-        rest = True
+        missing = ""
         data: Octets
         try:
             data = self.whole(place)
-        except TransientError:
+        except TransientError as error:
             head = self._service.store.messages.head(message)
             if head is None:
                 raise
-            data, rest = head, False
+            data = head
+            on_its_way = error.code == "body_on_its_way"
+            missing = "rest_on_its_way" if on_its_way else "rest_not_here"
         headers = self._service.store.messages.headers(message)
         key = _key(message, data)
         opened = self._open(key, data, pictures=pictures, headers=headers)
-        if rest:
+        if not missing:
             return opened
-        return replace(opened, warnings=(*opened.warnings, Warning("rest_not_here")))
+        return replace(opened, warnings=(*opened.warnings, Warning(missing)))
 
     def open_file(self, path: Path) -> OpenedMessage:
         """Return the message in an .eml file ready to be read."""
@@ -79,8 +82,9 @@ class ReadingJobs:
     def whole(self, place: PlaceId) -> Octets:
         """Return the whole message, fetched now when it is not here; a large one is not loaded.
 
-        Raise TransientError("body_not_here") when there is no connection to fetch it. A negative
-        place is a row of the history (``domain.history.Lost.row``).
+        Raise TransientError("body_not_here") when there is no connection to fetch it,
+        ("body_on_its_way") when that takes long. A negative place is a row of the history
+        (``domain.history.Lost.row``).
         """
         store = self._service.store
         if place < 0:
@@ -96,10 +100,7 @@ class ReadingJobs:
         group = self._service.loops(store.folders.get(found.folder).account)
         if group is None or group.mail is None:
             raise TransientError("body_not_here")
-        try:
-            group.mail.want_body(place).result(timeout=FETCH_WAIT)
-        except TimeoutError as error:
-            raise TransientError("body_not_here") from error
+        self._patience.wait(group.mail.want_body(place))
         data = store.messages.octets(found.message)
         if data is None:
             raise PermanentError("message_gone")

@@ -328,9 +328,7 @@ def test_another_one_opened_meanwhile_does_not_wait_for_it(bed: MailBed) -> None
     assert not second.done()
 
 
-def test_an_opened_one_takes_turns_with_rows(
-    bed: MailBed, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_opened_one_takes_turns_with_rows(bed: MailBed, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a first sync neither waits for the end of the other."""
     monkeypatch.setattr(mail_loop, "TURN_SECONDS", 0.5)
     bed.fill("INBOX", range(1, 501))
