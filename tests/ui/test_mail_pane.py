@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -11,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.base.errors import TransientError
 from app.domain.ids import PlaceId
 from app.domain.journal import EntryState
 from app.domain.mail import Flag, OpenedMessage, Role, Security, Warning
@@ -295,3 +297,46 @@ def test_the_mark_of_the_chosen_place_ends_at_the_scroll_bar(pane: MailPane, qtb
     inside = picture.pixelColor(round((tree.viewport().width() - 12) * scale), y)
     assert edge.name() == pane.context.theme.tokens.side
     assert inside.name() == pane.context.theme.tokens.accent_surface
+
+
+@pytest.mark.parametrize("beginning", [True, False])
+def test_a_message_that_was_on_its_way_opens_when_it_is_here(
+    pane: MailPane,
+    engine: Engine,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    beginning: bool,
+) -> None:
+    """Nobody has to ask for it again: neither when nothing was shown, nor its first lines."""
+    raw = b"From: Ben <Ben@atelier.example>\r\nSubject: Film\r\n\r\n"
+    doubt = (Warning("rest_on_its_way"),) if beginning else ()
+    answers: list[Future[OpenedMessage]] = []
+
+    def opened(text: str, warnings: tuple[Warning, ...]) -> OpenedMessage:
+        headers = parse_headers(raw)
+        return OpenedMessage(headers, text, "", (), Security(), warnings, 2, "", source_only=False)
+
+    def answer(place: PlaceId) -> Future[OpenedMessage]:
+        answers.append(Future())
+        return answers[-1]
+
+    monkeypatch.setattr(engine, "open_message", answer)
+    pane.list.select_row(1)
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    whole = pane.reading.current
+    assert whole is not None
+    if beginning:
+        answers[0].set_result(opened("First lines", doubt))
+    else:
+        answers[0].set_exception(TransientError("body_on_its_way"))
+    notices = pane.reading.card.notices
+    qtbot.waitUntil(lambda: notices.count() > 0)
+    pane.reading.update_row(replace(whole, body=None, flags=Flag.FLAGGED))
+    assert len(answers) == 1
+    pane.reading.update_row(whole)
+    pane.reading.update_row(whole)
+    assert len(answers) == 2
+    answers[1].set_result(opened("All of it", ()))
+    qtbot.waitUntil(lambda: pane.reading.message is not None)
+    assert pane.reading.message is not None
+    assert pane.reading.message.text == "All of it"

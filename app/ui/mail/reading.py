@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from app.ui.mail.web import HtmlBody
 
 THREAD_MOST = 60  # small cards; older messages of a very long conversation are behind a button
+BODY_IS_MISSING = frozenset({"body_not_here", "body_on_its_way", "offline"})  # errors
+REST_IS_MISSING = frozenset({"rest_not_here", "rest_on_its_way"})  # warnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class ReadingView(QScrollArea):
         self.setAccessibleName(tr("Message"))
         self.current: Row | None = None
         self.message: OpenedMessage | None = None
+        self._awaited = False  # not all of it was here when it was opened
         self._wanted = 0  # counts what was asked for; older answers are dropped
         self._simple = not web_engine_present()
         self._web: HtmlBody | None = None
@@ -123,6 +126,7 @@ class ReadingView(QScrollArea):
             self.update_row(message)
             return
         self._wanted += 1
+        self._awaited = False
         self.update_row(message)
         self.message = None
         self._show_simple = False
@@ -143,13 +147,16 @@ class ReadingView(QScrollArea):
             self._read_thread(message)
 
     def update_row(self, message: Row) -> None:
-        """Take the row's flags and tags of now."""
+        """Take the row's flags and tags of now; open it again when its body has come meanwhile."""
         self.current = message
         self.tags.show_row(message)
+        if self._awaited and message.body is not None:
+            self.reload()
 
     def forget(self) -> None:
         """Nothing is shown any more."""
         self._wanted += 1
+        self._awaited = False
         self.current = None
         self.message = None
         self._slow.stop()
@@ -178,6 +185,7 @@ class ReadingView(QScrollArea):
     def _show(self, message: OpenedMessage) -> None:
         assert self.current is not None
         self._slow.stop()
+        self._awaited = any(warning.code in REST_IS_MISSING for warning in message.warnings)
         self.message = message
         headers = message.headers
         self.subject.setText(headers.subject or tr("(no subject)"))
@@ -254,7 +262,9 @@ class ReadingView(QScrollArea):
         self._slow.stop()
         clear(self.card.notices)
         buttons: list[tuple[str, Callable[[], object]]] = [(tr("Try again"), self.reload)]
-        if isinstance(error, MarmotError) and error.code == "secrets_locked":
+        code = error.code if isinstance(error, MarmotError) else ""
+        self._awaited = code in BODY_IS_MISSING
+        if code == "secrets_locked":
             buttons = [(tr("Unlock"), self._context.windows.unlock), *buttons]
         self.card.notices.addWidget(
             Notice(self._context, str(of_error(error)), buttons, tone="danger")
