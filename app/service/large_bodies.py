@@ -1,4 +1,5 @@
-"""Messages too large for memory: loaded in slices, resumed after a cut or a restart.
+"""Messages too large for memory, or for a slow line to bring in a moment: loaded in slices, resumed
+after a cut or a restart.
 
 A slice is as long as the line brings in about half a second, so that no action waits longer for it,
 and it is on the disk before the next one is asked for (``store.spool``). Under a size limit of the
@@ -11,13 +12,15 @@ import logging
 from typing import TYPE_CHECKING
 
 from app.base.errors import PermanentError
-from app.domain.ids import PlaceId
+from app.base.octets import Octets
+from app.domain.ids import BlobId, PlaceId
 from app.domain.mail import Folder
+from app.domain.ports import ImapSession
 from app.service import bounces
 from app.service.belonging import belongs
 from app.service.parsing import body_key
 from app.store.messages import LARGE
-from app.store.spool import SLICE
+from app.store.spool import SLICE, Spool
 
 if TYPE_CHECKING:
     from app.service.mail_sync import SyncRun
@@ -25,12 +28,13 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 MOST = 1 << 30  # bytes of a message that are loaded at all
+SLICES_AT_ONCE = 4  # what a slow line brings in one go, at most: about two seconds
 HEAD = 256 << 10  # bytes of the beginning that are kept under a size limit
 
 
-def is_large(size: int) -> bool:
+def in_slices(session: ImapSession, size: int) -> bool:
     """Tell whether a message of this RFC822.SIZE is loaded in slices."""
-    return size > LARGE
+    return size > LARGE or (session.line_is_slow and size > SLICES_AT_ONCE * session.slice_bytes)
 
 
 def fetch_large(run: SyncRun, folder: Folder, uid: int, place: PlaceId, size: int) -> bool:
@@ -61,18 +65,36 @@ def fetch_large(run: SyncRun, folder: Folder, uid: int, place: PlaceId, size: in
                 break
             if run.urgent():  # after a slice: whoever is called away all the time still gets on
                 return False
-        blob, pack = spool.finish()
+        _store(run, spool, place)
     finally:
         spool.close()
-    key, parsing = body_key(place, spool.size), run.context.parsing
-    found = parsing.digest(key, store.blobs.in_pack(pack, spool.size))
+    return True
+
+
+def _store(run: SyncRun, spool: Spool, place: PlaceId) -> None:
+    """Keep what is complete: as a pack of its own, or like any other where the line was slow."""
+    store, parsing = run.context.store, run.context.parsing
+    whole: Octets
+    named: tuple[BlobId, int] | None = None
+    if spool.size <= LARGE:
+        whole = spool.read()
+    else:
+        named = spool.finish()
+        whole = store.blobs.in_pack(named[1], spool.size)
+    key = body_key(place, spool.size)
+    found = parsing.digest(key, whole)
     message = store.messages.place(place).message
     with parsing.storing([key]), store.write("large message") as tx:
-        tx.adopt_blob(blob, pack, spool.size)
+        if named is not None:
+            blob = named[0]
+            tx.adopt_blob(*named, spool.size)
+        else:
+            blob = tx.put_blob(whole[:])
         store.messages.set_stored(tx, [(message, blob, spool.size, found)])
+    if named is None:
+        spool.discard()
     run.context.notify()
     bounces.take_in(run.context)
-    return True
 
 
 def fetch_head(run: SyncRun, uid: int, place: PlaceId) -> None:

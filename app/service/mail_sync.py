@@ -24,7 +24,7 @@ from app.domain.ports import ImapSession, RemoteFolder, Selected
 from app.service import bounces, mail_order
 from app.service.belonging import belongs
 from app.service.context import LoopContext
-from app.service.large_bodies import fetch_head, fetch_large, is_large
+from app.service.large_bodies import fetch_head, fetch_large, in_slices
 from app.service.parsing import body_key, header_key
 
 log = logging.getLogger(__name__)
@@ -501,7 +501,7 @@ def fetch_bodies(run: SyncRun, folder: Folder, wanted: Sequence[tuple[int, Place
     for uid, place, size in wanted:
         if (folder.id, uid) in run.poison:
             _give_up(run, folder, uid, place, "message_unreadable")
-        elif is_large(size):
+        elif in_slices(run.session, size):
             large.append((uid, place, size))
         else:
             places[uid], sizes[uid] = place, size

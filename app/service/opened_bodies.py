@@ -14,7 +14,7 @@ from dataclasses import replace
 from app.base.errors import MarmotError, PermanentError, TransientError, UserError
 from app.domain.ids import PlaceId
 from app.service import mail_sync
-from app.service.large_bodies import is_large
+from app.service.large_bodies import in_slices
 from app.service.mail_sync import SyncRun
 
 PATIENCE_SECONDS = 90.0  # a face waits so long for a body, and longer while it gets on
@@ -135,7 +135,7 @@ class OpenedBodies:
         if place.uid is None:
             raise PermanentError("message_gone")
         size = store.messages.size(place.message)
-        if is_large(size) and not large:
+        if not large and in_slices(run.session, size):
             with self._guard:
                 self._large.add(place_id)
             return False

@@ -84,6 +84,15 @@ class Spool:
         self._file.close()
         return BlobId(digest.hexdigest()), self._rename()
 
+    @translated()
+    def read(self) -> bytes:
+        """Return all that is here, where that is no more than memory is for."""
+        self._file.seek(OVERHEAD)
+        data = bytearray()
+        while piece := self._file.read(self.size - len(data)):
+            data += piece
+        return bytes(data)
+
     def close(self) -> None:
         """Leave it for another time."""
         self._file.close()

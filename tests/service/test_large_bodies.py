@@ -23,6 +23,7 @@ from app.service import large_bodies, mail_loop, mail_sync
 from app.service.mail_sync import SyncRun
 from app.service.opened_bodies import Arrival
 from app.service.server_search import ServerSearch
+from app.store.blobs import packs
 from app.store.spool import SLICE
 from tests.bed.dovecot import Dovecot
 from tests.bed.fault_proxy import Fault, FaultProxy
@@ -343,6 +344,24 @@ def test_an_opened_one_takes_turns_with_rows(bed: MailBed, monkeypatch: pytest.M
     assert len(bed.places("INBOX")) < 501
     bed.until(lambda: len(bed.places("INBOX")) == 501, 60.0)
     assert not arrival.done()
+
+
+def test_on_a_slow_line_a_message_of_a_megabyte_comes_in_slices_as_well(bed: MailBed) -> None:
+    """In one go an action would wait for all of it; it is kept like any other."""
+    data = big_message(1)
+    bed.client().append("INBOX", data, Flag.NONE, (), None)
+    bed.fill("INBOX", range(1, 4))
+    proxy = proxy_of(bed)
+    proxy.default = Fault(delay=0.01, bandwidth=512 << 10)
+    with proxy.listening() as said:
+        bed.start()
+        bed.until_quiet()
+    asked = [int(length) for length in re.findall(rb"BODY\.PEEK\[\]<\d+\.(\d+)>", said)]
+    assert len(asked) > 2
+    assert max(asked) <= 256 << 10  # half a second of this line
+    assert bed.there() == bed.here()
+    assert len(packs(bed.store.profile.packs)) == 1
+    assert not list(bed.store.profile.packs.glob("*.spool"))
 
 
 def test_a_large_notice_of_delivery_becomes_part_of_the_story(bed: MailBed) -> None:
