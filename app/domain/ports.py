@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from app.base.octets import Octets
 from app.domain.mail import Flag, FlagUpdate, Role, ServerMessage
 
 
@@ -178,12 +179,12 @@ class ImapSession(Protocol):
     def append(
         self,
         path: str,
-        data: bytes,
+        data: Octets,
         flags: Flag,
         keywords: Iterable[str],
         date: float | None,
     ) -> int | None:
-        """APPEND; return the new UID when APPENDUID told it."""
+        """APPEND; return the new UID when APPENDUID told it. A part of a file is not loaded."""
         ...
 
     def expunge(self, uids: Sequence[int]) -> None:

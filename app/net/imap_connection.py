@@ -22,6 +22,7 @@ import imapclient
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
 
 from app.base.errors import MarmotError, PermanentError, TransientError, UserError
+from app.base.octets import Octets, windows
 from app.domain.accounts import Server, Transport
 from app.net import imap_errors, sockets, tls
 from app.net import imap_syntax as syntax
@@ -61,7 +62,7 @@ class Literal:
     (RFC 6855 section 4).
     """
 
-    data: bytes
+    data: Octets
     utf8: bool = False
 
 
@@ -252,15 +253,23 @@ class Connection:
                 if size > 1 << 16:
                     self.stream.send(bytes(out))
                     out.clear()
-                    self.stream.send(argument.data)
+                    self._send_windows(argument.data)
                 else:
-                    out += argument.data
+                    out += argument.data[:]
                 if argument.utf8:
                     out += b")"
             self.stream.send(bytes(out) + b"\r\n")
         except (OSError, TooMuch, syntax.Unreadable) as error:
             raise self.lost(error) from None
         return tag
+
+    def _send_windows(self, data: Octets) -> None:
+        left = len(data)
+        for piece in windows(data):
+            self.stream.send(piece)
+            left -= len(piece)
+        if left:  # its file was cut off; the server must not take what follows for the rest
+            raise ConnectionAbortedError
 
     def _may_go_on(self, tag: bytes) -> bool:
         self._continued = False

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from app.base.errors import MarmotError, PermanentError, TransientError
+from app.base.octets import Octets
 from app.domain.accounts import Server, Transport
 from app.domain.mail import Flag, FlagUpdate, Role, ServerMessage
 from app.domain.ports import Namespace, QuotaFigure, RemoteFolder, SearchText, Selected
@@ -398,7 +399,7 @@ class ImapClientSession:
     def append(
         self,
         path: str,
-        data: bytes,
+        data: Octets,
         flags: Flag,
         keywords: Iterable[str],
         date: float | None,

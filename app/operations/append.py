@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.base.errors import PermanentError
+from app.base.octets import Octets
 from app.domain.ids import BlobId, FolderId
 from app.domain.journal import Entry, EntryState, NewEntry, Shown
 from app.domain.mail import Flag, Folder, Role
@@ -34,7 +35,7 @@ class Append:
         if entry.attempts or target.role is Role.SENT:
             uid = self._filed(entry, remote, target)
         if uid is None:
-            data = store.blobs.get(BlobId(str(payload.get("blob", ""))))
+            data = store.blobs.octets(BlobId(str(payload.get("blob", ""))))
             uid = self._append(remote, target, data, payload)
         with store.write("message filed") as tx:
             for place in store.messages.places(entry.places):
@@ -78,7 +79,7 @@ class Append:
         return hits[-1] if hits else None
 
     def _append(
-        self, remote: Remote, target: Folder, data: bytes, payload: Mapping[str, object]
+        self, remote: Remote, target: Folder, data: Octets, payload: Mapping[str, object]
     ) -> int | None:
         imap = mailbox.session(remote)
         flags = Flag(mailbox.number(payload.get("flags")))

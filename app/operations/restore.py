@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.base.errors import PermanentError
+from app.base.octets import Octets
 from app.domain.ids import BlobId, FolderId
 from app.domain.journal import Entry, NewEntry, Shown
 from app.domain.mail import Flag, Folder, Place
@@ -42,7 +43,7 @@ class Restore:
         mailbox.ensure(remote, target)
         uid = self._there(entry, remote, target, places[0])
         if uid is None:
-            data = store.blobs.get(BlobId(str(payload.get("blob", ""))))
+            data = store.blobs.octets(BlobId(str(payload.get("blob", ""))))
             uid = self._append(remote, target, data, payload)
         with store.write("message put back") as tx:
             store.history.is_back(tx, places[0].id, target.id, uid)
@@ -82,7 +83,7 @@ class Restore:
         return None
 
     def _append(
-        self, remote: Remote, target: Folder, data: bytes, payload: Mapping[str, object]
+        self, remote: Remote, target: Folder, data: Octets, payload: Mapping[str, object]
     ) -> int | None:
         imap = mailbox.session(remote)
         flags = Flag(mailbox.number(payload.get("flags")))

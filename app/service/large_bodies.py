@@ -19,7 +19,7 @@ from app.domain.ports import ImapSession
 from app.service import bounces
 from app.service.belonging import belongs
 from app.service.parsing import body_key
-from app.store.messages import LARGE
+from app.store.blobs import LARGE
 from app.store.spool import SLICE, Spool
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from app.domain.mail_rules import MailRule, Verdict
 from app.operations.mail_rules import carry_out, folder_of
 from app.rules.mail_rules import judge, needs_text
 from app.service import mail_sync
+from app.store.blobs import LARGE
 from app.store.mail_rules import Arrived, Known
-from app.store.messages import LARGE
 
 if TYPE_CHECKING:
     from app.service.mail_sync import SyncRun

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from app.base.errors import PermanentError
 from app.base.locks import FileLock
-from app.base.octets import FileRange
+from app.base.octets import FileRange, Octets
 from app.domain.ids import BlobId
 from app.store.connection import Connection
 from app.store.database import Database
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.store.spool import Spool
 
 T = TypeVar("T")
+LARGE = 8 << 20  # bytes of a blob that is not loaded into memory to be read
 MAX_PACK = 256 * 1024 * 1024
 _MAGIC = b"MBR1"
 _HEADER = struct.Struct("<4sQ32s")  # magic, length, SHA-256
@@ -66,6 +67,10 @@ class Blobs:
     def open(self, blob: BlobId) -> FileRange:
         """Return the bytes without loading them. Raise as ``get``."""
         return self._found(blob, self._range)
+
+    def octets(self, blob: BlobId) -> Octets:
+        """As ``get``, but a large one is not loaded: it stays a part of a file."""
+        return self.open(blob) if (self.size(blob) or 0) > LARGE else self.get(blob)
 
     def _found(self, blob: BlobId, read: Callable[[BlobId, int, int, int], T]) -> T:
         """Read a blob where the table says it is; when that is wrong, where the packs say.

@@ -43,7 +43,6 @@ _PLACES = (
     " FROM place p JOIN message m ON m.id = p.message_id"
 )
 _MARKS: dict[int, Mark] = {}
-LARGE = 8 << 20  # bytes of a message that is not loaded into memory to be read
 
 
 class Messages:
@@ -184,13 +183,8 @@ class Messages:
 
     def octets(self, message: MessageId) -> Octets | None:
         """As ``raw``, but a large message is not loaded: it stays a part of a file."""
-        row = self._db.one(
-            "SELECT b.id, b.size FROM message m JOIN blob b ON b.id = m.body_blob WHERE m.id = ?",
-            (message,),
-        )
-        if row is None or row[1] <= LARGE:
-            return self.raw(message)
-        return self._blobs.open(BlobId(row[0]))
+        row = self._db.one("SELECT body_blob FROM message WHERE id = ?", (message,))
+        return self._blobs.octets(BlobId(row[0])) if row and row[0] is not None else None
 
     def size(self, message: MessageId) -> int:
         """Return the bytes a message has as told by its server, 0 when unknown."""

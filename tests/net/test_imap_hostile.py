@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import ssl
 import threading
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from app.base.errors import MarmotError, PermanentError, TransientError, UserError
+from app.base.octets import FileRange
 from app.domain.accounts import Server, Transport
+from app.domain.mail import Flag
 from app.net import sockets
 from app.net.imap_session import ImapClientSession
 from tests.bed.certificates import Authority
@@ -616,3 +620,28 @@ def test_slices_of_another_message_or_place_are_dropped() -> None:
         session = attempt(server)
         session.select("INBOX")
         assert session.fetch_slice(5, 10, 10) == body[10:20]
+
+
+def test_a_file_that_is_cut_off_ends_the_line_and_is_not_filled_up(tmp_path: Path) -> None:
+    """What follows an announced length must never be taken for the rest of a message."""
+    file = tmp_path / "pack"
+    file.write_bytes(b"Subject: x\r\n\r\n" + b"x" * 200_000)
+
+    received, ended = bytearray(), threading.Event()
+
+    def script(wire: Conversation) -> None:
+        wire.log_in(b"IMAP4rev1 LITERAL+")
+        with contextlib.suppress(OSError):
+            while data := wire.sock.recv(65536):
+                received.extend(data)
+        ended.set()
+
+    with ScriptedImap(script) as server:
+        session = attempt(server)
+        octets = FileRange(file, 0, 300_000)
+        assert code_of(lambda: session.append("INBOX", octets, Flag.NONE, (), None)) == (
+            "connection_lost"
+        )
+        assert code_of(session.noop) == "connection_lost"
+        assert ended.wait(10)
+    assert received.endswith(b"xxxx")

@@ -364,6 +364,36 @@ def test_on_a_slow_line_a_message_of_a_megabyte_comes_in_slices_as_well(bed: Mai
     assert not list(bed.store.profile.packs.glob("*.spool"))
 
 
+def test_a_large_message_is_filed_without_loading_it(bed: MailBed) -> None:
+    """A copy from another account leaves in windows."""
+    data = big_message(32)
+    with bed.store.write("blob") as tx:
+        blob = tx.put_blob(data)
+    digest, size = hashlib.sha256(data).digest(), len(data)
+    del data
+    with bed.store.write("limit") as tx:
+        bed.store.accounts.update(tx, bed.account, replace(bed.context.settings(), largest=MIB))
+    bed.start()
+    bed.until_quiet()
+    peak = Peak()
+    with peak:
+        payload = {"target": bed.folder("INBOX").id, "blob": blob, "flags": 0, "keywords": []}
+        bed.do("append", payload, [])
+        bed.until(lambda: not bed.store.journal.active(), 60.0)
+    bed.stop()
+    assert peak.grown < 16 * MIB
+    client = bed.client()
+    client.select("INBOX")
+    (uid,) = client.all_uids()
+    there = hashlib.sha256()
+    came = 0
+    while piece := client.fetch_slice(uid, came, SLICE):
+        there.update(piece)
+        came += len(piece)
+    assert came == size
+    assert there.digest() == digest
+
+
 def test_a_large_notice_of_delivery_becomes_part_of_the_story(bed: MailBed) -> None:
     store = bed.store
     with store.write("sent") as tx:
