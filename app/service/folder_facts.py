@@ -13,7 +13,7 @@ from app.domain.mail import Folder
 from app.domain.ports import QuotaFigure
 from app.rules import limits as limit_rules
 from app.service.context import LoopContext
-from app.service.mail_sync import SyncRun
+from app.service.sync_run import SyncRun
 from app.store import Transaction
 
 log = logging.getLogger(__name__)

@@ -23,7 +23,7 @@ from app.store.blobs import LARGE
 from app.store.spool import SLICE, Spool
 
 if TYPE_CHECKING:
-    from app.service.mail_sync import SyncRun
+    from app.service.sync_run import SyncRun
 
 log = logging.getLogger(__name__)
 

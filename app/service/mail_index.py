@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.service.mail_order import oldest_wanted
-from app.service.mail_sync import SyncRun
+from app.service.sync_run import SyncRun
 
 WORDS_PER_WRITE = 500
 SUBSTRINGS_PER_WRITE = 200  # about 20 ms

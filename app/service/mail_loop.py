@@ -36,9 +36,9 @@ from app.service import bounces, folder_facts, mail_index, mail_order, mail_rule
 from app.service.back_off import EARLY_LONGEST_GAP, EARLY_SECONDS, stays_close
 from app.service.context import LoopContext
 from app.service.mail_idle import IdleWatch
-from app.service.mail_sync import SyncRun
 from app.service.opened_bodies import Arrival, OpenedBodies
 from app.service.server_search import Searches, ServerSearch
+from app.service.sync_run import SyncRun
 
 log = logging.getLogger(__name__)
 

@@ -21,7 +21,7 @@ from app.store.blobs import LARGE
 from app.store.mail_rules import Arrived, Known
 
 if TYPE_CHECKING:
-    from app.service.mail_sync import SyncRun
+    from app.service.sync_run import SyncRun
 
 log = logging.getLogger(__name__)
 AT_ONCE = 200

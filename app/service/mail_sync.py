@@ -14,18 +14,19 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from app.base.errors import PermanentError, TransientError
 from app.domain.ids import FolderId, PlaceId
 from app.domain.mail import FlagUpdate, Folder, Headers, Role, ServerMessage
-from app.domain.ports import ImapSession, RemoteFolder, Selected
+from app.domain.ports import RemoteFolder, Selected
 from app.service import bounces, mail_order
 from app.service.belonging import belongs
 from app.service.context import LoopContext
 from app.service.large_bodies import fetch_head, fetch_large, in_slices
 from app.service.parsing import body_key, header_key
+from app.service.sync_run import SyncRun
 
 log = logging.getLogger(__name__)
 
@@ -37,50 +38,9 @@ BODIES_PER_SLICE = 400
 BODY_BYTES_PER_WRITE = 4 << 20
 SMALL_BODY = 512 << 10
 FEW = 10  # vanished messages that need no second look
-PROGRESS_SECONDS = 0.5
 INDEX_AT_ONCE = 100  # new messages of a known folder; the words of more come with their bodies
 WRITE_SECONDS = 0.5  # what came over a slow line is written, and shown, at least this often
 MOST_PROBLEMS = 5  # told of one folder in one pass
-
-
-@dataclass
-class SyncRun:
-    """What every step is handed: the loop's context, the session, and when to give way.
-
-    ``urgent`` says that something more important waits (an action of the person, the end of the
-    program); steps look at it between batches and return False.
-    """
-
-    context: LoopContext
-    session: ImapSession
-    urgent: Callable[[], bool] = lambda: False
-    told: set[tuple[FolderId, int]] = field(default_factory=set)
-    poison: set[tuple[FolderId, int]] = field(
-        default_factory=set
-    )  # answers that end the connection
-    tells_uidnext: bool = True  # in SELECT, as far as is known
-    arrived: Callable[[int], None] = lambda _: None  # told how much of a large message is here
-    _progress: tuple[str, float] = ("", 0.0)
-
-    def progress(self, code: str, done: int, total: int) -> None:
-        """Report progress, twice a second at most."""
-        now = time.monotonic()
-        if self._progress[0] != code or now - self._progress[1] >= PROGRESS_SECONDS:
-            self._progress = (code, now)
-            self.context.activity("mail", code, done, total)
-
-    def skipped(self, folder: Folder, uid: int, code: str) -> None:
-        """Record a message that could not be taken over, once while the program runs."""
-        if (folder.id, uid) not in self.told:
-            self.told.add((folder.id, uid))
-            self.context.problem(code, folder=folder.id, uid=uid)
-
-    def note_poison(self, folder: FolderId, error: TransientError) -> None:
-        """Leave out from now on a message whose answer ends every connection."""
-        uid = error.fields.get("uid")
-        if isinstance(uid, int):
-            log.warning("folder %d: the answer for one message: %s", folder, error.code)
-            self.poison.add((folder, uid))
 
 
 # ---- folders

@@ -15,7 +15,7 @@ from app.base.errors import MarmotError, PermanentError, TransientError, UserErr
 from app.domain.ids import PlaceId
 from app.service import mail_sync
 from app.service.large_bodies import in_slices
-from app.service.mail_sync import SyncRun
+from app.service.sync_run import SyncRun
 
 PATIENCE_SECONDS = 90.0  # a face waits so long for a body, and longer while it gets on
 HELD_CALLS = 2  # that wait for longer: each has a thread of a small pool

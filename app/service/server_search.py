@@ -22,7 +22,7 @@ from app.domain.ports import ImapSession, SearchText
 from app.rules import query as q
 from app.rules.query import All, Any, Node, Not
 from app.service import mail_order, mail_sync
-from app.service.mail_sync import SyncRun
+from app.service.sync_run import SyncRun
 
 log = logging.getLogger(__name__)
 

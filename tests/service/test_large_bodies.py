@@ -20,9 +20,9 @@ from app.domain.mail import Flag
 from app.formats import message as mime
 from app.net.imap_session import ImapClientSession
 from app.service import large_bodies, mail_loop, mail_sync
-from app.service.mail_sync import SyncRun
 from app.service.opened_bodies import Arrival
 from app.service.server_search import ServerSearch
+from app.service.sync_run import SyncRun
 from app.store.blobs import packs
 from app.store.spool import SLICE
 from tests.bed.dovecot import Dovecot

@@ -11,7 +11,7 @@ import pytest
 from app.domain.mail import Flag
 from app.service import mail_index, mail_order, mail_sync
 from app.service.mail_loop import open_imap
-from app.service.mail_sync import SyncRun
+from app.service.sync_run import SyncRun
 from tests.bed.dovecot import Dovecot
 from tests.conftest import BedUser
 from tests.service.mail_bed import MailBed

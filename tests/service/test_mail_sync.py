@@ -14,7 +14,7 @@ from app.domain.mail import Folder
 from app.domain.mail_rules import Action, Condition, MailRule
 from app.net.imap_session import ImapClientSession
 from app.service import folder_facts, mail_order, mail_rules, mail_sync
-from app.service.mail_sync import SyncRun
+from app.service.sync_run import SyncRun
 from tests.service.lying_imap import LyingImap, Mailbox, fetched, once, uids_in
 from tests.service.mail_bed import MailBed, mail
 from tests.store.test_mail_rules import enable
