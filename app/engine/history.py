@@ -10,9 +10,10 @@ from app.base.errors import PermanentError, UserError
 from app.domain.history import Lost, kept_until
 from app.domain.ids import BatchId, PlaceId
 from app.domain.journal import Entry, NewEntry
-from app.domain.mail import Flag, Role
+from app.domain.mail import Flag
 from app.engine.mail import mail_lane
 from app.engine.writing import WritingVerbs
+from app.operations.role_folder import path_folder
 from app.store import Transaction
 
 
@@ -74,9 +75,7 @@ class HistoryVerbs(WritingVerbs):
         for lost in found:
             if lost.body is None:
                 continue
-            target = self.store.folders.by_path(lost.account, lost.folder)
-            if target is None:
-                target = self.store.folders.add_local(tx, lost.account, lost.folder, Role.NONE)
+            target = path_folder(self.store, tx, lost.account, lost.folder)
             place = self.store.history.put_back(tx, lost, target.id)
             payload: dict[str, object] = {
                 "target": target.id,

@@ -32,7 +32,7 @@ class FolderCreate:
 
     def run(self, entry: Entry, remote: Remote) -> str:
         folder = remote.store.folders.get(paths.folder_of(entry.payload))
-        if not remote.store.folders.is_planned(folder.id):
+        if not remote.store.folders.is_local(folder.id):
             return ""  # made already
         path = paths.server_path(remote, entry.payload)
         mailbox.session(remote).create(path)

@@ -55,21 +55,32 @@ def enter(remote: Remote, folder: Folder) -> Selected:
 def ensure(remote: Remote, folder: Folder) -> None:
     """Make a folder on the server that so far exists here only.
 
-    One that an entry is still to make is waited for; one that could not be made is gone.
+    One that an entry is still to make is waited for; one that could not be made is gone. A deletion
+    that was queued before the entry that runs is waited for too: it would take along what is new.
     """
-    if remote.store.folders.is_planned(folder.id):
-        until = 0.0  # what is done to folders goes in order: the latest time of those before it
-        for entry in remote.store.journal.active(f"mail:{folder.account}"):
-            wanted = entry.kind == "folder_create" and entry.payload.get("folder") == folder.id
-            if entry.state is EntryState.PARKED:
-                until = remote.clock.now() + PARKED if wanted else until
-            elif entry.kind.startswith("folder_") and entry.kind != "folder_empty":
-                until = max(until, entry.not_before)
-            if wanted:
-                raise TransientError("folder_not_made", delay=max(1.0, until - remote.clock.now()))
+    changes = remote.store.journal.of_folders(f"mail:{folder.account}")
+    now, until = remote.clock.now(), 0.0
+    planned = remote.store.folders.is_planned(folder.id)
+    for entry in changes:  # they go in order: the latest time of those before it
+        about = entry.payload.get("folder") == folder.id
+        wanted = about and entry.kind == ("folder_create" if planned else "folder_delete")
+        if entry.state is EntryState.PARKED:
+            until = now + PARKED if wanted and planned else until
+            wanted = wanted and planned
+        else:
+            until = max(until, entry.due_at(now))
+        if wanted and (planned or entry.id < _running(remote, folder)):
+            raise TransientError("folder_not_made", delay=max(1.0, until - now))
+    if planned:
         raise PermanentError("folder_gone", folder=folder.name)
     if remote.store.folders.is_local(folder.id):
         create(remote, folder)
+
+
+def _running(remote: Remote, folder: Folder) -> int:
+    """Return which entry of the account's lane runs; 0 when none does."""
+    lane = remote.store.journal.active(f"mail:{folder.account}")
+    return next((entry.id for entry in lane if entry.state is EntryState.RUNNING), 0)
 
 
 def create(remote: Remote, folder: Folder) -> None:

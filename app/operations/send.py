@@ -23,10 +23,11 @@ from app.domain.accounts import Provider
 from app.domain.ids import BlobId
 from app.domain.journal import BY_MAILBOX, Entry, EntryState, NewEntry, SendPhase, Shown
 from app.domain.limits import Severity
-from app.domain.mail import Flag, Folder, Role
+from app.domain.mail import Flag, Role
 from app.operations.remote import Remote
+from app.operations.role_folder import role_folder
 from app.rules import limits
-from app.store import Store, Transaction
+from app.store import Store
 
 _log = logging.getLogger(__name__)
 GIVE_UP = 24 * 3600.0  # seconds after the first temporary refusal
@@ -345,7 +346,7 @@ def _give_back(entry: Entry, letter: Letter, error: PermanentError, remote: Remo
             details=error.details,
         )
         if has_mail:
-            drafts = _drafts(tx, entry, store)
+            drafts = role_folder(store, tx, entry.account, Role.DRAFTS)
             flags = Flag.SEEN | Flag.DRAFT
             place = store.messages.add_local(tx, drafts.id, data, digested, flags, now)
             payload: dict[str, object] = {
@@ -358,11 +359,6 @@ def _give_back(entry: Entry, letter: Letter, error: PermanentError, remote: Remo
             back = NewEntry("append", entry.account, f"mail:{entry.account}", payload, (place,))
             store.journal.add(tx, "draft_saved", {}, [back])
         tx.durable = True
-
-
-def _drafts(tx: Transaction, entry: Entry, store: Store) -> Folder:
-    found = store.folders.by_role(entry.account, Role.DRAFTS)
-    return found or store.folders.add_local(tx, entry.account, "Drafts", Role.DRAFTS)
 
 
 SEND = Send()

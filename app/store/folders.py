@@ -325,7 +325,8 @@ class Folders:
             )
         else:
             number = int(row[0])
-            # One that is gone is made anew: the UIDs known of it mean nothing any more.
+            # One that is gone, or was deleted by us, is made anew, as any that was made here: the
+            # UIDs known of it mean nothing any more.
             forgotten = tx.run(
                 "UPDATE folder SET uidvalidity = 0, uidnext = 0, highestmodseq = 0,"
                 " headers_complete = 0 WHERE id = ? AND gone = 1",
@@ -334,7 +335,7 @@ class Folders:
             if forgotten:
                 tx.run("UPDATE place SET uid = NULL, modseq = 0 WHERE folder_id = ?", (number,))
             tx.run(
-                "UPDATE folder SET local = max(local, gone), gone = 0,"
+                "UPDATE folder SET local = local > 0 OR gone = 1, gone = 0,"
                 " role = CASE WHEN role = '' AND role_fixed = 0 THEN ? ELSE role END WHERE id = ?",
                 (role.value, number),
             )

@@ -122,6 +122,11 @@ class Journal:
             return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} ORDER BY id", ())
         return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} AND lane = ? ORDER BY id", (lane,))
 
+    def of_folders(self, lane: str) -> list[Entry]:
+        """Return the active entries of a lane that change where folders are, in their order; cheap
+        beside many others."""
+        return self._entries(f"{_SELECT} WHERE {IS_OF_FOLDERS} AND lane = ? ORDER BY id", (lane,))
+
     def sends(self) -> list[Entry]:
         """Return the active entries of all send lanes in their order; cheap beside many others."""
         return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} AND {_IS_SEND} ORDER BY id", ())

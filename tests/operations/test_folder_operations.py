@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -14,15 +14,16 @@ from app.base.errors import MarmotError, PermanentError, TransientError, UserErr
 from app.base.paths import Profile
 from app.domain.ids import BatchId, FolderId, PlaceId
 from app.domain.journal import Entry, EntryState, NewEntry
-from app.domain.mail import Flag, Role
+from app.domain.mail import Address, Draft, Flag, Role
 from app.engine.engine import Engine
 from app.operations.remote import Remote
+from app.operations.role_folder import role_folder
 from app.operations.table import OPERATIONS
 from app.service.context import LoopContext
 from app.store import Store
 from tests.operations.fake_imap import FakeImapSession, Mailbox, Stored
 from tests.operations.test_send import NoSecrets
-from tests.store.samples import add_account, fill, folder
+from tests.store.samples import add_account, digest, fill, folder, headers
 
 WAIT = 10.0
 
@@ -561,3 +562,116 @@ def test_marks_that_may_not_be_set_do_not_fail_what_belongs_to_them(bench: Bench
     there = bench.imap.boxes["Shared"].messages.values()
     assert all(m.flags == Flag.SEEN and not m.keywords for m in there)
     assert all(r.flags == Flag.SEEN for r in bench.engine.rows(places))
+
+
+def _draft(bench: Bench) -> Draft:
+    return Draft(
+        bench.account, Address("", "me@example.org"), (Address("", "you@example.org"),),
+        subject="Plan", text="text",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("offline", [False, True])
+def test_a_deleted_folder_of_a_role_is_made_again(bench: Bench, offline: bool) -> None:
+    """Offline the deletion has not run when something is put into the folder once more."""
+    for path in ("Archive", "Drafts", "Sent"):
+        bench.engine.delete_folder(bench.id(path)).result(WAIT)
+        assert offline or bench.drain() == []
+    ids = [PlaceId(i) for i in bench.engine.list_ids(bench.id("INBOX"))]
+    bench.engine.archive(ids[:2]).result(WAIT)
+    assert len(bench.mail("Archive")) == 2
+    bench.engine.archive(ids[2:]).result(WAIT)
+    place = bench.engine.save_draft(_draft(bench)).result(WAIT)
+    assert list(bench.engine.list_ids(bench.id("Drafts"))) == [place]
+    bench.engine.save_draft(replace(_draft(bench), draft_place=place)).result(WAIT)
+    with bench.store.write("test") as tx:
+        sent = role_folder(bench.store, tx, bench.account, Role.SENT)
+        payload: dict[str, object] = {
+            "target": sent.id, "blob": tx.put_blob(b"Message-ID: <s@x>\r\n\r\n"), "flags": 1,
+            "message_id": "<s@x>",
+        }  # fmt: skip
+        copy = NewEntry("append", bench.account, bench.lane, payload)
+        bench.store.journal.add(tx, "sent", {}, [copy])
+    assert bench.drain() == []
+    assert len(bench.imap.names("Archive")) == 3
+    assert len(bench.imap.names("Drafts")) == 1
+    assert bench.imap.names("Sent") == ["<s@x>"]
+    assert len(bench.mail("Archive")) == 3
+    assert len(bench.mail("Drafts")) == 1
+    assert bench.engine.folder(bench.id("Archive")).role is Role.ARCHIVE
+
+
+def test_a_deletion_that_is_put_off_takes_nothing_along(bench: Bench) -> None:
+    """What was archived after the folder was deleted waits until it is gone, and made anew."""
+    bench.engine.delete_folder(bench.id("Archive")).result(WAIT)
+    ids = [PlaceId(i) for i in bench.engine.list_ids(bench.id("INBOX"))]
+    bench.engine.archive(ids).result(WAIT)
+    delete, create, move = bench.store.journal.active()
+    assert [delete.kind, create.kind, move.kind] == ["folder_delete", "folder_create", "move"]
+    later = bench.engine.clock.now() + 50
+    with bench.store.write("test") as tx:  # the server was busy
+        bench.store.journal.set_state(
+            tx, delete.id, EntryState.QUEUED, attempts=1, not_before=later,
+            error=TransientError("server_refused"),
+        )  # fmt: skip
+    (error,) = bench.drain()
+    assert isinstance(error, TransientError)
+    assert error.delay is not None
+    assert 1 < error.delay <= 50
+    assert len(bench.mail("Archive")) == 3
+    with bench.store.write("test") as tx:
+        bench.store.journal.set_state(tx, delete.id, EntryState.QUEUED, not_before=0.0)
+    assert bench.drain() == []
+    assert len(bench.imap.names("Archive")) == 3
+    assert "Trash" not in bench.imap.boxes
+
+
+def test_a_refused_deletion_leaves_what_was_archived_later(bench: Bench) -> None:
+    put(bench, "Archive")
+    bench.engine.delete_folder(bench.id("Archive")).result(WAIT)
+    ids = [PlaceId(i) for i in bench.engine.list_ids(bench.id("INBOX"))]
+    bench.engine.archive(ids).result(WAIT)
+    bench.imap.refuse = "delete"
+    assert [e.code for e in bench.drain()] == ["not_permitted"]
+    assert len(bench.imap.names("Archive")) == 5
+    assert len(bench.mail("Archive")) == 5
+
+
+def test_a_folder_made_again_by_undo_takes_mail_at_once(bench: Bench) -> None:
+    batch = bench.engine.delete_folder(bench.id("Archive")).result(WAIT)
+    assert bench.drain() == []
+    bench.undo(batch)
+    ids = [PlaceId(i) for i in bench.engine.list_ids(bench.id("INBOX"))]
+    bench.engine.archive(ids).result(WAIT)
+    assert len(bench.mail("Archive")) == 3
+    assert bench.drain() == []
+    assert len(bench.imap.names("Archive")) == 3
+
+
+def test_a_folder_planned_under_the_name_of_a_role_is_used(bench: Bench) -> None:
+    bench.engine.create_folder(bench.account, "Junk").result(WAIT)
+    ids = [PlaceId(i) for i in bench.engine.list_ids(bench.id("INBOX"))]
+    bench.engine.junk(ids).result(WAIT)
+    assert len(bench.mail("Junk")) == 3
+    assert bench.drain() == []
+    assert len(bench.imap.names("Junk")) == 3
+    assert len(bench.mail("Junk")) == 3
+
+
+@pytest.mark.parametrize("offline", [False, True])
+def test_a_message_is_put_back_into_a_folder_deleted_here(bench: Bench, offline: bool) -> None:
+    made(bench, "Trash", "Club")
+    with bench.store.write("test") as tx:
+        bench.store.folders.set_role(tx, bench.id("Trash"), Role.TRASH)
+        text = b"Message-ID: <lost@x>\r\n\r\ntext\r\n"
+        found = digest(of=headers("lost@x"))
+        place = bench.store.messages.add_local(tx, bench.id("Club"), text, found, Flag.SEEN, 1.0)
+    with bench.store.write("test") as tx:
+        bench.store.messages.place_gone(tx, place, "deleted")
+    (lost,) = bench.engine.history()
+    bench.engine.delete_folder(bench.id("Club")).result(WAIT)
+    assert offline or bench.drain() == []
+    bench.engine.restore([lost.id]).result(WAIT)
+    assert bench.mail("Club") == ["<lost@x>"]
+    assert bench.drain() == []
+    assert bench.imap.names("Club") == ["<lost@x>"]

@@ -9,7 +9,7 @@ import pytest
 
 from app.base.errors import UserError
 from app.domain.ids import FolderId, PlaceId
-from app.domain.mail import Flag, Role
+from app.domain.mail import Address, Draft, Flag, Role
 from app.engine.engine import Engine
 from app.net.imap_session import ImapClientSession
 from tests.bed.dovecot import Dovecot
@@ -325,3 +325,34 @@ def test_folders_of_others_and_a_full_mailbox(tmp_path: Path, shared_dovecot: Do
     finally:
         side.close()
         his.close()
+
+
+@pytest.mark.parametrize("offline", [False, True])
+def test_role_folders_deleted_here_are_made_again(side: Side, offline: bool) -> None:
+    """Archived, saved and taken out again after the person has deleted the folders for that."""
+    side.bed.fill("INBOX", range(1, 5))
+    side.bed.fill("Archive", range(5, 7))
+    side.bed.fill("Drafts", range(7, 8))
+    side.start()
+    engine = side.engine
+    inbox = side.places("INBOX")
+    if offline:
+        side.bed.stop()
+    for role in (Role.ARCHIVE, Role.DRAFTS):
+        found = engine.store.folders.by_role(side.account, role)
+        assert found is not None
+        engine.delete_folder(found.id).result(WAIT)
+        assert offline or side.settle() is None
+    engine.archive(inbox[:2]).result(WAIT)
+    me = Address("", "ana@atelier.example")
+    draft = Draft(side.account, me, (me,), subject="Plan", text="text")
+    place = engine.save_draft(draft).result(WAIT)
+    assert side.places("Drafts") == [place]
+    assert set(side.places("Archive")) == set(inbox[:2])
+    if offline:
+        side.bed.again()
+    side.settle()
+    there = side.bed.there()
+    counts = {path: len(mails) for path, mails in there.items() if mails}
+    assert counts == {"INBOX": 2, "Archive": 2, "Drafts": 1, "Trash": 3}
+    assert side.problems() == []
