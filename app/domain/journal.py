@@ -97,6 +97,18 @@ class Entry:
             and self.error.get("code") != "conflict"
         )
 
+    @property
+    def may_be_done(self) -> bool:
+        """May the server have done it already? Then it is looked for before it is done once more.
+
+        What was never tried it has not done, nor what it refused while that waits for the person.
+        """
+        if not self.attempts:
+            return False
+        refused = self.error.get("kind") in ("user", "permanent")
+        silent = self.error.get("code") == "line_lost_each_time"  # that is ours to say
+        return not (self.state is EntryState.PARKED and refused and not silent)
+
     def due_at(self, now: float) -> float:
         """Return when it may run: ``not_before``, unless that is a time of a clock that was wrong.
 

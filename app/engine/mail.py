@@ -425,16 +425,15 @@ class MailVerbs(SearchVerbs):
         """Cancel an entry that has not run; else return what undoes it on the server.
 
         An attempt that was cut off may have reached the server: it is let through and undone,
-        like one that runs right now. A send has phases of its own to tell.
+        like one that runs right now; so is one that waits for the person because of that. A send
+        has phases of its own to tell.
         """
         if entry.state in (EntryState.FAILED, EntryState.CANCELLED):
             return None
         if entry.kind == "folder_create" and self._holds_mail(entry):
             raise UserError("folder_not_empty")
-        untried = entry.state is EntryState.PARKED or (
-            entry.state is EntryState.QUEUED and (not entry.attempts or entry.kind == "send")
-        )
-        if untried and not entry.phase:
+        waits = entry.state in (EntryState.QUEUED, EntryState.PARKED)
+        if waits and not entry.phase and (entry.kind == "send" or not entry.may_be_done):
             self.store.journal.set_state(tx, entry.id, EntryState.CANCELLED)
             self.store.problems.dismiss_entry(tx, entry.id)
             return None
@@ -442,12 +441,28 @@ class MailVerbs(SearchVerbs):
             raise UserError("already_sent")
         operation = OPERATIONS.get(entry.kind)
         try:
-            return operation.inverse(entry, self.store) if operation else None
+            found = operation.inverse(entry, self.store) if operation else None
         except MarmotError as error:
-            if entry.state is EntryState.QUEUED:  # at least it is not tried again
+            if waits:  # at least it is not tried again
                 self.store.journal.set_state(tx, entry.id, EntryState.CANCELLED)
+                self.store.problems.dismiss_entry(tx, entry.id)
                 return None
             raise UserError("cannot_undo", reason=error.code) from error
+        if entry.state is EntryState.PARKED:
+            self._try_again(tx, entry)
+            self.store.problems.dismiss_entry(tx, entry.id)
+        return found
+
+    def _try_again(self, tx: Transaction, entry: Entry) -> None:
+        """Queue what was parked. Of a send the phase says what was done, not that it was tried."""
+        self.store.journal.set_state(
+            tx,
+            entry.id,
+            EntryState.QUEUED,
+            not_before=0.0,
+            attempts=0 if entry.kind == "send" else None,
+            forgiven=True,
+        )
 
     def _holds_mail(self, entry: Entry) -> bool:
         number = entry.payload.get("folder")

@@ -219,7 +219,7 @@ class PimVerbs(KeyVerbs):
                 payload["base"] = theirs
                 payload["base_etag"] = found.payload.get("theirs_etag") or ""
                 self.store.journal.set_state(
-                    tx, entry, EntryState.QUEUED, payload=payload, not_before=0.0, attempts=0
+                    tx, entry, EntryState.QUEUED, payload=payload, not_before=0.0, forgiven=True
                 )
             else:  # what was refused before it is part of it
                 for one in (found, *self._refused_before(found)):

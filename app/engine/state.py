@@ -49,9 +49,7 @@ class StateVerbs(ImportVerbs):
                 if entry.phase is SendPhase.DOT:
                     raise UserError("fate_unknown")
                 if entry.state is EntryState.PARKED:
-                    self.store.journal.set_state(
-                        tx, entry.id, EntryState.QUEUED, not_before=0.0, attempts=0
-                    )
+                    self._try_again(tx, entry)
                 elif entry.state is not EntryState.QUEUED:
                     raise UserError("problem_settled")
             self.store.problems.dismiss(tx, identifier)

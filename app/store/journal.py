@@ -244,10 +244,13 @@ class Journal:
         not_before: float | None = None,
         attempts: int | None = None,
         payload: dict[str, object] | None = None,
+        forgiven: bool = False,
     ) -> None:
         """Change an entry's state; None and "" leave a value as it is.
 
-        Failed and cancelled entries take the entries that follow them along.
+        ``forgiven``: what went wrong is forgotten, and lost lines count anew, but not that it was
+        tried: the server may have done it. Failed and cancelled entries take along those that
+        follow them.
         """
         row = tx.one("SELECT lane, state FROM entry WHERE id = ?", (entry,))
         if row is None:
@@ -262,7 +265,7 @@ class Journal:
             (
                 state.value,
                 None if phase is None else phase.value,
-                None if error is None else json.dumps(error.to_json()),
+                "{}" if forgiven else None if error is None else json.dumps(error.to_json()),
                 state.value,
                 answer,
                 answer,

@@ -17,7 +17,7 @@ from app.domain.ids import EntryId
 from app.domain.journal import EntryState, NewEntry
 from app.domain.mail import Address, Draft, Flag, Role
 from app.engine import Engine
-from app.service import mail_loop
+from app.service import journal_runner, mail_loop
 from app.service.mail_loop import MailLoop
 from tests.bed.dovecot import Dovecot
 from tests.bed.fault_proxy import Fault, FaultProxy
@@ -241,3 +241,106 @@ def test_a_draft_is_kept_once(bed: MailBed, line: Line) -> None:
 @pytest.mark.full
 def test_a_draft_is_kept_once_over_forty_cuts(bed: MailBed, line: Line) -> None:
     _draft_kept_once(bed, line, 40)
+
+
+def _parked(bed: MailBed, line: Line, patch: pytest.MonkeyPatch, fault: Fault) -> Engine:
+    """Return a face; whatever it does next loses its line to ``fault``, and is parked for that."""
+    patch.setattr(journal_runner, "_MOST_LINES", 1)
+    _break_line(bed, line.proxy, fault)
+    return Engine.open(bed.profile, face="cli", service=False)
+
+
+def _until_parked(bed: MailBed) -> None:
+    bed.loop.wake("journal")
+    bed.until(lambda: bool(bed.store.journal.parked()))
+    assert [p.code for p in bed.store.problems.all()] == ["line_lost_each_time"]
+
+
+def _try_again(bed: MailBed, engine: Engine) -> None:
+    (problem,) = engine.problems()
+    engine.retry_problem(problem.id).result()
+    bed.loop.wake("journal")
+    bed.until(lambda: not bed.store.journal.active())
+    bed.sync()
+
+
+def test_a_draft_tried_again_is_there_once(
+    bed: MailBed, line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = _parked(bed, line, monkeypatch, Fault(before_server=b"Append completed"))
+    sender = Address("Ana", "ana@atelier.example")
+    engine.save_draft(Draft(bed.account, sender, (), subject="The draft")).result()
+    _until_parked(bed)
+    _try_again(bed, engine)
+    engine.close()
+    assert _subjects(bed, "Drafts") == ["Subject: The draft"]
+
+
+def test_a_copy_tried_again_is_there_once(
+    bed: MailBed, line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bed.fill("INBOX", range(3))
+    bed.sync()
+    places = bed.places("INBOX")
+    engine = _parked(bed, line, monkeypatch, Fault(before_server=b"Copy completed"))
+    engine.copy(places, bed.folder("Sent").id).result()
+    _until_parked(bed)
+    _try_again(bed, engine)
+    engine.close()
+    assert len(_subjects(bed, "Sent")) == 3
+
+
+def test_a_move_tried_again_is_there_once(
+    bed: MailBed, line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bed.fill("INBOX", range(3))
+    bed.sync()
+    places = bed.places("INBOX")
+    lost = b"Copy completed" if line.plain else b"Move completed"
+    engine = _parked(bed, line, monkeypatch, Fault(before_server=lost))
+    engine.move(places, bed.folder("Sent").id).result()
+    _until_parked(bed)
+    _try_again(bed, engine)
+    engine.close()
+    assert len(_subjects(bed, "Sent")) == 3
+    assert _subjects(bed, "INBOX") == []
+
+
+def test_undo_of_a_move_that_cost_its_line_brings_the_mail_back(
+    bed: MailBed, line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server has moved, and nobody has heard of it: that is undone, not only forgotten."""
+    bed.fill("INBOX", range(3))
+    bed.sync()
+    places = bed.places("INBOX")
+    lost = b"Copy completed" if line.plain else b"Move completed"
+    engine = _parked(bed, line, monkeypatch, Fault(before_server=lost))
+    engine.move(places, bed.folder("Sent").id).result()
+    _until_parked(bed)
+    engine.undo().result()
+    assert bed.places("INBOX") == places
+    assert engine.problems() == []
+    engine.close()
+    bed.loop.wake("journal")
+    bed.until(lambda: not bed.store.journal.active())
+    bed.sync()
+    assert len(_subjects(bed, "INBOX")) == 3
+    assert _subjects(bed, "Sent") == []
+    assert set(bed.places("INBOX")) == set(places)
+
+
+def test_a_draft_discarded_after_a_new_try_leaves_nothing(
+    bed: MailBed, line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = _parked(bed, line, monkeypatch, Fault(before_server=b"Append completed"))
+    sender = Address("Ana", "ana@atelier.example")
+    place = engine.save_draft(Draft(bed.account, sender, (), subject="The draft")).result()
+    _until_parked(bed)
+    (problem,) = engine.problems()
+    engine.retry_problem(problem.id).result()
+    engine.discard_draft(place).result()
+    engine.close()
+    bed.loop.wake("journal")
+    bed.until(lambda: not bed.store.journal.active())
+    bed.sync()
+    assert _subjects(bed, "Drafts") == []

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from app.base.errors import PermanentError, TransientError
+import pytest
+
+from app.base.errors import BugError, MarmotError, PermanentError, TransientError, UserError
 from app.domain.ids import AccountId, PlaceId
 from app.domain.journal import EntryState, NewEntry, SendPhase
 from app.domain.mail import Flag
@@ -224,3 +226,33 @@ def test_followers_are_found_without_looking_at_every_entry(store: Store) -> Non
     with store.write("test") as tx:
         plan = tx.read("EXPLAIN QUERY PLAN SELECT id FROM entry WHERE after_id = 7")
     assert "USING COVERING INDEX entry_after" in plan[0][3]
+
+
+@pytest.mark.parametrize(
+    ("attempts", "error", "state", "expected"),
+    [
+        (0, None, EntryState.QUEUED, False),
+        (0, None, EntryState.PARKED, False),
+        (1, None, EntryState.RUNNING, True),
+        (1, TransientError("connection_lost"), EntryState.QUEUED, True),
+        (9, UserError("line_lost_each_time"), EntryState.PARKED, True),
+        (1, TransientError("fate_unknown"), EntryState.PARKED, True),
+        (1, BugError("bug"), EntryState.PARKED, True),
+        (1, UserError("server_full"), EntryState.PARKED, False),
+        (1, PermanentError("forbidden"), EntryState.PARKED, False),
+        (1, PermanentError("forbidden"), EntryState.QUEUED, True),  # tried again since
+    ],
+)
+def test_what_may_have_reached_the_server(
+    store: Store, attempts: int, error: MarmotError | None, state: EntryState, expected: bool
+) -> None:
+    account = add_account(store)
+    with store.write("test") as tx:
+        batch = store.journal.add(tx, "x", {}, [NewEntry("move", account, "mail:1", {})])
+        (entry,) = store.journal.batch_entries(batch)
+        store.journal.set_state(tx, entry.id, state, attempts=attempts, error=error)
+    assert store.journal.get(entry.id).may_be_done is expected
+    with store.write("test") as tx:
+        store.journal.set_state(tx, entry.id, EntryState.QUEUED, forgiven=True)
+    again = store.journal.get(entry.id)
+    assert (again.attempts, again.error) == (attempts, {})
