@@ -4,18 +4,21 @@ here) is moved there as well. Only ``for_good`` (a folder inside Trash) destroys
 
 Payload: ``folder``, ``parent``, ``name``, ``prefix`` (so that undo makes it again) and
 ``for_good``. When the server refuses to delete the folder, the messages are moved back into it.
+Added while running on a server without MOVE: ``trash``, its id, UIDVALIDITY and UIDNEXT before
+anything was copied there. An attempt cut short between copying and expunging is recognised by what
+came there since.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
 from app.base.errors import PermanentError, TransientError
 from app.domain.ids import FolderId
-from app.domain.journal import Entry, FolderShown, NewEntry
-from app.domain.mail import Folder, Role
+from app.domain.journal import Entry, EntryState, FolderShown, NewEntry
+from app.domain.mail import Folder, Role, ServerMessage
 from app.operations import folder_paths as paths
 from app.operations import mailbox
 from app.operations.move import Move
@@ -23,6 +26,7 @@ from app.operations.remote import Remote
 from app.store import Store
 
 _ROUNDS = 3  # mail may arrive while the folder is emptied
+_Likeness = tuple[bytes | None, int | None, float | None]  # COPY changes none of these
 
 
 class FolderDelete:
@@ -42,7 +46,7 @@ class FolderDelete:
         if not store.folders.is_local(folder.id):
             try:
                 if folder.selectable:
-                    self._clear(remote, folder, for_good=bool(entry.payload.get("for_good")))
+                    self._clear(remote, entry, folder)
                 mailbox.session(remote).delete(folder.path)
             except PermanentError as error:
                 if error.code != "folder_gone":
@@ -56,26 +60,68 @@ class FolderDelete:
         payload = {key: entry.payload.get(key) for key in ("folder", "parent", "name", "prefix")}
         return NewEntry("folder_create", entry.account, entry.lane, payload)
 
-    def _clear(self, remote: Remote, folder: Folder, *, for_good: bool) -> None:
+    def _clear(self, remote: Remote, entry: Entry, folder: Folder) -> None:
         """Take out whatever is in the folder, until the server says that it is empty."""
         imap = mailbox.session(remote)
-        for _ in range(_ROUNDS):
+        for number in range(_ROUNDS):
             selected = imap.select(folder.path)
             if not selected.exists:
                 return
             uids = imap.all_uids()
-            if for_good:
+            if entry.payload.get("for_good"):
                 imap.expunge(uids)
                 continue
             trash = self._trash(remote, folder)
-            told = imap.move(uids, trash.path)
-            known = remote.store.messages.uids(folder.id)
-            with remote.store.write("rest of a folder moved to trash") as tx:
-                for uid in uids:
-                    if uid in known:
-                        remote.store.messages.place_moved(tx, known[uid], trash.id, told.get(uid))
+            if "MOVE" not in imap.capabilities and not number:
+                copied = self._copied(remote, entry, folder, trash, uids)
+                if copied:
+                    imap.expunge(sorted(copied))
+                    self._moved(remote, folder, trash, copied, copied)
+                    uids = [uid for uid in uids if uid not in copied]
+            self._moved(remote, folder, trash, uids, imap.move(uids, trash.path))
         if imap.select(folder.path).exists:
             raise TransientError("folder_not_empty", folder=folder.name)
+
+    def _moved(
+        self,
+        remote: Remote,
+        folder: Folder,
+        trash: Folder,
+        uids: Iterable[int],
+        told: Mapping[int, int],
+    ) -> None:
+        known = remote.store.messages.uids(folder.id)
+        with remote.store.write("rest of a folder moved to trash") as tx:
+            for uid in uids:
+                if uid in known:
+                    remote.store.messages.place_moved(tx, known[uid], trash.id, told.get(uid))
+
+    def _copied(
+        self, remote: Remote, entry: Entry, folder: Folder, trash: Folder, uids: Sequence[int]
+    ) -> dict[int, int]:
+        """Return UID -> UID in Trash of what an attempt cut short has copied, each copy once; the
+        folder is selected again. Before the first attempt note from where on to look."""
+        imap = mailbox.session(remote)
+        there = imap.select(trash.path)
+        copied: dict[int, int] = {}
+        noted = entry.payload.get("trash")
+        if isinstance(noted, list) and noted[:2] == [trash.id, there.uidvalidity]:
+            copies: dict[_Likeness, list[int]] = {}
+            fresh = [uid for uid in imap.all_uids() if uid >= mailbox.number(noted[2])]
+            for message in imap.fetch_headers(fresh):
+                copies.setdefault(_likeness(message), []).append(message.uid)
+            imap.select(folder.path)
+            for message in imap.fetch_headers(uids) if copies else ():
+                alike = copies.get(_likeness(message))
+                if alike:
+                    copied[message.uid] = alike.pop(0)
+            return copied
+        below = there.uidnext or max(imap.all_uids(), default=0) + 1
+        payload = {**entry.payload, "trash": [trash.id, there.uidvalidity, below]}
+        with remote.store.write("folder is about to be emptied") as tx:
+            remote.store.journal.set_state(tx, entry.id, EntryState.RUNNING, payload=payload)
+        imap.select(folder.path)
+        return copied
 
     def _trash(self, remote: Remote, folder: Folder) -> Folder:
         found = remote.store.folders.by_role(folder.account, Role.TRASH)
@@ -96,3 +142,7 @@ class FolderDelete:
         if back is not None:
             with store.write("messages of a folder that stays") as tx:
                 store.journal.add(tx, "undone", {"label": "folder_deleted"}, [back])
+
+
+def _likeness(message: ServerMessage) -> _Likeness:
+    return message.header, message.size, message.internaldate

@@ -356,3 +356,43 @@ def test_role_folders_deleted_here_are_made_again(side: Side, offline: bool) -> 
     counts = {path: len(mails) for path, mails in there.items() if mails}
     assert counts == {"INBOX": 2, "Archive": 2, "Drafts": 1, "Trash": 3}
     assert side.problems() == []
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault(before_server=b"Copy completed"),
+        Fault(before_server=b"Store completed"),
+        Fault(before_server=b"Expunge completed"),
+    ],
+    ids=lambda f: f.before_server.decode(),
+)
+def test_the_rest_of_a_deleted_folder_is_in_trash_once(
+    tmp_path: Path,
+    plain_dovecot: Dovecot,
+    plain_mail_user: BedUser,
+    fault_proxy: Callable[[int], FaultProxy],
+    fault: Fault,
+) -> None:
+    """What nobody has listed here goes to Trash by COPY, and the answer is lost."""
+    proxy = fault_proxy(plain_dovecot.imap_port)
+    side = Side(tmp_path, proxy.port, plain_mail_user.name, direct=plain_dovecot.imap_port)
+    try:
+        side.bed.fill("A", range(0))
+        side.bed.fill("Trash", range(10, 12))
+        side.start()
+        side.bed.stop()
+        client = side.bed.client()
+        for number in (2, 3, 3, 10):  # two alike, and one that Trash has as well
+            client.append("A", mail(number), Flag.NONE, (), 1_700_000_000.0 + number)
+        side.engine.delete_folder(side.id("A")).result(WAIT)
+        proxy.script = [fault, fault]
+        side.bed.again()
+        side.settle()
+        assert any(wire.struck for wire in proxy.wires)
+        assert len(side.bed.there()["Trash"]) == 2 + 4
+        assert len(side.places("Trash")) == 6
+        assert "A" not in side.bed.there()
+        assert side.problems() == []
+    finally:
+        side.close()
