@@ -142,7 +142,7 @@ class MailVerbs(SearchVerbs):
             "moved",
             {"folder": target.name},
             places,
-            lambda tx, found: self._moves(self._free(found), target),
+            lambda tx, found: self._moves(tx, self._free(found), target),
         )
 
     def copy(self, places: Iterable[PlaceId], folder: FolderId) -> Future[BatchId]:
@@ -155,7 +155,7 @@ class MailVerbs(SearchVerbs):
                 if account == target.account:
                     made.append(self._copy_entry(tx, account, ids, target))
                 else:
-                    made += [self._append_elsewhere(p, target) for p in found if p.id in ids]
+                    made += [self._append_elsewhere(tx, p, target) for p in found if p.id in ids]
             return made
 
         return self._act("copied", {"folder": target.name}, places, entries)
@@ -325,14 +325,14 @@ class MailVerbs(SearchVerbs):
 
         return self._act_alike(label, places, entry)
 
-    def _moves(self, found: list[Place], target: Folder) -> list[NewEntry]:
+    def _moves(self, tx: Transaction, found: list[Place], target: Folder) -> list[NewEntry]:
         made: list[NewEntry] = []
         for account, ids in self._by_account(found):
             if account == target.account:
                 made.append(_move_entry(account, ids, target))
                 continue
             for place in (p for p in found if p.id in ids):
-                made.append(self._append_elsewhere(place, target))
+                made.append(self._append_elsewhere(tx, place, target))
                 made.append(
                     NewEntry(
                         "delete",
@@ -350,9 +350,11 @@ class MailVerbs(SearchVerbs):
     ) -> NewEntry:
         return NewEntry("copy", account, mail_lane(account), {"target": target.id}, tuple(ids))
 
-    def _append_elsewhere(self, place: Place, target: Folder) -> NewEntry:
+    def _append_elsewhere(self, tx: Transaction, place: Place, target: Folder) -> NewEntry:
         if place.body is None:
             raise UserError("body_not_here")
+        date, size = self.store.messages.received(place.message)
+        shown = self.store.messages.add_elsewhere(tx, place, target.id)
         return NewEntry(
             "append",
             target.account,
@@ -361,8 +363,13 @@ class MailVerbs(SearchVerbs):
                 "target": target.id,
                 "blob": place.body,
                 "flags": int(place.shown_flags & ~Flag.DELETED),
+                "keywords": sorted(place.shown_keywords),
+                "date": date,
+                "size": size,
                 "message_id": place.rfc_message_id,
+                "elsewhere": True,
             },
+            (shown,),
         )
 
     def _undoable(self, wanted: BatchId | None) -> Batch:

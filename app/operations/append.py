@@ -1,7 +1,8 @@
 """File a message of ours in a folder: a draft, the copy in Sent, a copy from another account.
 
-Payload: ``target`` (folder id), ``blob``, ``flags``, ``keywords``, ``date`` and ``message_id``. The
-entry's place, when it has one, is where the message is shown until the server has it.
+Payload: see ``filing``; ``elsewhere`` for a message of another account. The entry's place, when it
+has one, is where the message is shown until the server has it; with ``elsewhere`` it is hidden but
+for this entry, so that nothing is left of one that is cancelled or refused.
 
 Filed exactly once: an attempt whose answer was lost is recognised by Message-ID, and so is the copy
 that some servers put into Sent by themselves.
@@ -10,13 +11,13 @@ that some servers put into Sent by themselves.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from app.base.errors import PermanentError
-from app.base.octets import Octets
-from app.domain.ids import BlobId, FolderId
+from app.domain.ids import FolderId
 from app.domain.journal import Entry, EntryState, NewEntry, Shown
 from app.domain.mail import Flag, Folder, Role
-from app.operations import mailbox
+from app.operations import filing, mailbox
 from app.operations.remote import Remote
 from app.store import Store, Transaction
 
@@ -25,6 +26,8 @@ class Append:
     kind = "append"
 
     def show(self, shown: Shown, payload: Mapping[str, object]) -> Shown:
+        if payload.get("elsewhere"):
+            return replace(shown, flags=shown.flags & ~Flag.DELETED, hidden=False)
         return shown
 
     def run(self, entry: Entry, remote: Remote) -> str:
@@ -35,11 +38,13 @@ class Append:
         if entry.attempts or target.role is Role.SENT:
             uid = self._filed(entry, remote, target)
         if uid is None:
-            data = store.blobs.octets(BlobId(str(payload.get("blob", ""))))
-            uid = self._append(remote, target, data, payload)
+            uid = filing.append(remote, target, payload)
         with store.write("message filed") as tx:
             for place in store.messages.places(entry.places):
-                store.messages.place_moved(tx, place.id, target.id, uid)
+                if payload.get("elsewhere"):
+                    store.history.is_back(tx, place.id, target.id, uid)
+                else:
+                    store.messages.place_moved(tx, place.id, target.id, uid)
             _tell_story(tx, entry, store)
         return ""
 
@@ -63,6 +68,11 @@ class Append:
     def _filed(self, entry: Entry, remote: Remote, target: Folder) -> int | None:
         """Return the UID of the message when an earlier attempt (or the server) has filed it."""
         name = str(entry.payload.get("message_id", ""))
+        places = remote.store.messages.places(entry.places)
+        if places and places[0].uid is not None:  # sync has found it there already
+            return places[0].uid
+        if places and entry.payload.get("elsewhere"):
+            return filing.there(entry, remote, target, places[0]) if entry.attempts else None
         if not name:
             return None
         try:
@@ -77,22 +87,6 @@ class Append:
             mine = set(entry.places)
             hits = [uid for uid in hits if uid not in known or known[uid] in mine]
         return hits[-1] if hits else None
-
-    def _append(
-        self, remote: Remote, target: Folder, data: Octets, payload: Mapping[str, object]
-    ) -> int | None:
-        imap = mailbox.session(remote)
-        flags = Flag(mailbox.number(payload.get("flags")))
-        keywords = sorted(mailbox.words(payload.get("keywords")))
-        moment = payload.get("date")
-        date = float(moment) if isinstance(moment, int | float) and moment else None
-        try:
-            return imap.append(target.path, data, flags, keywords, date)
-        except PermanentError as error:
-            if error.code not in ("target_missing", "folder_gone"):
-                raise
-        mailbox.create(remote, target)
-        return imap.append(target.path, data, flags, keywords, date)
 
 
 def _tell_story(tx: Transaction, entry: Entry, store: Store) -> None:

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from app.base.errors import BugError, PermanentError, TransientError
 from app.domain.ids import FolderId, PlaceId
 from app.domain.journal import EntryState
-from app.domain.mail import Folder, Place
+from app.domain.mail import FLAG_NAMES, Flag, Folder, Place
 from app.domain.ports import ImapSession, Selected
 from app.operations.remote import Remote
 
 CHUNK = 500
+_SYSTEM = Flag.SEEN | Flag.ANSWERED | Flag.FLAGGED | Flag.DELETED | Flag.DRAFT
 PARKED = 60.0  # seconds between two looks at an entry that waits for the person
 
 
@@ -122,6 +123,26 @@ def with_uids(remote: Remote, folder: Folder, places: Sequence[Place]) -> dict[i
         if uid is not None:
             located[uid] = place
     return located
+
+
+def kept(selected: Selected, flags: Flag, keywords: frozenset[str]) -> tuple[Flag, frozenset[str]]:
+    """Return what a server can keep of these in a folder (its PERMANENTFLAGS)."""
+    if selected.permanent_keywords:
+        return flags, keywords
+    own = _SYSTEM
+    for flag, name in FLAG_NAMES.items():
+        if name.lower() in selected.keywords:
+            own |= flag
+    return flags & own, frozenset(word for word in keywords if word.lower() in selected.keywords)
+
+
+def say_not_kept(remote: Remote, folder: Folder) -> None:
+    """The server keeps no tags there. A tag that only this window shows would be gone at the next
+    sync, and on every other device it never was: it is taken off, and said."""
+    with remote.store.write("tags not kept") as tx:
+        remote.store.problems.add(
+            tx, "tags_not_kept", account=folder.account, fields={"folder": folder.path}
+        )
 
 
 def number(payload: object, fallback: int = 0) -> int:

@@ -13,14 +13,12 @@ from dataclasses import dataclass, replace
 from app.base.errors import PermanentError
 from app.domain.ids import PlaceId
 from app.domain.journal import Entry, NewEntry, Shown
-from app.domain.mail import FLAG_NAMES, Flag, FlagUpdate, Folder, Place
+from app.domain.mail import Flag, FlagUpdate, Place
 from app.domain.ports import Selected
 from app.operations import mailbox
 from app.operations.remote import Remote
 from app.rules.rights import allows
 from app.store import Store
-
-_SYSTEM = Flag.SEEN | Flag.ANSWERED | Flag.FLAGGED | Flag.DELETED | Flag.DRAFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +62,9 @@ class _Wish:
 
     def within(self, selected: Selected) -> _Wish:
         """Return what a server can keep in this folder (its PERMANENTFLAGS)."""
-        if selected.permanent_keywords:
-            return self
-        kept = _SYSTEM
-        for flag, name in FLAG_NAMES.items():
-            if name.lower() in selected.keywords:
-                kept |= flag
-        return _Wish(
-            self.add & kept,
-            self.remove & kept,
-            frozenset(word for word in self.add_keywords if word.lower() in selected.keywords),
-            frozenset(word for word in self.remove_keywords if word.lower() in selected.keywords),
-        )
+        add, add_keywords = mailbox.kept(selected, self.add, self.add_keywords)
+        remove, remove_keywords = mailbox.kept(selected, self.remove, self.remove_keywords)
+        return _Wish(add, remove, add_keywords, remove_keywords)
 
     def under(self, rights: str) -> _Wish:
         """Return what we may mark in a folder that somebody shares: an answer to a message there
@@ -131,7 +120,7 @@ class SetFlags:
                     self._store(remote, place_folder=places[0], wish=wish, members=members)
                 reached += len(located)
             if lost:
-                _say_not_kept(entry, remote, folder)
+                mailbox.say_not_kept(remote, folder)
         if not reached:
             raise mailbox.gone()
         return ""
@@ -197,12 +186,3 @@ class SetFlags:
 
 def _lower(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word.lower() for word in words)
-
-
-def _say_not_kept(entry: Entry, remote: Remote, folder: Folder) -> None:
-    """The server keeps no tags there. A tag that only this window shows would be gone at the next
-    sync, and on every other device it never was: it is taken off, and said."""
-    with remote.store.write("tags not kept") as tx:
-        remote.store.problems.add(
-            tx, "tags_not_kept", account=entry.account, fields={"folder": folder.path}
-        )

@@ -155,12 +155,9 @@ class Intake:
         self._write(weaver)
         return result
 
-    def add_local(
-        self, data: bytes, digest: BodyDigest, flags: Flag, date: float, blob: str
-    ) -> PlaceId:
+    def add_local(self, remote: ServerMessage, digest: BodyDigest, blob: str) -> PlaceId:
         """Add a message of our own that has no UID yet, body and all."""
         tx, headers = self._tx, digest.headers
-        remote = ServerMessage(0, flags, frozenset(), date, len(data), 0, None)
         names = links(headers)
         weaver = Weaver(tx, self._account, names)
         known = self._new_message(

@@ -308,7 +308,20 @@ class Messages:
 
     def forget_unmatched(self, tx: Transaction, folder: FolderId) -> int:
         """After a complete pass: delete the places of a folder the server did not list, but
-        none that the journal is still about, nor what the server refused to take."""
+        none that the journal is still about, nor what the server refused to take.
+
+        What is hidden and was never there (``add_elsewhere``) leaves no history.
+        """
+        never = tx.read(
+            "SELECT id FROM place WHERE folder_id = ? AND uid IS NULL AND hidden = 1 AND EXISTS ("
+            " SELECT 1 FROM entry_place p JOIN entry e ON e.id = p.entry_id"
+            " WHERE p.place_id = place.id AND e.kind = 'append'"
+            " AND e.state IN ('failed', 'cancelled'))",
+            (folder,),
+        )
+        unsent = [PlaceId(row[0]) for row in never]
+        kept = self._places.touched(tx, unsent)
+        gone = self._places.delete(tx, [p for p in unsent if p not in kept])
         places = [
             PlaceId(row[0])
             for row in tx.read(
@@ -319,7 +332,7 @@ class Messages:
             )
         ]
         kept = self._places.touched(tx, places)
-        return self._places.delete(tx, [p for p in places if p not in kept], "vanished")
+        return gone + self._places.delete(tx, [p for p in places if p not in kept], "vanished")
 
     def set_body(
         self, tx: Transaction, message: MessageId, data: bytes, digest: BodyDigest
@@ -456,7 +469,35 @@ class Messages:
     ) -> PlaceId:
         """Add a message of our own that the server does not have (yet)."""
         blob = tx.put_blob(data)
-        return Intake(tx, self._places, folder).add_local(data, digest, flags, date, blob)
+        remote = ServerMessage(0, flags, NO_KEYWORDS, date, len(data), 0, None)
+        return Intake(tx, self._places, folder).add_local(remote, digest, blob)
+
+    def add_elsewhere(self, tx: Transaction, place: Place, folder: FolderId) -> PlaceId:
+        """Add a message that is here whole to a folder of another account, as it is shown now.
+
+        It is hidden until a journal entry shows it, so that one that is cancelled or refused leaves
+        nothing behind. Raise PermanentError("message_unknown").
+        """
+        row = tx.one(
+            "SELECT m.internaldate, m.date, m.size, m.marks, m.snippet, coalesce(t.body, ''),"
+            " coalesce(t.files, ''), m.body_blob FROM message m"
+            " LEFT JOIN message_text t ON t.message_id = m.id WHERE m.id = ?",
+            (place.message,),
+        )
+        if row is None or row[7] is None:
+            raise PermanentError("message_unknown", message=place.message)
+        received, date, size, marks, snippet, text, files, blob = row
+        digest = BodyDigest(self.headers(place.message), snippet, text, (files,), _mark(marks))
+        flags = place.shown_flags | Flag.DELETED
+        remote = ServerMessage(0, flags, place.shown_keywords, received or date, size, 0, None)
+        return Intake(tx, self._places, folder).add_local(remote, digest, blob)
+
+    def received(self, message: MessageId) -> tuple[float, int]:
+        """Return when its server got a message, else its own date, and the bytes it has there."""
+        row = self._db.one("SELECT internaldate, date, size FROM message WHERE id = ?", (message,))
+        if row is None:
+            raise PermanentError("message_unknown", message=message)
+        return float(row[0] or row[1]), int(row[2])
 
     def copy_local(
         self, tx: Transaction, place: PlaceId, folder: FolderId, uid: int | None = None

@@ -3,16 +3,20 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from datetime import UTC, datetime
 
 import pytest
 
-from app.base.errors import MarmotError, UserError
+from app.base.errors import MarmotError, PermanentError, UserError
 from app.domain.history import KEEP_SETTING
 from app.domain.ids import BatchId, PlaceId
 from app.domain.journal import Change, EntryState
 from app.domain.mail import Flag, Role
+from app.domain.mail_rules import Action, Condition, MailRule
+from tests.bed.dovecot import Dovecot
 from tests.engine.conftest import Opener
 from tests.engine.mailbox import Mailbox
+from tests.engine.test_mail_rules import switched_on
 
 Act = Callable[[], "Future[BatchId]"]
 
@@ -148,6 +152,100 @@ def test_a_move_to_another_account(mailbox: Mailbox) -> None:
     engine.sync().result(60)
     assert [s for s, _ in other.on_server()] == ["one", "two"]
     assert [s for s, _ in mailbox.on_server()] == ["three", "two"]
+
+
+def _second(mailbox: Mailbox, server: Dovecot | None = None) -> Mailbox:
+    """Add another account of the same person."""
+    server = server or mailbox.dovecot
+    name = f"b{mailbox.address}"
+    server.add_user(name)
+    return Mailbox(mailbox.engine, server, mailbox.postfix, name).add()
+
+
+def _tagged(mailbox: Mailbox, subject: str) -> PlaceId:
+    """Return a message of the INBOX with a flag, a tag and a date of last year."""
+    with mailbox.client() as client:
+        client.append(
+            "INBOX",
+            f"Subject: {subject}\r\nMessage-ID: <{subject}@test>\r\n\r\nwonderful\r\n".encode(),
+            (b"\\Flagged", b"club"),
+            datetime(2025, 3, 4, 5, 6, 7, tzinfo=UTC),
+        )
+    mailbox.sync()
+    return mailbox.shown()[subject]
+
+
+@pytest.mark.parametrize("verb", ["move", "copy"])
+@pytest.mark.parametrize("plain", [False, True])
+def test_what_goes_to_another_account_keeps_tags_and_date(
+    mailbox: Mailbox, request: pytest.FixtureRequest, verb: str, plain: bool
+) -> None:
+    """It is shown there at once, and no rule of that account is for it."""
+    engine = mailbox.engine
+    other = _second(mailbox, request.getfixturevalue("plain_dovecot") if plain else None)
+    place = _tagged(mailbox, "club")
+    rule = MailRule(
+        "All", (Condition("subject", "club"),), (Action("archive"),), account=other.account
+    )
+    switched_on(other, rule)
+    inbox = other.folder(Role.INBOX).id
+    (engine.move if verb == "move" else engine.copy)([place], inbox).result(5)
+    (row,) = engine.rows(engine.list_ids(inbox))
+    assert (row.subject, row.flags, row.keywords) == ("club", Flag.FLAGGED, {"club"})
+    for _ in range(3):
+        engine.sync().result(60)
+    assert engine.journal() == []
+    assert list(engine.list_ids(inbox)) == [row.id]
+    (again,) = engine.rows([row.id])
+    assert (again.flags, again.keywords, again.pending) == (Flag.FLAGGED, {"club"}, False)
+    with other.client() as client:
+        client.select_folder("INBOX")
+        (found,) = client.fetch(client.search(), ["FLAGS", "INTERNALDATE"]).values()
+    assert {b"\\Flagged", b"club"} <= set(found[b"FLAGS"])
+    assert found[b"INTERNALDATE"].astimezone(UTC) == datetime(2025, 3, 4, 5, 6, 7, tzinfo=UTC)
+    assert ("club" in mailbox.shown()) is (verb == "copy")
+    assert row.id in engine.search("wonderful").ids
+    assert engine.history() == []
+
+
+def test_a_move_to_another_account_is_undone_before_it_ran(
+    mailbox: Mailbox, open_engine: Opener
+) -> None:
+    other = _second(mailbox)
+    place = _tagged(mailbox, "club")
+    mailbox.without_service(open_engine())
+    other.engine = engine = mailbox.engine
+    batch = engine.move([place], other.folder(Role.INBOX).id).result(5)
+    assert list(other.shown()) == ["club"]
+    engine.undo(batch).result(5)
+    assert list(other.shown()) == []
+    assert mailbox.shown()["club"] == place
+    assert engine.journal() == []
+    for _ in range(2):
+        other.sync()
+    assert list(other.shown()) == []
+    assert engine.history() == []
+
+
+def test_a_refused_move_to_another_account_leaves_one_message(
+    mailbox: Mailbox, open_engine: Opener
+) -> None:
+    other = _second(mailbox)
+    place = _tagged(mailbox, "club")
+    mailbox.without_service(open_engine())
+    other.engine = engine = mailbox.engine
+    engine.move([place], other.folder(Role.INBOX).id).result(5)
+    append, _ = engine.journal()
+    with engine.store.write("refused") as tx:
+        engine.store.journal.set_state(
+            tx, append.id, EntryState.FAILED, error=PermanentError("message_too_large"), attempts=1
+        )
+    assert list(other.shown()) == []
+    assert mailbox.shown()["club"] == place
+    with engine.store.write("a complete pass") as tx:
+        engine.store.messages.forget_unmatched(tx, other.folder(Role.INBOX).id)
+    assert engine.store.messages.places(append.places) == []
+    assert engine.history() == []
 
 
 def test_a_face_hears_what_another_process_writes(mailbox: Mailbox, open_engine: Opener) -> None:

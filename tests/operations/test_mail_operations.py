@@ -281,3 +281,19 @@ def test_a_copy_in_sent_is_not_filed_beside_the_servers_own(bench: Bench) -> Non
         assert bench.run(bench.act("append", payload, [])) is None
     assert bench.imap.names("Sent") == ["<new@x>"]
     bench.agree()
+
+
+def test_a_server_without_keywords_takes_the_message_and_says_so(bench: Bench) -> None:
+    bench.imap.keywords = False
+    bench.imap.permanent = frozenset({"known"})
+    with bench.store.write("test") as tx:
+        blob = tx.put_blob(DATA)
+    payload: dict[str, object] = {
+        "target": bench.archive, "blob": blob, "flags": int(Flag.SEEN | Flag.FORWARDED),
+        "keywords": ["Known", "club"], "message_id": "<new@x>",
+    }  # fmt: skip
+    assert bench.run(bench.act("append", payload, [])) is None
+    (found,) = bench.imap.boxes["Archive"].messages.values()
+    assert (found.flags, found.keywords) == (Flag.SEEN, {"Known"})
+    (problem,) = bench.store.problems.all()
+    assert (problem.code, problem.fields) == ("tags_not_kept", {"folder": "Archive"})
