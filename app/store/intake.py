@@ -3,7 +3,8 @@
 A UID that is new to a folder is, in this order:
 
 1. a place of that folder that waits for its UID (moved, copied or appended by us without being
-   told, or forgotten with an old UIDVALIDITY);
+   told, or forgotten with an old UIDVALIDITY), and is alike; what was appended may have been
+   changed by the server, and is known by its Message-ID when nothing in the batch is alike;
 2. another place of a message the account has already, so that its body is not loaded twice (on
    Gmail a message lies in All Mail and under each of its labels);
 3. a new message.
@@ -66,6 +67,7 @@ class _Known:
     subject: str
     here: bool = False  # it has a place in the folder already
     place: int = 0  # the waiting place, when it is one of the folder
+    ours: bool = False  # that place is of a message we have appended
 
 
 @dataclass(slots=True)
@@ -112,6 +114,7 @@ class Intake:
         }
         weaver = Weaver(tx, self._account, {name for group in names.values() for name in group})
         waiting = self._waiting()
+        adopted = _matched(waiting, [pair for pair in found if pair[0].uid not in here])
         elsewhere = self._elsewhere([h.message_id for _, h in found if h.message_id])
         by_id = self._by_id([remote.email_id for remote, _ in found if remote.email_id])
         next_message, next_place = tx.next_id("message"), tx.next_id("place")
@@ -123,7 +126,7 @@ class Intake:
                 self._reflag(place, remote)
                 result.append(place)
                 continue
-            match = _take(waiting, remote, headers)
+            match = adopted.get(uid)
             if match is not None:
                 place = PlaceId(match.place)
                 self._adopt(place, match, remote)
@@ -182,7 +185,9 @@ class Intake:
         found: dict[str, list[_Known]] = defaultdict(list)
         for name, *rest in self._tx.read(
             "SELECT m.rfc_message_id, m.id, m.size, m.internaldate, m.date, m.thread_id,"
-            " m.body_blob IS NOT NULL, m.orphaned_at IS NOT NULL, m.email_id, m.subject, 0, p.id"
+            " m.body_blob IS NOT NULL, m.orphaned_at IS NOT NULL, m.email_id, m.subject, 0, p.id,"
+            " EXISTS (SELECT 1 FROM entry_place x JOIN entry e ON e.id = x.entry_id"
+            "  WHERE x.place_id = p.id AND e.kind IN ('append', 'restore'))"
             " FROM place p JOIN message m ON m.id = p.message_id"
             " WHERE p.folder_id = ? AND p.uid IS NULL ORDER BY p.id",
             (self._folder,),
@@ -320,20 +325,37 @@ def _bounded(moment: float | None) -> float:
     return moment if moment is not None and 0 < moment < _LATEST else 0.0
 
 
-def _take(
-    waiting: dict[str, list[_Known]], remote: ServerMessage, headers: Headers
-) -> _Known | None:
-    """Find the waiting place that this answer is, and take it off the list."""
+def _matched(
+    waiting: dict[str, list[_Known]], found: Sequence[tuple[ServerMessage, Headers]]
+) -> dict[int, _Known]:
+    """Find the waiting place of each answer that has one, by UID: first what is alike, so that a
+    copy which came by another way, and is listed before, takes nothing away from it."""
+    matched: dict[int, _Known] = {}
     if not waiting:
+        return matched
+    for choose in (_exact, _named):
+        for remote, headers in found:
+            candidates = waiting.get(clean(headers.message_id))
+            if not candidates or remote.uid in matched:
+                continue
+            match = choose(candidates, remote, headers)
+            if match is not None:
+                candidates.remove(match)
+                matched[remote.uid] = match
+    return matched
+
+
+def _exact(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers) -> _Known | None:
+    return _same(candidates, remote, headers) or _first(_alike(candidates, remote, headers))
+
+
+def _named(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers) -> _Known | None:
+    """A server may have changed length or date of what we appended; its name is ours alone. Where
+    a length was not told there is nothing else to go by."""
+    if not headers.message_id or len(candidates) != 1:
         return None
-    candidates = waiting.get(clean(headers.message_id), [])
-    match = _same(candidates, remote, headers) or _first(_alike(candidates, remote, headers))
-    if match is None and headers.message_id:
-        # a server may have changed length or date of what we appended; its name is ours alone
-        match = candidates[0] if len(candidates) == 1 else None
-    if match is not None:
-        candidates.remove(match)
-    return match
+    (only,) = candidates
+    return only if only.ours or not only.size or remote.size is None else None
 
 
 def _same(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers) -> _Known | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,8 +85,8 @@ class Bench:
         where = folder(self.store, self.account, path)
         box = self.imap.boxes[path]
         found = [
-            (remote(uid, m.flags, size=m.size, keywords=m.keywords, date=START),
-             headers(m.name.strip("<>"), date=START))
+            (remote(uid, m.flags, size=m.size, keywords=m.keywords, date=_date(m.name)),
+             headers(m.name.strip("<>"), _subject(m.name), date=_date(m.name)))
             for uid, m in box.messages.items()
         ]  # fmt: skip
         gone = set(self.store.messages.uids(where)) - set(box.messages)
@@ -105,6 +106,20 @@ class Bench:
             )
             assert mine == sorted((m.name, int(m.flags)) for m in box.messages.values())
             assert not any(row.pending for row in rows)
+
+
+def _number(name: str) -> int:
+    """Return which of the messages of ``fill`` this is, 0: none."""
+    found = re.match(r"<m(\d+)@", name)
+    return int(found.group(1)) if found else 0
+
+
+def _date(name: str) -> float:
+    return START + 60 * _number(name)
+
+
+def _subject(name: str) -> str:
+    return f"Subject {_number(name)}" if _number(name) else "Hello"
 
 
 @pytest.fixture(params=SERVERS, ids=["full", "no-move", "plain"])

@@ -199,10 +199,13 @@ def test_a_full_disk_stops_writing_and_heals(store: Store) -> None:
 
 
 def test_a_local_message_is_adopted_when_the_server_lists_it(store: Store) -> None:
-    drafts = folder(store, add_account(store), "Drafts")
+    account = add_account(store)
+    drafts = folder(store, account, "Drafts")
     head = headers("d@x", "Draft")
     with store.write("test") as tx:
         place = store.messages.add_local(tx, drafts, b"x" * 50, digest(of=head), Flag.DRAFT, START)
+        entry = NewEntry("append", account, f"mail:{account}", {}, (place,))
+        store.journal.add(tx, "draft_saved", {}, [entry])
     with store.write("test") as tx:
         again = store.messages.add_headers(
             tx, drafts, [(remote(9, Flag.DRAFT, size=52, date=START + 900), head)]

@@ -3,7 +3,10 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from app.domain.mail import Address, Flag, FlagUpdate
+import pytest
+
+from app.domain.journal import EntryState, NewEntry
+from app.domain.mail import Address, Flag, FlagUpdate, Headers, ServerMessage
 from app.formats.digest import digest as make_digest
 from app.formats.headers import parse_headers
 from app.store import Store
@@ -268,3 +271,80 @@ def test_two_versions_of_a_draft_are_not_taken_for_one_another(store: Store) -> 
     assert [store.messages.raw(store.messages.place(place).message) for place in places] == [
         None, None,
     ]  # fmt: skip
+
+
+def _twice(name: str) -> tuple[tuple[ServerMessage, Headers], tuple[ServerMessage, Headers]]:
+    """A message as it came, and the copy of it that a mailing list has sent around later."""
+    head = headers(name, "Meeting")
+    came = (remote(1, size=1000, date=START), head)
+    copy = (remote(2, size=1400, date=START + 30), replace(head, subject="[club] Meeting"))
+    return came, copy
+
+
+def _new_uids(*found: tuple[ServerMessage, Headers]) -> list[tuple[ServerMessage, Headers]]:
+    return [(replace(message, uid=message.uid + 50), head) for message, head in found]
+
+
+@pytest.mark.parametrize("batches", [1, 2])
+def test_a_copy_of_a_list_is_not_taken_for_what_waits(store: Store, batches: int) -> None:
+    """UIDs are new, and the copy is listed first, being the newest."""
+    inbox = folder(store, add_account(store), "INBOX")
+    came, copy = _twice("m@x")
+    with store.write("test") as tx:
+        (place,) = store.messages.add_headers(tx, inbox, [came])
+        message = store.messages.place(place).message
+        store.messages.set_body(tx, message, b"x" * 1000, digest(of=came[1]))
+        store.messages.renew_uidvalidity(tx, inbox, 99)
+    listing = _new_uids(copy, came)
+    with store.write("test") as tx:
+        for part in [listing] if batches == 1 else [listing[:1], listing[1:]]:
+            store.messages.add_headers(tx, inbox, part)
+        store.messages.forget_unmatched(tx, inbox)
+    uids = store.messages.uids(inbox)
+    assert uids[51] == place
+    assert uids[52] != place
+    assert store.messages.place(place).message == message
+    assert store.messages.place(uids[52]).body is None
+    assert len(shown(store, inbox)) == 2
+
+
+def test_a_copy_of_a_list_is_not_taken_for_what_was_moved(store: Store) -> None:
+    """The server did not tell the UID of what was moved."""
+    account = add_account(store)
+    inbox, archive = folder(store, account, "INBOX"), folder(store, account, "Archive")
+    came, copy = _twice("m@x")
+    with store.write("test") as tx:
+        (place,) = store.messages.add_headers(tx, inbox, [came])
+        store.messages.place_moved(tx, place, archive, None)
+        store.messages.add_headers(tx, archive, _new_uids(copy))
+        store.messages.add_headers(tx, archive, _new_uids(came))
+    assert store.messages.uids(archive)[51] == place
+    assert len(shown(store, archive)) == 2
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_what_was_appended_may_come_back_changed(store: Store, alone: bool) -> None:
+    """A server may change length and date of what it is given; but what is alike goes first."""
+    account = add_account(store)
+    inbox = folder(store, account, "INBOX")
+    came, copy = _twice("m@x")
+    with store.write("test") as tx:
+        place = store.messages.add_local(
+            tx, inbox, b"x" * 1000, digest(of=came[1]), Flag.NONE, START
+        )
+        entry = NewEntry("append", account, "mail:1", {}, (place,))
+        batch = store.journal.add(tx, "x", {}, [entry])
+        store.journal.set_state(tx, store.journal.batch_entries(batch)[0].id, EntryState.DONE)
+        store.messages.add_headers(tx, inbox, [copy] if alone else [copy, came])
+    assert store.messages.uids(inbox)[2 if alone else 1] == place
+    assert len(shown(store, inbox)) == (1 if alone else 2)
+
+
+def test_where_no_size_is_told_the_name_has_to_do(store: Store) -> None:
+    inbox = folder(store, add_account(store), "INBOX")
+    found = (remote(1, size=None), headers("m@x"))
+    with store.write("test") as tx:
+        (place,) = store.messages.add_headers(tx, inbox, [found])
+        store.messages.renew_uidvalidity(tx, inbox, 99)
+        store.messages.add_headers(tx, inbox, _new_uids(found))
+    assert store.messages.uids(inbox) == {51: place}
