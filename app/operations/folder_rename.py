@@ -4,7 +4,8 @@ Payload: see ``folder_paths``, and ``former`` = [parent, name, prefix] for undo.
 
 What is shown changes at once; the row keeps the server's path until the server has renamed, so
 that queued actions, which know folders by id, always find the mailbox. An attempt whose answer was
-lost is recognised by what is there and what is not, and by MAILBOXID or UIDVALIDITY.
+lost is recognised by MAILBOXID or UIDVALIDITY: of a folder that sync has not seen yet they are
+noted before the first attempt, in ``mailbox``.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import replace
 
 from app.base.errors import PermanentError
 from app.domain.ids import FolderId
-from app.domain.journal import Entry, FolderShown, NewEntry
+from app.domain.journal import Entry, EntryState, FolderShown, NewEntry
 from app.domain.mail import Folder
 from app.operations import folder_paths as paths
 from app.operations import mailbox
@@ -46,8 +47,9 @@ class FolderRename:
         path = paths.server_path(remote, entry.payload)
         if folder.path == path:
             return ""
-        if not (entry.attempts and self._is_done(remote, folder, path)):
-            self._rename(remote, folder, path)
+        known = self._known(entry, remote, folder)
+        if not (entry.attempts and self._is_done(remote, known, path)):
+            self._rename(remote, known, path)
         self._carry_subscriptions(remote, folder, path)
         with store.write("folder renamed") as tx:
             store.folders.renamed(tx, folder.id, path)
@@ -76,8 +78,29 @@ class FolderRename:
             raise
 
     def _is_done(self, remote: Remote, folder: Folder, path: str) -> bool:
-        """Tell whether an attempt cut short has renamed: the old name is free, the new is taken."""
-        return not paths.is_there(remote, folder.path) and paths.is_there(remote, path)
+        """Tell whether an attempt cut short has renamed: the old name is free, and ours is under
+        the new one. What has no UIDVALIDITY (it holds folders only) has nothing but its name."""
+        if paths.is_there(remote, folder.path):
+            return False
+        if folder.mailbox_id or folder.uidvalidity:
+            return paths.is_same(remote, folder, path)
+        return paths.is_there(remote, path)
+
+    def _known(self, entry: Entry, remote: Remote, folder: Folder) -> Folder:
+        """Return the folder with what tells it from others on the server."""
+        if folder.mailbox_id or folder.uidvalidity:
+            return folder
+        noted = entry.payload.get("mailbox")
+        if not isinstance(noted, list) or len(noted) != 2:
+            try:
+                found = mailbox.session(remote).status(folder.path)
+            except PermanentError:
+                return folder
+            noted = [found.mailbox_id, max(0, found.uidvalidity)]
+            payload = {**entry.payload, "mailbox": noted}
+            with remote.store.write("which folder is renamed") as tx:
+                remote.store.journal.set_state(tx, entry.id, EntryState.RUNNING, payload=payload)
+        return replace(folder, mailbox_id=str(noted[0]), uidvalidity=mailbox.number(noted[1]))
 
     def _carry_subscriptions(self, remote: Remote, folder: Folder, path: str) -> None:
         """Subscribe to the new names: RENAME leaves the list of subscriptions alone (RFC 9051)."""

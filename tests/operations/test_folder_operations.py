@@ -675,3 +675,38 @@ def test_a_message_is_put_back_into_a_folder_deleted_here(bench: Bench, offline:
     assert bench.mail("Club") == ["<lost@x>"]
     assert bench.drain() == []
     assert bench.imap.names("Club") == ["<lost@x>"]
+
+
+@pytest.mark.parametrize("synced", [True, False])
+def test_another_folder_of_the_new_name_is_not_taken_for_ours(bench: Bench, synced: bool) -> None:
+    """The line broke before the rename; then another client deleted ours and made one so named."""
+    made(bench, "A")
+    if synced:
+        put(bench, "A")
+    number = bench.id("A")
+    bench.engine.rename_folder(number, "Z").result(WAIT)
+    (entry,) = bench.store.journal.active()
+    bench.imap.refuse = "rename"
+    remote = Remote(bench.store, SystemClock(), imap=bench.imap)
+    with pytest.raises(PermanentError):  # stands for a line that broke there
+        OPERATIONS[entry.kind].run(entry, remote)
+    with bench.store.write("test") as tx:
+        bench.store.journal.set_state(tx, entry.id, EntryState.QUEUED, attempts=1)
+    bench.imap.refuse = ""
+    del bench.imap.boxes["A"]
+    bench.imap.boxes["Z"] = Mailbox(uidvalidity=777)
+    bench.imap.boxes["Z"].put(Stored("<theirs@x>"))
+    assert [e.code for e in bench.drain()] == ["folder_gone"]
+    assert bench.store.folders.get(number).path == "A"
+    assert bench.imap.names("Z") == ["<theirs@x>"]
+
+
+def test_a_lost_answer_is_recognised_for_a_folder_just_made(bench: Bench) -> None:
+    bench.engine.create_folder(bench.account, "A").result(WAIT)
+    number = bench.id("A")
+    bench.engine.rename_folder(number, "Z").result(WAIT)
+    bench.imap.cut = "rename"
+    assert [e.code for e in bench.drain()] == ["connection_lost"]
+    assert bench.drain() == []
+    assert bench.there() == {"Z"} == bench.shown()
+    assert bench.id("Z") == number

@@ -396,3 +396,37 @@ def test_the_rest_of_a_deleted_folder_is_in_trash_once(
         assert side.problems() == []
     finally:
         side.close()
+
+
+def test_a_rename_cut_short_takes_no_other_folder_for_ours(
+    tmp_path: Path,
+    plain_dovecot: Dovecot,
+    plain_mail_user: BedUser,
+    fault_proxy: Callable[[int], FaultProxy],
+) -> None:
+    """The answer is lost; meanwhile ours is deleted, and another one has the name."""
+    proxy = fault_proxy(plain_dovecot.imap_port)
+    side = Side(tmp_path, proxy.port, plain_mail_user.name, direct=plain_dovecot.imap_port)
+    try:
+        side.bed.fill("A", range(1, 4))
+        side.start()
+        side.bed.stop()
+        number = side.id("A")
+        side.engine.rename_folder(number, "Z").result(WAIT)
+        proxy.script = [Fault(before_server=b"Rename completed", shut=True)]
+        side.bed.again()
+        side.bed.until(lambda: any(wire.struck for wire in proxy.wires))
+        side.bed.stop()
+        (entry,) = side.engine.journal()
+        assert entry.attempts == 1
+        client = side.bed.client()
+        client.delete("Z")
+        side.bed.fill("Z", range(10, 12))
+        proxy.open_door()
+        side.bed.again()
+        side.settle()
+        assert side.id("Z") != number
+        assert len(side.places("Z")) == 2
+        assert side.problems() == ["folder_gone"]
+    finally:
+        side.close()
