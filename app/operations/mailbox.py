@@ -111,11 +111,17 @@ def find(remote: Remote, folder: Folder, place: Place, *, or_known: bool = False
 
 
 def with_uids(remote: Remote, folder: Folder, places: Sequence[Place]) -> dict[int, Place]:
-    """Return uid -> place in the selected folder; places the server has no more are left out."""
+    """Return uid -> place in the selected folder; places the server has no more are left out.
+
+    What has neither UID nor Message-ID only sync can find: raise TransientError as ``enter`` does
+    until it has listed the whole folder.
+    """
     located: dict[int, Place] = {}
     for place in places:
         uid = place.uid
         if uid is None:
+            if not place.rfc_message_id and not folder.headers_complete:
+                raise TransientError("uidvalidity_changed", delay=1.0)
             uid = find(remote, folder, place)
             if uid is not None:
                 with remote.store.write("uid found") as tx:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -312,3 +312,32 @@ def test_a_server_without_keywords_takes_the_message_and_says_so(bench: Bench) -
     assert (found.flags, found.keywords) == (Flag.SEEN, {"Known"})
     (problem,) = bench.store.problems.all()
     assert (problem.code, problem.fields) == ("tags_not_kept", {"folder": "Archive"})
+
+
+@pytest.mark.parametrize("kind", ["delete", "move", "copy", "set_flags"])
+def test_a_message_without_a_name_waits_until_its_folder_is_listed(bench: Bench, kind: str) -> None:
+    """UIDs are new: by what would it be found, before sync has matched it?"""
+    store, box = bench.store, bench.imap.boxes["INBOX"]
+    box.put(Stored("", size=4711))
+    found = (remote(4, size=4711), headers("", "No name"))
+    with store.write("test") as tx:
+        (place,) = store.messages.add_headers(tx, bench.inbox, [found])
+        store.messages.renew_uidvalidity(tx, bench.inbox, 2)
+    box.uidvalidity = 2
+    payload: dict[str, object] = {"target": bench.archive, "add": int(Flag.SEEN)}
+    entry = bench.act(kind, payload, [bench.places[0], place])
+    error = bench.run(entry)
+    assert isinstance(error, TransientError)
+    assert error.code == "uidvalidity_changed"
+    assert store.messages.places([place])
+    with store.write("test") as tx:
+        again = [(replace(found[0], uid=4), found[1])]
+        assert store.messages.add_headers(tx, bench.inbox, again) == [place]
+        store.folders.set_sync(tx, bench.inbox, headers_complete=True)
+    assert bench.run(entry) is None
+    left = {"delete": 2, "move": 2, "copy": 4, "set_flags": 4}[kind]
+    assert len(box.messages) == left
+    if kind in ("move", "copy"):
+        assert len(bench.imap.names("Archive")) == 2
+    if kind == "set_flags":
+        assert box.messages[4].flags == Flag.SEEN
