@@ -213,10 +213,11 @@ class Journal:
     def _doubtful(self, lane: str, now: float) -> Entry | None:
         found = self._entries(
             f"{_SELECT} WHERE {IS_OF_FOLDERS} AND lane = ? AND state = 'queued' AND attempts > 0"
-            " AND not_before <= ? ORDER BY id LIMIT 1",
-            (lane, now),
+            " ORDER BY id",
+            (lane,),
         )
-        return found[0] if found and self._is_done(found[0].after) else None
+        first = next((entry for entry in found if entry.due_at(now) <= now), None)
+        return first if first is not None and self._is_done(first.after) else None
 
     def next_time(self, lane: str, now: float, *, untried: bool = False) -> float | None:
         """Return when the earliest queued entry that waits for a later time may run.

@@ -256,3 +256,26 @@ def test_what_may_have_reached_the_server(
         store.journal.set_state(tx, entry.id, EntryState.QUEUED, forgiven=True)
     again = store.journal.get(entry.id)
     assert (again.attempts, again.error) == (attempts, {})
+
+
+def test_a_doubtful_folder_goes_first_also_after_the_clock_was_wrong(store: Store) -> None:
+    """It was put off while the clock ran years ahead; now nobody knows where that folder is."""
+    account = add_account(store)
+    place, *_ = fill(store, folder(store, account, "INBOX"), 1)
+    with store.write("test") as tx:
+        batch = store.journal.add(tx, "x", {}, [
+            flags(account, [place], Flag.SEEN),
+            NewEntry("folder_rename", account, LANE, {"folder": 1}),
+        ])  # fmt: skip
+        _, rename = store.journal.batch_entries(batch)
+        store.journal.set_state(
+            tx, rename.id, EntryState.QUEUED, attempts=1, not_before=4e9,
+            error=TransientError("connection_lost"),
+        )  # fmt: skip
+    found = store.journal.next(LANE, START)
+    assert found is not None
+    assert found.id == rename.id
+    set_state(store, rename.id, EntryState.QUEUED, not_before=START + 60)
+    found = store.journal.next(LANE, START)
+    assert found is not None
+    assert found.kind == "set_flags"
