@@ -75,11 +75,7 @@ class Append:
             return filing.there(entry, remote, target, places[0]) if entry.attempts else None
         if not name:
             return None
-        try:
-            mailbox.enter(remote, target)
-        except PermanentError as error:
-            if error.code != "folder_gone":
-                raise
+        if mailbox.try_enter(remote, target) is None:
             return None
         hits = mailbox.session(remote).find_message_id(name)
         if entry.places:  # an older version of a draft has the same name but a place of its own

@@ -78,11 +78,7 @@ class Copy:
         waiting: list[Place],
     ) -> list[Place]:
         """Find the copies that an attempt cut short has made; return what is still to be copied."""
-        try:
-            mailbox.enter(remote, target)
-        except PermanentError as error:
-            if error.code != "folder_gone":
-                raise
+        if mailbox.try_enter(remote, target) is None:
             return waiting
         known = remote.store.messages.uids(target.id)
         found: dict[Place, int] = {}

@@ -45,11 +45,7 @@ def there(entry: Entry, remote: Remote, target: Folder, place: Place) -> int | N
     """Return the UID of the message when the folder has it and no other place is known for that:
     by Message-ID and size, without Message-ID by size and date."""
     name = str(entry.payload.get("message_id", ""))
-    try:
-        mailbox.enter(remote, target)
-    except PermanentError as error:
-        if error.code != "folder_gone":
-            raise
+    if mailbox.try_enter(remote, target) is None:
         return None
     imap = mailbox.session(remote)
     known = remote.store.messages.uids(target.id)

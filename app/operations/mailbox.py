@@ -53,6 +53,16 @@ def enter(remote: Remote, folder: Folder) -> Selected:
     return current
 
 
+def try_enter(remote: Remote, folder: Folder) -> Selected | None:
+    """As ``enter``; None when the server has the folder no more."""
+    try:
+        return enter(remote, folder)
+    except PermanentError as error:
+        if error.code != "folder_gone":
+            raise
+        return None
+
+
 def ensure(remote: Remote, folder: Folder) -> None:
     """Make a folder on the server that so far exists here only.
 

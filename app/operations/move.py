@@ -91,11 +91,7 @@ class Move:
         target = remote.store.folders.get(target_id)
         mailbox.ensure(remote, target)
         missing: list[Place] = []
-        try:
-            mailbox.enter(remote, source)
-        except PermanentError as error:
-            if error.code != "folder_gone":
-                raise
+        if mailbox.try_enter(remote, source) is None:
             return self._look(remote, target, places)
         for part in mailbox.chunks(places):
             located = mailbox.with_uids(remote, source, part)
@@ -151,12 +147,7 @@ class Move:
         """Remove the originals of copies that an attempt cut short has made; forget their UIDs."""
         imap = mailbox.session(remote)
         copied: dict[int, int] = {}
-        try:
-            mailbox.enter(remote, target)
-        except PermanentError as error:
-            if error.code != "folder_gone":
-                raise
-        else:
+        if mailbox.try_enter(remote, target) is not None:
             for uid, place in located.items():
                 copy = mailbox.find(remote, target, place)
                 row = remote.store.messages.rows([place.id]) if copy is not None else []

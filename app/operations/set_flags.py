@@ -101,11 +101,8 @@ class SetFlags:
         reached = 0
         for number, places in mailbox.by_folder(remote, entry.places).items():
             folder = remote.store.folders.get(number)
-            try:
-                selected, lost = mailbox.enter(remote, folder), 0
-            except PermanentError as error:
-                if error.code != "folder_gone":
-                    raise
+            selected, lost = mailbox.try_enter(remote, folder), 0
+            if selected is None:
                 continue
             for part in mailbox.chunks(places):
                 located = mailbox.with_uids(remote, folder, part)
