@@ -13,7 +13,7 @@ from app.base.errors import PermanentError
 from app.domain.ids import FolderId, PlaceId
 from app.domain.journal import Entry, EntryState, NewEntry, Shown
 from app.domain.mail import Folder, Place
-from app.operations import mailbox
+from app.operations import copies, mailbox
 from app.operations.remote import Remote
 from app.store import Store
 
@@ -27,28 +27,28 @@ class Copy:
     def run(self, entry: Entry, remote: Remote) -> str:
         target = remote.store.folders.get(FolderId(mailbox.number(entry.payload.get("target"))))
         mailbox.ensure(remote, target)
+        entry = copies.noted(entry, remote, target)
         made = _made(entry.payload)
         reached = len(made)
         for number, places in mailbox.by_folder(remote, entry.places).items():
             source = remote.store.folders.get(number)
             waiting = [place for place in places if place.id not in made]
-            if entry.attempts:
-                waiting = self._without_copied(remote, target, entry, made, waiting)
             for part in mailbox.chunks(waiting):
                 mailbox.enter(remote, source)
                 located = mailbox.with_uids(remote, source, part)
+                reached += len(located)
+                if entry.attempts:
+                    self._take_copied(remote, source, target, entry, made, located)
                 if located:
                     self._copy(remote, target, entry, made, located)
-                reached += len(located)
         if not reached and not made:
             raise mailbox.gone()
         return ""
 
     def inverse(self, entry: Entry, store: Store) -> NewEntry | None:
-        copies = store.messages.places(_made(entry.payload).values())
-        if not copies:
+        places = tuple(p.id for p in store.messages.places(_made(entry.payload).values()))
+        if not places:
             raise PermanentError("copy_unknown")
-        places = tuple(place.id for place in copies)
         return NewEntry("delete", entry.account, entry.lane, {}, places)
 
     def _copy(
@@ -69,28 +69,21 @@ class Copy:
             told = imap.copy(sorted(located), target.path)
         self._keep(remote, target, entry, made, {located[old]: new for old, new in told.items()})
 
-    def _without_copied(
+    def _take_copied(
         self,
         remote: Remote,
+        source: Folder,
         target: Folder,
         entry: Entry,
         made: dict[PlaceId, PlaceId],
-        waiting: list[Place],
-    ) -> list[Place]:
-        """Find the copies that an attempt cut short has made; return what is still to be copied."""
-        if mailbox.try_enter(remote, target) is None:
-            return waiting
-        known = remote.store.messages.uids(target.id)
-        found: dict[Place, int] = {}
-        for place in waiting:
-            if not place.rfc_message_id:
-                continue
-            hits = mailbox.session(remote).find_message_id(place.rfc_message_id)
-            fresh = [uid for uid in hits if uid not in known]
-            if fresh:
-                found[place] = fresh[-1]
-        self._keep(remote, target, entry, made, found)
-        return [place for place in waiting if place not in found]
+        located: dict[int, Place],
+    ) -> None:
+        """Take over the copies that an attempt cut short has made; forget their UIDs."""
+        found = copies.found(entry, remote, source, target, located, made.values())
+        self._keep(
+            remote, target, entry, made,
+            {located.pop(old): new for old, new in found.items()},
+        )  # fmt: skip
 
     def _keep(
         self,
@@ -98,12 +91,12 @@ class Copy:
         target: Folder,
         entry: Entry,
         made: dict[PlaceId, PlaceId],
-        copies: Mapping[Place, int],
+        found: Mapping[Place, int],
     ) -> None:
-        if not copies:
+        if not found:
             return
         with remote.store.write("messages copied") as tx:
-            for place, uid in copies.items():
+            for place, uid in found.items():
                 copy = remote.store.messages.copy_local(tx, place.id, target.id, uid)
                 if copy is not None:
                     made[place.id] = copy

@@ -4,29 +4,26 @@ here) is moved there as well. Only ``for_good`` (a folder inside Trash) destroys
 
 Payload: ``folder``, ``parent``, ``name``, ``prefix`` (so that undo makes it again) and
 ``for_good``. When the server refuses to delete the folder, the messages are moved back into it.
-Added while running on a server without MOVE: ``trash``, its id, UIDVALIDITY and UIDNEXT before
-anything was copied there. An attempt cut short between copying and expunging is recognised by what
-came there since.
+A server without MOVE copies and expunges: see ``copies`` for an attempt cut short in between.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
 from app.base.errors import PermanentError, TransientError
 from app.domain.ids import FolderId
-from app.domain.journal import Entry, EntryState, FolderShown, NewEntry
-from app.domain.mail import Folder, Role, ServerMessage
+from app.domain.journal import Entry, FolderShown, NewEntry
+from app.domain.mail import Folder, Role
+from app.operations import copies, mailbox
 from app.operations import folder_paths as paths
-from app.operations import mailbox
 from app.operations.move import Move
 from app.operations.remote import Remote
 from app.store import Store
 
 _ROUNDS = 3  # mail may arrive while the folder is emptied
-_Likeness = tuple[bytes | None, int | None, float | None]  # COPY changes none of these
 
 
 class FolderDelete:
@@ -73,7 +70,8 @@ class FolderDelete:
                 continue
             trash = self._trash(remote, folder)
             if "MOVE" not in imap.capabilities and not number:
-                copied = self._copied(remote, entry, folder, trash, uids)
+                entry = copies.noted(entry, remote, trash)
+                copied = copies.found(entry, remote, folder, trash, uids)
                 if copied:
                     imap.expunge(sorted(copied))
                     self._moved(remote, folder, trash, copied, copied)
@@ -96,33 +94,6 @@ class FolderDelete:
                 if uid in known:
                     remote.store.messages.place_moved(tx, known[uid], trash.id, told.get(uid))
 
-    def _copied(
-        self, remote: Remote, entry: Entry, folder: Folder, trash: Folder, uids: Sequence[int]
-    ) -> dict[int, int]:
-        """Return UID -> UID in Trash of what an attempt cut short has copied, each copy once; the
-        folder is selected again. Before the first attempt note from where on to look."""
-        imap = mailbox.session(remote)
-        there = imap.select(trash.path)
-        copied: dict[int, int] = {}
-        noted = entry.payload.get("trash")
-        if isinstance(noted, list) and noted[:2] == [trash.id, there.uidvalidity]:
-            copies: dict[_Likeness, list[int]] = {}
-            fresh = [uid for uid in imap.all_uids() if uid >= mailbox.number(noted[2])]
-            for message in imap.fetch_headers(fresh):
-                copies.setdefault(_likeness(message), []).append(message.uid)
-            imap.select(folder.path)
-            for message in imap.fetch_headers(uids) if copies else ():
-                alike = copies.get(_likeness(message))
-                if alike:
-                    copied[message.uid] = alike.pop(0)
-            return copied
-        below = there.uidnext or max(imap.all_uids(), default=0) + 1
-        payload = {**entry.payload, "trash": [trash.id, there.uidvalidity, below]}
-        with remote.store.write("folder is about to be emptied") as tx:
-            remote.store.journal.set_state(tx, entry.id, EntryState.RUNNING, payload=payload)
-        imap.select(folder.path)
-        return copied
-
     def _trash(self, remote: Remote, folder: Folder) -> Folder:
         found = remote.store.folders.by_role(folder.account, Role.TRASH)
         if found is None:
@@ -142,7 +113,3 @@ class FolderDelete:
         if back is not None:
             with store.write("messages of a folder that stays") as tx:
                 store.journal.add(tx, "undone", {"label": "folder_deleted"}, [back])
-
-
-def _likeness(message: ServerMessage) -> _Likeness:
-    return message.header, message.size, message.internaldate

@@ -3,8 +3,8 @@
 Payload: ``target`` (folder id), and ``targets`` {place: folder id} where places differ.
 
 Run again after a crash: what the server has moved already is found in the target by its
-Message-ID. A server without MOVE copies and expunges; there a copy that arrived before the crash is
-recognised by Message-ID and size, and only the original is removed.
+Message-ID. A server without MOVE copies and expunges; of a copy that arrived before the crash (see
+``copies``) only the original is removed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from app.base.errors import PermanentError
 from app.domain.ids import FolderId, PlaceId
 from app.domain.journal import Entry, NewEntry, Shown
 from app.domain.mail import Folder, Place
-from app.operations import mailbox
+from app.operations import copies, mailbox
 from app.operations.remote import Remote
 from app.store import Store
 
@@ -90,6 +90,9 @@ class Move:
         source = remote.store.folders.get(source_id)
         target = remote.store.folders.get(target_id)
         mailbox.ensure(remote, target)
+        by_copy = "MOVE" not in mailbox.session(remote).capabilities
+        if by_copy:
+            entry = copies.noted(entry, remote, target)
         missing: list[Place] = []
         if mailbox.try_enter(remote, source) is None:
             return self._look(remote, target, places)
@@ -97,8 +100,8 @@ class Move:
             located = mailbox.with_uids(remote, source, part)
             found = {place.id for place in located.values()}
             missing += [place for place in part if place.id not in found]
-            if entry.attempts and "MOVE" not in mailbox.session(remote).capabilities:
-                self._finish_copied(remote, source, target, located)
+            if entry.attempts and by_copy:
+                self._finish_copied(entry, remote, source, target, located)
             if located:
                 missing += self._transfer(remote, target, located)
         return self._look(remote, target, missing) if missing else []
@@ -142,23 +145,18 @@ class Move:
         return lost
 
     def _finish_copied(
-        self, remote: Remote, source: Folder, target: Folder, located: dict[int, Place]
+        self,
+        entry: Entry,
+        remote: Remote,
+        source: Folder,
+        target: Folder,
+        located: dict[int, Place],
     ) -> None:
         """Remove the originals of copies that an attempt cut short has made; forget their UIDs."""
-        imap = mailbox.session(remote)
-        copied: dict[int, int] = {}
-        if mailbox.try_enter(remote, target) is not None:
-            for uid, place in located.items():
-                copy = mailbox.find(remote, target, place)
-                row = remote.store.messages.rows([place.id]) if copy is not None else []
-                if copy is not None and row:
-                    sizes = [m.size for m in imap.fetch_headers([copy]) if m.uid == copy]
-                    if sizes == [row[0].size]:
-                        copied[uid] = copy
-        mailbox.enter(remote, source)
+        copied = copies.found(entry, remote, source, target, located, entry.places)
         if not copied:
             return
-        imap.expunge(sorted(copied))
+        mailbox.session(remote).expunge(sorted(copied))
         with remote.store.write("messages moved") as tx:
             for uid, copy in copied.items():
                 place = located.pop(uid)

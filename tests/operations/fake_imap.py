@@ -108,7 +108,9 @@ class FakeImapSession:
             found = self.here().messages.get(uid)
             if found is not None:
                 date = self.dates.get(uid, 0.0)
-                yield ServerMessage(uid, found.flags, found.keywords, date, found.size, 0, b"")
+                yield ServerMessage(
+                    uid, found.flags, found.keywords, date, found.size, 0, found.name.encode()
+                )
 
     def fetch_newest(self, count: int) -> list[ServerMessage]:
         return list(self.fetch_headers(self.all_uids()[-count:]))
