@@ -3,7 +3,7 @@
 A person does everything mail knows while a second client works in the same mailbox and the line is
 cut, reset and silent, the server restarts, is not there, renews UIDVALIDITY, the disk is full, the
 service starts anew. ``tests.engine.test_mail_kills`` does the same with the real service and
-kill -9. ``--full``: 160 runs here (40 on each server).
+kill -9. ``--full``: 200 runs here (50 on each server).
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def test_faults_lose_and_double_nothing(make: MakeBench, server: str, seed: int)
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("seed", range(100, 140))
+@pytest.mark.parametrize("seed", range(100, 150))
 @pytest.mark.parametrize("server", SERVERS)
 def test_many_faults_lose_and_double_nothing(make: MakeBench, server: str, seed: int) -> None:
     wrong = run(make(server, seed), gmail=server == "gmail", rounds=5)
