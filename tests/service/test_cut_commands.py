@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.accounts import Connection
 from app.domain.ids import EntryId
 from app.domain.journal import EntryState, NewEntry
 from app.domain.mail import Address, Draft, Flag, Role
@@ -122,10 +123,13 @@ def _until_done(bed: MailBed, entry: EntryId) -> None:
 
 
 def _mend(bed: MailBed, proxy: FaultProxy, mirrored: Callable[[], bool]) -> None:
+    """Come back over a line without faults, and compare all; while it is away a loop rests too."""
     proxy.script.clear()
+    number = len(proxy.wires)
+    proxy.cut_all()
     bed.loop.wake("user")
-    bed.until(mirrored)
-    bed.sync()
+    proxy.wait_for_connections(number + 1)
+    bed.until(lambda: bed.state is Connection.ONLINE and bed.loop.quiet() and mirrored())
 
 
 def _subjects(bed: MailBed, folder: str) -> list[str]:
