@@ -95,7 +95,7 @@ class Move:
             entry = copies.noted(entry, remote, target)
         missing: list[Place] = []
         if mailbox.try_enter(remote, source) is None:
-            return self._look(remote, target, places)
+            return self._look(entry, remote, target, places)
         for part in mailbox.chunks(places):
             located = mailbox.with_uids(remote, source, part)
             found = {place.id for place in located.values()}
@@ -104,7 +104,7 @@ class Move:
                 self._finish_copied(entry, remote, source, target, located)
             if located:
                 missing += self._transfer(remote, target, located)
-        return self._look(remote, target, missing) if missing else []
+        return self._look(entry, remote, target, missing) if missing else []
 
     def _transfer(self, remote: Remote, target: Folder, located: dict[int, Place]) -> list[Place]:
         """Move UIDs of the selected folder; return places the server said nothing of."""
@@ -125,12 +125,22 @@ class Move:
                     remote.store.messages.place_moved(tx, place.id, target.id, told.get(uid))
         return untold
 
-    def _look(self, remote: Remote, target: Folder, places: Sequence[Place]) -> list[Place]:
-        """Look in the target for messages that are no more in their folder; return the lost."""
-        if len(places) > _FEW:
+    def _look(
+        self, entry: Entry, remote: Remote, target: Folder, places: Sequence[Place]
+    ) -> list[Place]:
+        """Look in the target for messages that are no more in their folder; return the lost.
+
+        What an earlier attempt may have moved and has no name only sync can find there.
+        """
+        many = len(places) > _FEW
+        unseen = [p for p in places if many or (entry.attempts and not p.rfc_message_id)]
+        if unseen:
             with remote.store.write("messages moved, uids unknown") as tx:
-                for place in places:
+                for place in unseen:
                     remote.store.messages.place_moved(tx, place.id, target.id, None)
+            left = {place.id for place in unseen}
+            places = [place for place in places if place.id not in left]
+        if not places:
             return []
         lost: list[Place] = []
         mailbox.enter(remote, target)
