@@ -157,7 +157,8 @@ class Places:
     def moved(self, tx: Transaction, place: PlaceId, folder: FolderId, uid: int | None) -> None:
         """Take over that the server has the message in ``folder`` now, ``uid`` when it told.
 
-        When sync was quicker and has a place there already, the two become this one.
+        When sync was quicker and has a place there already, the two become this one. What has
+        neither UID nor Message-ID is found by listing the folder only: it counts as not listed.
         """
         if uid is not None:
             twin = tx.one(
@@ -181,6 +182,13 @@ class Places:
             " ELSE 0 END WHERE id = ?",
             (folder, uid, folder, place),
         )
+        if uid is None:
+            tx.run(
+                "UPDATE folder SET headers_complete = 0 WHERE id = ? AND EXISTS ("
+                " SELECT 1 FROM place p JOIN message m ON m.id = p.message_id"
+                " WHERE p.id = ? AND m.rfc_message_id = '')",
+                (folder, place),
+            )
         self.recompute(tx, [place])
 
     def delete(self, tx: Transaction, places: Iterable[PlaceId], reason: str = "") -> int:
