@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -432,8 +433,8 @@ class MailVerbs(SearchVerbs):
         """Cancel an entry that has not run; else return what undoes it on the server.
 
         An attempt that was cut off may have reached the server: it is let through and undone,
-        like one that runs right now; so is one that waits for the person because of that. A send
-        has phases of its own to tell.
+        like one that runs right now; so is one that waits for the person because of that. Of one
+        that was refused the part done before is taken back. A send has phases of its own to tell.
         """
         if entry.state in (EntryState.FAILED, EntryState.CANCELLED):
             return None
@@ -443,7 +444,7 @@ class MailVerbs(SearchVerbs):
         if waits and not entry.phase and (entry.kind == "send" or not entry.may_be_done):
             self.store.journal.set_state(tx, entry.id, EntryState.CANCELLED)
             self.store.problems.dismiss_entry(tx, entry.id)
-            return None
+            return self._part_back(entry)
         if entry.kind == "send":
             raise UserError("already_sent")
         operation = OPERATIONS.get(entry.kind)
@@ -459,6 +460,14 @@ class MailVerbs(SearchVerbs):
             self._try_again(tx, entry)
             self.store.problems.dismiss_entry(tx, entry.id)
         return found
+
+    def _part_back(self, entry: Entry) -> NewEntry | None:
+        """Return what undoes the part of a cancelled entry that was done before a later part was
+        refused: with many messages, or those of several folders."""
+        if entry.attempts and entry.kind in ("move", "copy"):
+            with suppress(MarmotError):
+                return OPERATIONS[entry.kind].inverse(entry, self.store)
+        return None
 
     def _try_again(self, tx: Transaction, entry: Entry) -> None:
         """Queue what was parked. Of a send the phase says what was done, not that it was tried."""
