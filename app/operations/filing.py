@@ -6,12 +6,13 @@ Payload keys: ``target`` (folder id), ``blob``, ``flags``, ``keywords``, ``date`
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from app.base.errors import PermanentError
 from app.domain.ids import BlobId
 from app.domain.journal import Entry
 from app.domain.mail import Flag, Folder, Place
+from app.domain.ports import Selected
 from app.operations import mailbox
 from app.operations.remote import Remote
 
@@ -20,23 +21,34 @@ _MOST = 500  # unknown messages that are compared when there is no Message-ID
 
 def append(remote: Remote, target: Folder, payload: Mapping[str, object]) -> int | None:
     """Append the message, the folder made when it is gone; return its UID when told."""
-    imap = mailbox.session(remote)
-    data = remote.store.blobs.octets(BlobId(str(payload.get("blob", ""))))
-    flags = Flag(mailbox.number(payload.get("flags")))
-    keywords = mailbox.words(payload.get("keywords"))
-    lost = False
     try:
-        if keywords:  # some servers refuse a message for a keyword they cannot keep
-            wished, selected = keywords, mailbox.enter(remote, target)
-            flags, keywords = mailbox.kept(selected, flags, wished)
-            lost = keywords != wished
-        uid = imap.append(target.path, data, flags, sorted(keywords), date_of(payload))
+        return _append(remote, target, payload, mailbox.enter)
     except PermanentError as error:
         if error.code not in ("target_missing", "folder_gone"):
             raise
-        mailbox.create(remote, target)
-        uid = imap.append(target.path, data, flags, sorted(keywords), date_of(payload))
-    if lost:
+    mailbox.create(remote, target)
+    # nothing is known of the new folder: any UIDVALIDITY will do
+    return _append(
+        remote, target, payload, lambda remote, made: mailbox.session(remote).select(made.path)
+    )
+
+
+def _append(
+    remote: Remote,
+    target: Folder,
+    payload: Mapping[str, object],
+    enter: Callable[[Remote, Folder], Selected],
+) -> int | None:
+    """Append the message with what the server can keep of its flags and keywords."""
+    data = remote.store.blobs.octets(BlobId(str(payload.get("blob", ""))))
+    flags = Flag(mailbox.number(payload.get("flags")))
+    wished = keywords = mailbox.words(payload.get("keywords"))
+    if keywords or flags & ~mailbox.SYSTEM:
+        # some servers refuse a message for a keyword they cannot keep
+        flags, keywords = mailbox.kept(enter(remote, target), flags, wished)
+    imap = mailbox.session(remote)
+    uid = imap.append(target.path, data, flags, sorted(keywords), date_of(payload))
+    if keywords != wished:
         mailbox.say_not_kept(remote, target)
     return uid
 

@@ -16,7 +16,7 @@ from app.domain.ports import ImapSession, Selected
 from app.operations.remote import Remote
 
 CHUNK = 500
-_SYSTEM = Flag.SEEN | Flag.ANSWERED | Flag.FLAGGED | Flag.DELETED | Flag.DRAFT
+SYSTEM = Flag.SEEN | Flag.ANSWERED | Flag.FLAGGED | Flag.DELETED | Flag.DRAFT  # no keywords
 PARKED = 60.0  # seconds between two looks at an entry that waits for the person
 
 
@@ -145,7 +145,7 @@ def kept(selected: Selected, flags: Flag, keywords: frozenset[str]) -> tuple[Fla
     """Return what a server can keep of these in a folder (its PERMANENTFLAGS)."""
     if selected.permanent_keywords:
         return flags, keywords
-    own = _SYSTEM
+    own = SYSTEM
     for flag, name in FLAG_NAMES.items():
         if name.lower() in selected.keywords:
             own |= flag

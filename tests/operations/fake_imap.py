@@ -1,6 +1,7 @@
 """FakeImapSession: a mail server in memory behind the ImapSession port.
 
-``capabilities`` decides what it tells and what is atomic; ``cut`` names a verb whose next use has
+``capabilities`` decides what it tells and what is atomic; without ``keywords`` it refuses to file
+a message with one that is not in ``permanent``; ``cut`` names a verb whose next use has
 its effect on the server (or half of it) and then breaks the line.
 """
 
@@ -10,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.base.errors import PermanentError, TransientError
-from app.domain.mail import Flag, FlagUpdate, Role, ServerMessage
+from app.domain.mail import FLAG_NAMES, Flag, FlagUpdate, Role, ServerMessage
 from app.domain.ports import Namespace, QuotaFigure, RemoteFolder, Selected
 
 
@@ -163,6 +164,10 @@ class FakeImapSession:
     ) -> int | None:
         self.used("append")
         box = self.box(path, "target_missing")
+        if not self.keywords:
+            own = {n.lower() for flag, n in FLAG_NAMES.items() if flag & flags and n[0] == "$"}
+            if not own | {word.lower() for word in keywords} <= self.permanent:
+                raise PermanentError("refused")
         name = data.split(b"Message-ID: ", 1)[-1].split(b"\r\n", 1)[0].decode()
         uid = box.put(Stored(name, flags, frozenset(keywords), data, len(data)))
         self.broken("append")

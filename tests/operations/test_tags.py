@@ -7,7 +7,7 @@ import pytest
 from app.base.errors import PermanentError
 from app.domain.mail import Flag, FlagUpdate
 from app.operations.table import OPERATIONS
-from tests.operations.test_mail_operations import Bench, bench
+from tests.operations.test_mail_operations import DATA, Bench, bench
 from tests.store.samples import shown
 
 __all__ = ["bench"]
@@ -81,3 +81,43 @@ def test_undo_leaves_alone_what_has_moved_on(bench: Bench) -> None:
     bench.undo(first)
     assert shown(bench.store, bench.inbox) == bench.places[:1]
     assert shown(bench.store, lists.id) == bench.places[1:2]
+
+
+@pytest.mark.parametrize("gone", [False, True], ids=["there", "made again"])
+@pytest.mark.parametrize("tags", [[], ["Known", "club"]], ids=["flags only", "tags"])
+def test_a_message_is_filed_with_what_the_server_keeps(
+    bench: Bench, tags: list[str], gone: bool
+) -> None:
+    bench.imap.keywords = False
+    bench.imap.permanent = frozenset({"known", "$mdnsent"})
+    if gone:
+        del bench.imap.boxes["Archive"]
+        with bench.store.write("the one before") as tx:
+            bench.store.folders.set_sync(tx, bench.archive, uidvalidity=9)
+    with bench.store.write("test") as tx:
+        blob = tx.put_blob(DATA)
+    flags = Flag.SEEN | Flag.FORWARDED | Flag.NOT_JUNK | Flag.MDN_SENT
+    payload: dict[str, object] = {
+        "target": bench.archive, "blob": blob, "flags": int(flags), "keywords": tags,
+        "message_id": "<new@x>",
+    }  # fmt: skip
+    assert bench.run(bench.act("append", payload, [])) is None
+    (found,) = bench.imap.boxes["Archive"].messages.values()
+    assert found.flags == Flag.SEEN | Flag.MDN_SENT
+    assert found.keywords == frozenset(tags[:1])
+    assert [problem.code for problem in bench.store.problems.all()] == ["tags_not_kept"] * bool(
+        tags
+    )
+
+
+def test_a_folder_made_again_keeps_what_the_one_before_would_not(bench: Bench) -> None:
+    del bench.imap.boxes["Archive"]
+    with bench.store.write("test") as tx:
+        blob = tx.put_blob(DATA)
+    payload: dict[str, object] = {
+        "target": bench.archive, "blob": blob, "flags": int(Flag.FORWARDED), "keywords": ["club"],
+    }  # fmt: skip
+    assert bench.run(bench.act("append", payload, [])) is None
+    (found,) = bench.imap.boxes["Archive"].messages.values()
+    assert (found.flags, found.keywords) == (Flag.FORWARDED, {"club"})
+    assert bench.store.problems.all() == []
