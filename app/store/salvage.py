@@ -212,14 +212,13 @@ def _journal(old: Connection, link: Connection) -> dict[str, int]:
         for row in _read(old, "entry", "state IN ('queued', 'running', 'parked')")
         if _is_json(row.get("payload_json")) and _is_json(row.get("error_json"))
     ]
+    done = {row["id"] for row in _read(old, "entry", "state = 'done'")}
+    active = _followable(active, done)
     ids = {row["id"] for row in active}
     batches = {row["batch_id"] for row in active}
     known = {row["id"]: row for row in _read(old, "batch") if row["id"] in batches}
     for batch in batches - known.keys():
         known[batch] = {"id": batch, "label": "restored", "created": 0.0}
-    for row in active:
-        if row["after_id"] not in ids:
-            row["after_id"] = None
     carried = {
         "batch": _insert(link, "batch", known.values()),
         "entry": _insert(link, "entry", active),
@@ -238,6 +237,20 @@ def _journal(old: Connection, link: Connection) -> dict[str, int]:
     items = ({**row, "shown_data": ""} for row in _read(old, "item") if row["id"] in wanted)
     carried["item"] = _insert(link, "item", items)
     return carried
+
+
+def _followable(active: list[Rows], done: set[int]) -> list[Rows]:
+    """Leave out what follows an entry that was lost, and what follows that: the original of a copy
+    that was never filed would be deleted. What follows a readable one that is done follows none."""
+    for row in active:
+        if row["after_id"] in done:
+            row["after_id"] = None
+    while True:
+        ids = {None, *(row["id"] for row in active)}
+        followable = [row for row in active if row["after_id"] in ids]
+        if len(followable) == len(active):
+            return active
+        active = followable
 
 
 def _messages(old: Connection, link: Connection) -> int:
@@ -292,7 +305,11 @@ def _tidy(link: Connection) -> None:
         f"DELETE FROM rule WHERE account_id IS NOT NULL AND account_id NOT IN ({account})",
         f"DELETE FROM send_ledger WHERE account_id NOT IN ({account})",
         f"DELETE FROM problem WHERE account_id IS NOT NULL AND account_id NOT IN ({account})",
-        f"DELETE FROM entry WHERE account_id NOT IN ({account})",
+        # With what follows: a row that is missing would be taken for one that is done.
+        "WITH RECURSIVE lost (id) AS (SELECT id FROM entry"
+        f" WHERE account_id NOT IN ({account}) OR after_id NOT IN (SELECT id FROM entry)"
+        " UNION SELECT e.id FROM entry e JOIN lost ON e.after_id = lost.id)"
+        " DELETE FROM entry WHERE id IN (SELECT id FROM lost)",
         f"DELETE FROM watch WHERE account_id NOT IN ({account})",
         "DELETE FROM snooze WHERE message_id NOT IN (SELECT id FROM message)",
         "DELETE FROM place WHERE folder_id NOT IN (SELECT id FROM folder)"

@@ -379,6 +379,50 @@ def test_folders_on_their_way_survive(tmp_path: Path) -> None:
     store.close()
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DELETE FROM entry WHERE kind = 'append'",
+        "UPDATE entry SET payload_json = '{' WHERE kind = 'append'",
+        "UPDATE entry SET account_id = 77 WHERE kind = 'append'",
+        "UPDATE entry SET state = 'failed' WHERE kind = 'append'",
+        "UPDATE entry SET state = 'done' WHERE kind = 'append'",
+    ],
+)
+def test_what_follows_a_lost_entry_is_not_run(tmp_path: Path, damage: str) -> None:
+    """The original of a copy that was never filed stays; of one that was, it goes."""
+    account = prepare(tmp_path, 5)
+    store = open_store(tmp_path)
+    inbox = folder(store, account, "INBOX")
+    places = store.messages.places([PlaceId(i) for i in store.messages.ids(inbox)])[:2]
+    lane = f"mail:{account}"
+    with store.write("moved to another account") as tx:
+        for entry in store.journal.active():
+            store.journal.set_state(tx, entry.id, EntryState.CANCELLED)
+        one, other = ((place.id,) for place in places)
+        store.journal.add(tx, "moved", {}, [
+            NewEntry("append", account, lane, {"target": inbox}),
+            NewEntry("delete", account, lane, {"replaced": True}, one, after=0),
+            NewEntry("delete", account, lane, {"replaced": True}, other, after=1),
+        ])  # fmt: skip
+    store.close()
+    link = sqlite3.connect(tmp_path / "marmot.db")
+    link.execute(damage)
+    link.commit()
+    link.close()
+    (tmp_path / "marmot.damaged").touch()
+    store = open_store(tmp_path)
+    left = store.journal.active()
+    if "'done'" in damage:
+        first, second = left
+        assert (first.kind, first.after) == ("delete", None)
+        assert second.after == first.id
+    else:
+        assert left == []
+    assert store.examine() == ""
+    store.close()
+
+
 @pytest.mark.expects_warnings("not computed what is shown")
 def test_a_senseless_action_keeps_nobody_out(tmp_path: Path) -> None:
     account = prepare(tmp_path, 5)
