@@ -219,7 +219,8 @@ def _settle(context: LoopContext, entry: Entry, error: MarmotError) -> None:
     ):
         state, tell, not_before = EntryState.PARKED, True, None
     elif isinstance(error, TransientError):
-        gap = error.delay if error.delay is not None else retry_gap(fresh.attempts)
+        # A server may say "at once", or a date that our clock has passed.
+        gap = retry_gap(fresh.attempts) if error.delay is None else max(1.0, error.delay)
         state, tell, not_before = EntryState.QUEUED, False, now + gap
     elif isinstance(error, UserError) or entry.kind in _OWN_WORDS:
         # A message that its operation has not put back into Drafts stays in the outbox.

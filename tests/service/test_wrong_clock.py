@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,9 +14,13 @@ from app.base.paths import Profile
 from app.domain.journal import EntryState, NewEntry
 from app.domain.later import WatchState
 from app.operations.opening import open_store
-from app.service.journal_runner import retry_gap
+from app.operations.remote import Remote
+from app.service.context import LoopContext
+from app.service.journal_runner import drain, retry_gap
 from app.service.reminders import Reminders
 from app.store import Store
+from tests.operations.fake_imap import FakeImapSession, Mailbox
+from tests.operations.test_send import NoSecrets
 from tests.store.samples import START, add_account, fill, folder, shown
 
 DAY = 86_400.0
@@ -123,3 +128,34 @@ def test_a_server_that_asks_for_two_days_gets_them(store: Store, clock: Held) ->
         )  # fmt: skip
     assert store.journal.next(lane, START + DAY) is None
     assert store.journal.next(lane, START + 2 * DAY) is not None
+
+
+@pytest.mark.parametrize("delay", [0.0, -30.0])
+def test_a_time_that_our_clock_has_passed_is_not_now(
+    store: Store, clock: Held, delay: float
+) -> None:
+    """A server that answers "Retry-After: 0" is not asked without pause."""
+    account = add_account(store)
+    places = fill(store, folder(store, account, "INBOX"), 1)
+    lane = f"mail:{account}"
+    with store.write("read") as tx:
+        store.journal.add(tx, "read", {}, [
+            NewEntry("set_flags", account, lane, {"add": 1, "remove": 0}, tuple(places)),
+        ])  # fmt: skip
+    asked: list[str] = []
+
+    class Busy(FakeImapSession):
+        def used(self, verb: str) -> None:
+            asked.append(verb)
+            if len(asked) < 5:
+                raise TransientError("resource_busy", delay=delay)
+
+    imap = Busy()
+    imap.boxes["INBOX"] = Mailbox()
+    context = LoopContext(store, account, NoSecrets(), clock, threading.Event(), None)
+    assert drain(context, lane, Remote(store, clock, imap=imap)) == 0
+    assert len(asked) == 1
+    (entry,) = store.journal.active(lane)
+    assert entry.not_before == START + 1
+    clock.time += 1
+    assert store.journal.next(lane, clock.now()) is not None
