@@ -9,8 +9,8 @@ A server without MOVE copies and expunges: see ``copies`` for an attempt cut sho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 
 from app.base.errors import PermanentError, TransientError
@@ -24,6 +24,7 @@ from app.operations.remote import Remote
 from app.store import Store
 
 _ROUNDS = 3  # mail may arrive while the folder is emptied
+_NO_TARGET = ("target_missing", "folder_gone")  # servers say either when a target is not there
 
 
 class FolderDelete:
@@ -76,9 +77,25 @@ class FolderDelete:
                     imap.expunge(sorted(copied))
                     self._moved(remote, folder, trash, copied, copied)
                     uids = [uid for uid in uids if uid not in copied]
-            self._moved(remote, folder, trash, uids, imap.move(uids, trash.path))
+            self._moved(remote, folder, trash, uids, self._transfer(remote, folder, trash, uids))
         if imap.select(folder.path).exists:
             raise TransientError("folder_not_empty", folder=folder.name)
+
+    def _transfer(
+        self, remote: Remote, folder: Folder, trash: Folder, uids: list[int]
+    ) -> dict[int, int]:
+        """Move UIDs to Trash, made again when another client has removed it. That it is missing
+        must never pass for the end of the folder: only ``select`` tells that."""
+        imap = mailbox.session(remote)
+        try:
+            return imap.move(uids, trash.path)
+        except PermanentError as error:
+            if error.code not in _NO_TARGET:
+                raise
+        imap.select(folder.path)
+        with _of_trash(trash):
+            mailbox.create(remote, trash)
+            return imap.move(uids, trash.path)
 
     def _moved(
         self,
@@ -99,7 +116,8 @@ class FolderDelete:
         if found is None:
             with remote.store.write("trash for the mail of a folder") as tx:
                 found = remote.store.folders.add_local(tx, folder.account, "Trash", Role.TRASH)
-        mailbox.ensure(remote, found)
+        with _of_trash(found):
+            mailbox.ensure(remote, found)
         return found
 
     def _put_back(self, remote: Remote, entry: Entry) -> None:
@@ -113,3 +131,14 @@ class FolderDelete:
         if back is not None:
             with store.write("messages of a folder that stays") as tx:
                 store.journal.add(tx, "undone", {"label": "folder_deleted"}, [back])
+
+
+@contextmanager
+def _of_trash(trash: Folder) -> Iterator[None]:
+    """Tell Trash that is gone from the folder that is to be."""
+    try:
+        yield
+    except PermanentError as error:
+        if error.code != "folder_gone":
+            raise
+        raise PermanentError("target_missing", details=error.details, folder=trash.name) from error

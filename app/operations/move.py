@@ -112,7 +112,7 @@ class Move:
         try:
             told = imap.move(sorted(located), target.path)
         except PermanentError as error:
-            if error.code != "target_missing":
+            if error.code not in ("target_missing", "folder_gone"):
                 raise
             mailbox.create(remote, target)
             told = imap.move(sorted(located), target.path)

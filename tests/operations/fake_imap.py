@@ -49,6 +49,7 @@ class FakeImapSession:
         self.cut = ""
         self.log: list[str] = []
         self.refuse = ""  # a verb the server says no to
+        self.missing = "target_missing"  # what is said of a target that is not there
         self.subscribed: set[str] = set()
         self.dates: dict[int, float] = {}  # INTERNALDATE by UID, 0 otherwise
 
@@ -154,7 +155,7 @@ class FakeImapSession:
         return told if "UIDPLUS" in self.capabilities else {}
 
     def _copied(self, uids: Sequence[int], target: str) -> dict[int, int]:
-        box = self.box(target, "target_missing")
+        box = self.box(target, self.missing)
         return {
             uid: box.put(self.here().messages[uid]) for uid in uids if uid in self.here().messages
         }
@@ -163,7 +164,7 @@ class FakeImapSession:
         self, path: str, data: bytes, flags: Flag, keywords: Iterable[str], date: float | None
     ) -> int | None:
         self.used("append")
-        box = self.box(path, "target_missing")
+        box = self.box(path, self.missing)
         if not self.keywords:
             own = {n.lower() for flag, n in FLAG_NAMES.items() if flag & flags and n[0] == "$"}
             if not own | {word.lower() for word in keywords} <= self.permanent:

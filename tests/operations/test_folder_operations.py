@@ -432,6 +432,53 @@ def test_a_refused_deletion_puts_the_mail_back(bench: Bench) -> None:
     assert bench.imap.names("Trash") == []
 
 
+@pytest.mark.parametrize("server", [("MOVE", "UIDPLUS"), ()], ids=["full", "plain"])
+@pytest.mark.parametrize("missing", ["target_missing", "folder_gone"])
+def test_a_deletion_makes_trash_again(bench: Bench, missing: str, server: tuple[str, ...]) -> None:
+    """Another client has removed Trash; what came into the folder meanwhile needs it."""
+    made(bench, "A", "Trash")
+    with bench.store.write("test") as tx:
+        bench.store.folders.set_role(tx, bench.id("Trash"), Role.TRASH)
+    bench.imap.boxes["A"].put(Stored("<unlisted@x>"))
+    bench.engine.delete_folder(bench.id("A")).result(WAIT)
+    del bench.imap.boxes["Trash"]
+    bench.imap.missing = missing
+    bench.imap.capabilities = frozenset(server)
+    assert bench.drain() == []
+    assert bench.imap.names("Trash") == ["<unlisted@x>"]
+    assert "A" not in bench.imap.boxes
+    assert bench.shown() == set()
+
+
+def test_a_deletion_without_trash_is_refused(bench: Bench) -> None:
+    """The folder is still on the server: it is shown again."""
+    made(bench, "A", "Trash")
+    with bench.store.write("test") as tx:
+        bench.store.folders.set_role(tx, bench.id("Trash"), Role.TRASH)
+    bench.imap.boxes["A"].put(Stored("<unlisted@x>"))
+    bench.engine.delete_folder(bench.id("A")).result(WAIT)
+    del bench.imap.boxes["Trash"]
+    bench.imap.missing = "folder_gone"
+    bench.imap.create = lambda path, role=Role.NONE: None  # type: ignore[method-assign]
+    assert [e.code for e in bench.drain()] == ["target_missing"]
+    assert bench.imap.names("A") == ["<unlisted@x>"]
+    assert bench.shown() == {"A"}
+
+
+def test_a_deletion_of_a_folder_that_goes_meanwhile(bench: Bench) -> None:
+    made(bench, "A", "Trash")
+    bench.imap.boxes["A"].put(Stored("<unlisted@x>"))
+    bench.engine.delete_folder(bench.id("A")).result(WAIT)
+
+    def gone(uids: object, target: str) -> dict[int, int]:
+        del bench.imap.boxes["A"]
+        raise PermanentError("folder_gone")
+
+    bench.imap.move = gone  # type: ignore[method-assign, assignment]
+    assert bench.drain() == []
+    assert bench.shown() == set()
+
+
 def test_a_folder_inside_trash_is_deleted_for_good(bench: Bench) -> None:
     made(bench, "Trash", "Trash/Old")
     with bench.store.write("test") as tx:

@@ -195,7 +195,9 @@ def test_a_move_meets_sync_after_a_crash(bench: Bench) -> None:
     assert len(bench.imap.names("Archive")) == 1
 
 
-def test_a_move_into_a_folder_made_here(bench: Bench) -> None:
+@pytest.mark.parametrize("missing", ["target_missing", "folder_gone"])
+def test_a_move_into_a_folder_made_here(bench: Bench, missing: str) -> None:
+    bench.imap.missing = missing
     with bench.store.write("test") as tx:
         made = bench.store.folders.add_local(tx, bench.account, "New", Role.NONE)
     entry = bench.act("move", {"target": made.id})
