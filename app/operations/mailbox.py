@@ -68,11 +68,16 @@ def ensure(remote: Remote, folder: Folder) -> None:
 
     One that an entry is still to make is waited for; one that could not be made is gone. A deletion
     that was queued before the entry that runs is waited for too: it would take along what is new.
+    What changes folders keeps back all such entries behind it: it waits for none of them.
     """
     changes = remote.store.journal.of_folders(f"mail:{folder.account}")
     now, until = remote.clock.now(), 0.0
     planned = remote.store.folders.is_planned(folder.id)
+    held_back = False  # by the entry that runs
     for entry in changes:  # they go in order: the latest time of those before it
+        if planned and held_back:
+            break
+        held_back = held_back or entry.state is EntryState.RUNNING
         about = entry.payload.get("folder") == folder.id
         wanted = about and entry.kind == ("folder_create" if planned else "folder_delete")
         if entry.state is EntryState.PARKED:

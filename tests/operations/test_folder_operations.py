@@ -724,6 +724,41 @@ def test_a_message_is_put_back_into_a_folder_deleted_here(bench: Bench, offline:
     assert bench.imap.names("Club") == ["<lost@x>"]
 
 
+def test_no_folder_waits_for_one_that_is_made_behind_it(bench: Bench) -> None:
+    """Child and parent were deleted one after the other, and are brought back in this order."""
+    made(bench, "P/C")
+    child = bench.engine.delete_folder(bench.id("P/C")).result(WAIT)
+    assert bench.drain() == []
+    parent = bench.engine.delete_folder(bench.id("P")).result(WAIT)
+    bench.imap.cut = "delete"
+    assert [e.code for e in bench.drain()] == ["connection_lost"]
+    bench.undo(child)
+    bench.undo(parent)
+    assert [e.code for e in bench.drain()] == ["folder_gone"]
+    assert bench.store.journal.active() == []
+    assert bench.shown() == bench.there()
+    assert "P" in bench.there()
+
+
+def test_a_rename_tried_again_does_not_wait_for_what_is_behind_it(bench: Bench) -> None:
+    made(bench, "A")
+    number = bench.id("A")
+    bench.engine.rename_folder(number, "Z").result(WAIT)
+    (rename,) = bench.store.journal.active()
+    with bench.store.write("test") as tx:
+        bench.store.journal.set_state(
+            tx, rename.id, EntryState.PARKED, attempts=1, error=UserError("over_quota")
+        )
+    deleted = bench.engine.delete_folder(number).result(WAIT)
+    assert bench.drain() == []
+    bench.undo(deleted)
+    with bench.store.write("tried again") as tx:
+        bench.store.journal.set_state(tx, rename.id, EntryState.QUEUED, not_before=0.0)
+    assert [e.code for e in bench.drain()] == ["folder_gone"]
+    assert bench.store.journal.active() == []
+    assert bench.there() == {"Z"} == bench.shown()
+
+
 @pytest.mark.parametrize("synced", [True, False])
 def test_another_folder_of_the_new_name_is_not_taken_for_ours(bench: Bench, synced: bool) -> None:
     """The line broke before the rename; then another client deleted ours and made one so named."""
