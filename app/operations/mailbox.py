@@ -84,7 +84,9 @@ def ensure(remote: Remote, folder: Folder) -> None:
             until = now + PARKED if wanted and planned else until
             wanted = wanted and planned
         else:
-            until = max(until, entry.due_at(now))
+            # what it follows is put off, or waits for the person
+            free = remote.store.journal.is_done(entry.after)
+            until = max(until, entry.due_at(now) if free else now + PARKED)
         if wanted and (planned or entry.id < _running(remote, folder)):
             raise TransientError("folder_not_made", delay=max(1.0, until - now))
     if planned:

@@ -195,7 +195,7 @@ class Journal:
                     free
                     and entry.state is EntryState.QUEUED
                     and entry.due_at(now) <= now
-                    and self._is_done(entry.after)
+                    and self.is_done(entry.after)
                 ):
                     return entry
                 blocked_places.update(entry.places)
@@ -217,7 +217,7 @@ class Journal:
             (lane,),
         )
         first = next((entry for entry in found if entry.due_at(now) <= now), None)
-        return first if first is not None and self._is_done(first.after) else None
+        return first if first is not None and self.is_done(first.after) else None
 
     def next_time(self, lane: str, now: float, *, untried: bool = False) -> float | None:
         """Return when the earliest queued entry that waits for a later time may run.
@@ -287,6 +287,13 @@ class Journal:
     def followers(self, entry: EntryId) -> list[Entry]:
         """Return the active entries that wait for this one to be done, in their order."""
         return self._entries(f"{_SELECT} WHERE after_id = ? AND {_IS_ACTIVE} ORDER BY id", (entry,))
+
+    def is_done(self, entry: EntryId | None) -> bool:
+        """Tell whether what follows this entry need not wait for it."""
+        if entry is None:
+            return True
+        row = self._db.one("SELECT state FROM entry WHERE id = ?", (entry,))
+        return row is None or row[0] == EntryState.DONE.value
 
     def supersede(self, tx: Transaction, entries: Iterable[EntryId], by: EntryId) -> None:
         """Cancel entries whose wish a later one has carried out.
@@ -387,12 +394,6 @@ class Journal:
         return len(rows) + empty
 
     # inside
-
-    def _is_done(self, entry: EntryId | None) -> bool:
-        if entry is None:
-            return True
-        row = self._db.one("SELECT state FROM entry WHERE id = ?", (entry,))
-        return row is None or row[0] == EntryState.DONE.value
 
     def _cancel_followers(self, tx: Transaction, entry: int) -> list[int]:
         rows = tx.read(

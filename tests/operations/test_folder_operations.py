@@ -673,6 +673,35 @@ def test_a_deletion_that_is_put_off_takes_nothing_along(bench: Bench) -> None:
     assert "Trash" not in bench.imap.boxes
 
 
+@pytest.mark.parametrize("below", [False, True])
+def test_a_deletion_that_waits_for_the_person_is_not_asked_every_second(
+    bench: Bench, below: bool
+) -> None:
+    made(bench, "Archive/B", "Trash")
+    with bench.store.write("test") as tx:
+        bench.store.folders.set_role(tx, bench.id("Trash"), Role.TRASH)
+    put(bench, "Archive/B" if below else "Archive")
+    bench.engine.delete_folder(bench.id("Archive")).result(WAIT)
+    (out,) = (entry for entry in bench.store.journal.active() if entry.kind == "move")
+    with bench.store.write("test") as tx:
+        bench.store.journal.set_state(
+            tx, out.id, EntryState.PARKED, attempts=1, error=UserError("over_quota")
+        )
+    bench.engine.archive([PlaceId(i) for i in bench.engine.list_ids(bench.id("INBOX"))]).result(
+        WAIT
+    )
+    (error,) = bench.drain()
+    assert isinstance(error, TransientError)
+    assert error.code == "folder_not_made"
+    assert error.delay is not None
+    assert 50 < error.delay <= 60
+    with bench.store.write("tried again") as tx:
+        bench.store.journal.set_state(tx, out.id, EntryState.QUEUED, not_before=0.0)
+    assert bench.drain() == []
+    assert len(bench.imap.names("Archive")) == 3
+    assert len(bench.imap.names("Trash")) == 2
+
+
 def test_a_refused_deletion_leaves_what_was_archived_later(bench: Bench) -> None:
     put(bench, "Archive")
     bench.engine.delete_folder(bench.id("Archive")).result(WAIT)
