@@ -63,7 +63,7 @@ class Copy:
         try:
             told = imap.copy(sorted(located), target.path)
         except PermanentError as error:
-            if error.code != "target_missing":
+            if error.code not in ("target_missing", "folder_gone"):
                 raise
             mailbox.create(remote, target)
             told = imap.copy(sorted(located), target.path)

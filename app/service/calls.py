@@ -154,6 +154,7 @@ class Calls:
             raise UserError("secrets_locked")  # its passwords could not be forgotten
         service.stop_account(account)
         with service.store.write("account removed") as tx:
+            service.store.journal.let_go(tx, account)
             service.store.accounts.remove(tx, account, keep_data=bool(args.get("keep_data")))
         for name in SECRET_NAMES.values():
             service.secrets.delete(f"account:{account}:{name}")

@@ -117,7 +117,11 @@ class Accounts:
             history.free(tx, rows)
             return len(chosen)
         tx.run("DELETE FROM thread_reference WHERE account_id = ?", (account,))
-        tx.run("UPDATE entry SET after_id = NULL WHERE account_id = ?", (account,))
+        tx.run(
+            "UPDATE entry SET after_id = NULL"
+            " WHERE after_id IN (SELECT id FROM entry WHERE account_id = ?)",
+            (account,),
+        )
         tx.run("DELETE FROM account WHERE id = ?", (account,))
         tx.note("account")
         return 1

@@ -295,6 +295,21 @@ class Journal:
         row = self._db.one("SELECT state FROM entry WHERE id = ?", (entry,))
         return row is None or row[0] == EntryState.DONE.value
 
+    def let_go(self, tx: Transaction, account: AccountId) -> None:
+        """Cancel what an account that is removed was to do first for others, and what follows it.
+
+        A message on its way into it stays where it was.
+        """
+        rows = tx.read(
+            "SELECT DISTINCT e.id FROM entry f JOIN entry e ON e.id = f.after_id"
+            " WHERE e.account_id = ? AND f.account_id <> ?"
+            " AND e.state IN ('queued', 'running', 'parked')"
+            " AND f.state IN ('queued', 'running', 'parked')",
+            (account, account),
+        )
+        for (entry,) in rows:
+            self.set_state(tx, EntryId(entry), EntryState.CANCELLED)
+
     def supersede(self, tx: Transaction, entries: Iterable[EntryId], by: EntryId) -> None:
         """Cancel entries whose wish a later one has carried out.
 

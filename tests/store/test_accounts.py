@@ -64,6 +64,27 @@ def test_removing_an_account(store: Store, keep_data: bool) -> None:
     assert store.examine() == ""
 
 
+def test_a_message_on_its_way_to_a_removed_account_stays_where_it_was(store: Store) -> None:
+    """Its deletion waits for the copy, which is not made any more."""
+    here, there = add_account(store, "x@y"), add_account(store)
+    (place,) = fill(store, folder(store, here, "INBOX"), 1)
+    with store.write("test") as tx:
+        store.journal.add(tx, "move", {}, [
+            NewEntry("append", there, f"mail:{there}", {"target": 1}),
+            NewEntry("delete", here, f"mail:{here}", {"replaced": True}, (place,), after=0),
+        ])  # fmt: skip
+    assert store.messages.places([place])[0].hidden
+    with store.write("test") as tx:
+        store.journal.let_go(tx, there)
+        store.accounts.remove(tx, there, keep_data=False)
+    assert store.journal.active() == []
+    assert not store.messages.places([place])[0].hidden
+    with store.write("purge") as tx:
+        while store.accounts.purge(tx):
+            pass
+    assert store.examine() == ""
+
+
 def test_a_listing_without_inbox_is_not_believed(store: Store) -> None:
     account = add_account(store)
     for listing in ([], listed("Archive")):
