@@ -49,6 +49,7 @@ def test_a_service_that_dies_under_a_call_is_started_again(
     engine.link.call("locked")
     first = pid_of(profile)
     os.kill(first, signal.SIGSTOP)  # it has no time to answer
+    assert os.waitid(os.P_PID, first, os.WSTOPPED | os.WNOWAIT)  # all its threads have stopped
     future = engine.link._send("locked", {})
     os.kill(first, signal.SIGKILL)
     with pytest.raises(TransientError, match="service_lost"):
