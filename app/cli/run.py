@@ -84,6 +84,8 @@ def _run(argv: list[str], out: Output) -> int:
         options = parser.parse_args(argv)
         if not options.command and out.as_json:
             raise UsageError("no command is named")
+        if options.command and (options.demo or options.self_test):
+            raise UsageError("--demo and --self-test stand alone, without a command")
     except UsageError as error:
         if not out.as_json:
             parser.print_usage(sys.stderr)

@@ -51,6 +51,8 @@ def profile(tmp_path: Path) -> Path:
         ("account",),
         ("--log-level", "loud", "folders"),
         ("event", "add", "--reminder", "soon"),
+        ("--demo", "folders"),  # never the real profile instead of the sample data
+        ("--self-test", "folders"),
         (),
     ],
 )
