@@ -228,6 +228,21 @@ class Invitation:
     attendees: tuple[tuple[str, str, str], ...]  # (address, name, PARTSTAT)
     rrule: str
     status: str
+    wall_start: str = ""  # ISO local date-time in the event's own zone, "" without a start
+    wall_end: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """An invitation beside what the calendars hold of the same event."""
+
+    invitation: Invitation
+    item: ItemId | None  # the event in a calendar, None when it is in none
+    calendar: str  # where it is or, without ``item``, would be put; "" nowhere
+    recurrence_id: str = ""  # the occurrence to show, "" for a single event
+    at: float = 0.0  # when that one starts, seconds since the epoch
+    version: int = 0  # 1: later than what the calendar has, -1: earlier, 0: the same or unknown
+    cancelled: bool = False  # the calendar knows that it does not take place
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from app.base.errors import PermanentError, UserError
 from app.domain.accounts import ServiceState, StepResult
 from app.domain.ids import AccountId, BatchId, ProblemId
 from app.domain.journal import DAV_KINDS, Entry, EntryState, Problem, SendPhase
-from app.engine.contact_import import ImportVerbs
+from app.engine.invitations import InvitationVerbs
 from app.store import Transaction
 
 T = TypeVar("T")
 
 
-class StateVerbs(ImportVerbs):
+class StateVerbs(InvitationVerbs):
     """What waits, what went wrong, what is set."""
 
     def problems(self) -> list[Problem]:

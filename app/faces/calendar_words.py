@@ -43,6 +43,7 @@ CALENDAR_WORDS: dict[str, tuple[str, str]] = {
         "Nothing was changed on the server.",
     ),
     "event_unknown": ("There is no such event.", "It may have been deleted."),
+    "event_already_there": ("This event is in your calendar already.", "Nothing was changed."),
     "event_incomplete": ("An event needs a title and a start.", "Add what is missing."),
     "event_ends_before_start": ("The event ends before it starts.", "Change its start or its end."),
     "event_end_before_start": ("The event ends before it starts.", "Change its start or its end."),

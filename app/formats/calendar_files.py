@@ -107,6 +107,8 @@ def _summary(calendar: Block, block: Block, local: tzinfo | None) -> Invitation:
         attendees=tuple(_attendees(block)),
         rrule=block.value("RRULE").strip()[:500],
         status=block.value("STATUS").strip().upper()[:20],
+        wall_start=first.wall.isoformat(timespec="seconds") if first is not None else "",
+        wall_end=last.wall.isoformat(timespec="seconds") if last is not None else "",
     )
 
 

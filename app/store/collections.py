@@ -51,13 +51,19 @@ class Collections:
         row = self._db.one(f"{_SELECT} WHERE c.account_id = ? AND c.href = ?", (account, href))
         return _collection(row) if row else None
 
-    def default(self, kind: CollectionKind, component: str = "") -> Collection | None:
-        """Return where new events or cards go: the chosen default, else the first writable."""
+    def default(
+        self, kind: CollectionKind, component: str = "", account: AccountId | None = None
+    ) -> Collection | None:
+        """Return where new events or cards go: the chosen default, else the first writable.
+
+        With an account, those of that account go before all others.
+        """
         found = [
             c
             for c in self.all(kind)
             if not c.read_only and (not component or not c.components or component in c.components)
         ]
+        found = [c for c in found if c.account == account] or found
         return next((c for c in found if c.is_default), found[0] if found else None)
 
     def merge_listing(
