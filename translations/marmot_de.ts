@@ -676,8 +676,8 @@
         <translation>{what} hinzufügen</translation>
     </message>
     <message>
-        <source>Added to the calendar</source>
-        <translation>In den Kalender eingetragen</translation>
+        <source>Added to {calendar}</source>
+        <translation>In {calendar} eingetragen</translation>
     </message>
     <message>
         <source>Address</source>
@@ -2288,6 +2288,10 @@
         <translation>Abstand</translation>
     </message>
     <message>
+        <source>Invitation</source>
+        <translation>Einladung</translation>
+    </message>
+    <message>
         <source>invitation</source>
         <translation>Einladung</translation>
     </message>
@@ -2328,6 +2332,10 @@
         </translation>
     </message>
     <message>
+        <source>It goes into {calendar}</source>
+        <translation>Kommt in {calendar}</translation>
+    </message>
+    <message>
         <source>It has been put back already, or the time it is kept for is over.</source>
         <translation>Sie wurde schon zurückgelegt, oder die Zeit der Aufbewahrung ist vorbei.</translation>
     </message>
@@ -2348,6 +2356,10 @@
         <translation>Sie liegt in den Entwürfen.</translation>
     </message>
     <message>
+        <source>It is in {calendar}</source>
+        <translation>Steht in {calendar}</translation>
+    </message>
+    <message>
         <source>It is kept as it is.</source>
         <translation>Er bleibt, wie er ist.</translation>
     </message>
@@ -2362,6 +2374,10 @@
     <message>
         <source>It is started again by itself; what you did is safe.</source>
         <translation>Er wird von selbst neu gestartet; was Sie getan haben, ist sicher.</translation>
+    </message>
+    <message>
+        <source>It is still in {calendar}.</source>
+        <translation>Er steht noch in {calendar}.</translation>
     </message>
     <message>
         <source>It is still on the server: try again, or discard the deletion.</source>
@@ -3585,6 +3601,10 @@
         <translation>Andere …</translation>
     </message>
     <message>
+        <source>Out of date: {calendar} has a later version.</source>
+        <translation>Überholt: In {calendar} steht eine spätere Fassung.</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>Postausgang</translation>
     </message>
@@ -4246,6 +4266,10 @@
         <translation>Konversationen zeigen</translation>
     </message>
     <message>
+        <source>Show in calendar</source>
+        <translation>Im Kalender zeigen</translation>
+    </message>
+    <message>
         <source>Show mail from this person</source>
         <translation>Nachrichten dieser Person zeigen</translation>
     </message>
@@ -4358,6 +4382,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>Some providers want a password made for this program instead of your usual one.</source>
         <translation>Manche Anbieter verlangen statt des üblichen ein eigenes Passwort für dieses Programm.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
     </message>
     <message>
         <source>Somebody tried to slip commands into the connection to {host}.</source>
@@ -5480,8 +5508,20 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Diese Verbindung wäre nicht verschlüsselt.</translation>
     </message>
     <message>
+        <source>This date of the series has been cancelled.</source>
+        <translation>Dieser Termin der Serie wurde abgesagt.</translation>
+    </message>
+    <message>
         <source>This evening, {time}</source>
         <translation>Heute Abend, {time}</translation>
+    </message>
+    <message>
+        <source>This event has been cancelled.</source>
+        <translation>Dieser Termin wurde abgesagt.</translation>
+    </message>
+    <message>
+        <source>This event is in your calendar already.</source>
+        <translation>Dieser Termin steht schon im Kalender.</translation>
     </message>
     <message>
         <source>This event repeats. Which events do you mean?</source>
@@ -5502,6 +5542,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>This has been undone already.</source>
         <translation>Das wurde schon rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>This invitation has been updated.</source>
+        <translation>Diese Einladung wurde geändert.</translation>
     </message>
     <message>
         <source>This is another key than the known one.</source>
@@ -5548,8 +5592,8 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Diese Art von Link wird nicht geöffnet.</translation>
     </message>
     <message>
-        <source>This message carries an invitation or an event.</source>
-        <translation>Diese Nachricht enthält eine Einladung oder einen Termin.</translation>
+        <source>This message carries an event that cannot be read.</source>
+        <translation>Diese Nachricht enthält einen Termin, der nicht gelesen werden kann.</translation>
     </message>
     <message>
         <source>This message has no plain text.</source>
@@ -5863,6 +5907,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>Update Marmot.</source>
         <translation>Marmot aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Updated: {calendar} has an earlier version.</source>
+        <translation>Geändert: In {calendar} steht eine frühere Fassung.</translation>
     </message>
     <message>
         <source>Use "all", "headers", a number of months, or "account".</source>
@@ -6398,6 +6446,18 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>{name} geleert</translation>
     </message>
     <message>
+        <source>{name} has accepted.</source>
+        <translation>{name} hat zugesagt.</translation>
+    </message>
+    <message>
+        <source>{name} has answered.</source>
+        <translation>{name} hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>{name} has declined.</source>
+        <translation>{name} hat abgesagt.</translation>
+    </message>
+    <message>
         <source>{name} in the profile can be read by others on this computer.</source>
         <translation>{name} im Profil kann von anderen an diesem Computer gelesen werden.</translation>
     </message>
@@ -6412,6 +6472,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>{name} is too large to be sent by mail.</source>
         <translation>{name} ist zu groß, um per E-Mail gesendet zu werden.</translation>
+    </message>
+    <message>
+        <source>{name} may come.</source>
+        <translation>{name} kommt vielleicht.</translation>
     </message>
     <message>
         <source>{name} moved into {to}</source>
@@ -6512,6 +6576,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>{what}, {done} of {total}</source>
         <translation>{what}, {done} von {total}</translation>
+    </message>
+    <message>
+        <source>{when} in {zone}</source>
+        <translation>{when} in {zone}</translation>
     </message>
     <message>
         <source>{who} needs your attention</source>

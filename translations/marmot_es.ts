@@ -676,8 +676,8 @@
         <translation>Añadir {what}</translation>
     </message>
     <message>
-        <source>Added to the calendar</source>
-        <translation>Añadido al calendario</translation>
+        <source>Added to {calendar}</source>
+        <translation>Añadido a {calendar}</translation>
     </message>
     <message>
         <source>Address</source>
@@ -2288,6 +2288,10 @@
         <translation>Intervalo</translation>
     </message>
     <message>
+        <source>Invitation</source>
+        <translation>Invitación</translation>
+    </message>
+    <message>
         <source>invitation</source>
         <translation>invitación</translation>
     </message>
@@ -2328,6 +2332,10 @@
         </translation>
     </message>
     <message>
+        <source>It goes into {calendar}</source>
+        <translation>Irá a {calendar}</translation>
+    </message>
+    <message>
         <source>It has been put back already, or the time it is kept for is over.</source>
         <translation>Ya se ha restaurado, o ha pasado el tiempo de conservación.</translation>
     </message>
@@ -2348,6 +2356,10 @@
         <translation>Está en Borradores.</translation>
     </message>
     <message>
+        <source>It is in {calendar}</source>
+        <translation>Está en {calendar}</translation>
+    </message>
+    <message>
         <source>It is kept as it is.</source>
         <translation>Se conserva tal como está.</translation>
     </message>
@@ -2362,6 +2374,10 @@
     <message>
         <source>It is started again by itself; what you did is safe.</source>
         <translation>Se reinicia sola; lo que ha hecho está a salvo.</translation>
+    </message>
+    <message>
+        <source>It is still in {calendar}.</source>
+        <translation>Todavía está en {calendar}.</translation>
     </message>
     <message>
         <source>It is still on the server: try again, or discard the deletion.</source>
@@ -3585,6 +3601,10 @@
         <translation>Otro …</translation>
     </message>
     <message>
+        <source>Out of date: {calendar} has a later version.</source>
+        <translation>Obsoleta: {calendar} contiene una versión posterior.</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>Bandeja de salida</translation>
     </message>
@@ -4246,6 +4266,10 @@
         <translation>Mostrar conversaciones</translation>
     </message>
     <message>
+        <source>Show in calendar</source>
+        <translation>Mostrar en el calendario</translation>
+    </message>
+    <message>
         <source>Show mail from this person</source>
         <translation>Mostrar el correo de esta persona</translation>
     </message>
@@ -4358,6 +4382,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>Some providers want a password made for this program instead of your usual one.</source>
         <translation>Algunos proveedores exigen una contraseña creada para este programa en lugar de la habitual.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
     </message>
     <message>
         <source>Somebody tried to slip commands into the connection to {host}.</source>
@@ -5480,8 +5508,20 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>Esta conexión no iría cifrada.</translation>
     </message>
     <message>
+        <source>This date of the series has been cancelled.</source>
+        <translation>Esta fecha de la serie se ha cancelado.</translation>
+    </message>
+    <message>
         <source>This evening, {time}</source>
         <translation>Esta tarde, {time}</translation>
+    </message>
+    <message>
+        <source>This event has been cancelled.</source>
+        <translation>Este evento se ha cancelado.</translation>
+    </message>
+    <message>
+        <source>This event is in your calendar already.</source>
+        <translation>Este evento ya está en el calendario.</translation>
     </message>
     <message>
         <source>This event repeats. Which events do you mean?</source>
@@ -5502,6 +5542,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>This has been undone already.</source>
         <translation>Ya se ha deshecho.</translation>
+    </message>
+    <message>
+        <source>This invitation has been updated.</source>
+        <translation>Esta invitación se ha actualizado.</translation>
     </message>
     <message>
         <source>This is another key than the known one.</source>
@@ -5548,8 +5592,8 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>Este tipo de enlace no se abre.</translation>
     </message>
     <message>
-        <source>This message carries an invitation or an event.</source>
-        <translation>Este mensaje contiene una invitación o un evento.</translation>
+        <source>This message carries an event that cannot be read.</source>
+        <translation>Este mensaje contiene un evento que no se puede leer.</translation>
     </message>
     <message>
         <source>This message has no plain text.</source>
@@ -5863,6 +5907,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>Update Marmot.</source>
         <translation>Actualice Marmot.</translation>
+    </message>
+    <message>
+        <source>Updated: {calendar} has an earlier version.</source>
+        <translation>Actualizada: {calendar} contiene una versión anterior.</translation>
     </message>
     <message>
         <source>Use "all", "headers", a number of months, or "account".</source>
@@ -6398,6 +6446,18 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>Carpeta {name} vaciada</translation>
     </message>
     <message>
+        <source>{name} has accepted.</source>
+        <translation>{name} ha aceptado.</translation>
+    </message>
+    <message>
+        <source>{name} has answered.</source>
+        <translation>{name} ha respondido.</translation>
+    </message>
+    <message>
+        <source>{name} has declined.</source>
+        <translation>{name} ha rechazado.</translation>
+    </message>
+    <message>
         <source>{name} in the profile can be read by others on this computer.</source>
         <translation>{name} del perfil lo pueden leer otros en este equipo.</translation>
     </message>
@@ -6412,6 +6472,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>{name} is too large to be sent by mail.</source>
         <translation>{name} es demasiado grande para enviarlo por correo.</translation>
+    </message>
+    <message>
+        <source>{name} may come.</source>
+        <translation>{name} quizá venga.</translation>
     </message>
     <message>
         <source>{name} moved into {to}</source>
@@ -6512,6 +6576,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>{what}, {done} of {total}</source>
         <translation>{what}, {done} de {total}</translation>
+    </message>
+    <message>
+        <source>{when} in {zone}</source>
+        <translation>{when} en {zone}</translation>
     </message>
     <message>
         <source>{who} needs your attention</source>

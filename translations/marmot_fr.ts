@@ -676,8 +676,8 @@
         <translation>Ajouter : {what}</translation>
     </message>
     <message>
-        <source>Added to the calendar</source>
-        <translation>Ajouté à l’agenda</translation>
+        <source>Added to {calendar}</source>
+        <translation>Ajouté à {calendar}</translation>
     </message>
     <message>
         <source>Address</source>
@@ -2288,6 +2288,10 @@
         <translation>Intervalle</translation>
     </message>
     <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
         <source>invitation</source>
         <translation>invitation</translation>
     </message>
@@ -2328,6 +2332,10 @@
         </translation>
     </message>
     <message>
+        <source>It goes into {calendar}</source>
+        <translation>Ira dans {calendar}</translation>
+    </message>
+    <message>
         <source>It has been put back already, or the time it is kept for is over.</source>
         <translation>Il a déjà été restauré, ou sa durée de conservation est passée.</translation>
     </message>
@@ -2348,6 +2356,10 @@
         <translation>Il est dans Brouillons.</translation>
     </message>
     <message>
+        <source>It is in {calendar}</source>
+        <translation>Se trouve dans {calendar}</translation>
+    </message>
+    <message>
         <source>It is kept as it is.</source>
         <translation>Elle est gardée telle quelle.</translation>
     </message>
@@ -2362,6 +2374,10 @@
     <message>
         <source>It is started again by itself; what you did is safe.</source>
         <translation>Elle redémarre d’elle-même ; ce que vous avez fait est en sécurité.</translation>
+    </message>
+    <message>
+        <source>It is still in {calendar}.</source>
+        <translation>Il se trouve encore dans {calendar}.</translation>
     </message>
     <message>
         <source>It is still on the server: try again, or discard the deletion.</source>
@@ -3585,6 +3601,10 @@
         <translation>Autre …</translation>
     </message>
     <message>
+        <source>Out of date: {calendar} has a later version.</source>
+        <translation>Dépassé : {calendar} contient une version plus récente.</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>Boîte d’envoi</translation>
     </message>
@@ -4246,6 +4266,10 @@
         <translation>Afficher les conversations</translation>
     </message>
     <message>
+        <source>Show in calendar</source>
+        <translation>Montrer dans l’agenda</translation>
+    </message>
+    <message>
         <source>Show mail from this person</source>
         <translation>Afficher le courrier de cette personne</translation>
     </message>
@@ -4358,6 +4382,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>Some providers want a password made for this program instead of your usual one.</source>
         <translation>Certains fournisseurs exigent un mot de passe créé pour ce programme au lieu de l’habituel.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
     </message>
     <message>
         <source>Somebody tried to slip commands into the connection to {host}.</source>
@@ -5480,8 +5508,20 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>Cette connexion ne serait pas chiffrée.</translation>
     </message>
     <message>
+        <source>This date of the series has been cancelled.</source>
+        <translation>Cette date de la série a été annulée.</translation>
+    </message>
+    <message>
         <source>This evening, {time}</source>
         <translation>Ce soir, {time}</translation>
+    </message>
+    <message>
+        <source>This event has been cancelled.</source>
+        <translation>Cet événement a été annulé.</translation>
+    </message>
+    <message>
+        <source>This event is in your calendar already.</source>
+        <translation>Cet événement est déjà dans l’agenda.</translation>
     </message>
     <message>
         <source>This event repeats. Which events do you mean?</source>
@@ -5502,6 +5542,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>This has been undone already.</source>
         <translation>Cela a déjà été annulé.</translation>
+    </message>
+    <message>
+        <source>This invitation has been updated.</source>
+        <translation>Cette invitation a été mise à jour.</translation>
     </message>
     <message>
         <source>This is another key than the known one.</source>
@@ -5548,8 +5592,8 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>Ce type de lien n’est pas ouvert.</translation>
     </message>
     <message>
-        <source>This message carries an invitation or an event.</source>
-        <translation>Ce message contient une invitation ou un événement.</translation>
+        <source>This message carries an event that cannot be read.</source>
+        <translation>Ce message contient un événement illisible.</translation>
     </message>
     <message>
         <source>This message has no plain text.</source>
@@ -5863,6 +5907,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>Update Marmot.</source>
         <translation>Mettez Marmot à jour.</translation>
+    </message>
+    <message>
+        <source>Updated: {calendar} has an earlier version.</source>
+        <translation>Mis à jour : {calendar} contient une version antérieure.</translation>
     </message>
     <message>
         <source>Use "all", "headers", a number of months, or "account".</source>
@@ -6398,6 +6446,18 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>Dossier {name} vidé</translation>
     </message>
     <message>
+        <source>{name} has accepted.</source>
+        <translation>{name} a accepté.</translation>
+    </message>
+    <message>
+        <source>{name} has answered.</source>
+        <translation>{name} a répondu.</translation>
+    </message>
+    <message>
+        <source>{name} has declined.</source>
+        <translation>{name} a décliné.</translation>
+    </message>
+    <message>
         <source>{name} in the profile can be read by others on this computer.</source>
         <translation>{name} dans le profil peut être lu par d’autres sur cet ordinateur.</translation>
     </message>
@@ -6412,6 +6472,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>{name} is too large to be sent by mail.</source>
         <translation>{name} est trop grand pour être envoyé par e-mail.</translation>
+    </message>
+    <message>
+        <source>{name} may come.</source>
+        <translation>{name} viendra peut-être.</translation>
     </message>
     <message>
         <source>{name} moved into {to}</source>
@@ -6512,6 +6576,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>{what}, {done} of {total}</source>
         <translation>{what}, {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{when} in {zone}</source>
+        <translation>{when} à {zone}</translation>
     </message>
     <message>
         <source>{who} needs your attention</source>

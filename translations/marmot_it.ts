@@ -676,8 +676,8 @@
         <translation>Aggiungi {what}</translation>
     </message>
     <message>
-        <source>Added to the calendar</source>
-        <translation>Aggiunto al calendario</translation>
+        <source>Added to {calendar}</source>
+        <translation>Aggiunto a {calendar}</translation>
     </message>
     <message>
         <source>Address</source>
@@ -2288,6 +2288,10 @@
         <translation>Intervallo</translation>
     </message>
     <message>
+        <source>Invitation</source>
+        <translation>Invito</translation>
+    </message>
+    <message>
         <source>invitation</source>
         <translation>invito</translation>
     </message>
@@ -2328,6 +2332,10 @@
         </translation>
     </message>
     <message>
+        <source>It goes into {calendar}</source>
+        <translation>Andrà in {calendar}</translation>
+    </message>
+    <message>
         <source>It has been put back already, or the time it is kept for is over.</source>
         <translation>È già stato ripristinato, o il tempo di conservazione è passato.</translation>
     </message>
@@ -2348,6 +2356,10 @@
         <translation>È in Bozze.</translation>
     </message>
     <message>
+        <source>It is in {calendar}</source>
+        <translation>Si trova in {calendar}</translation>
+    </message>
+    <message>
         <source>It is kept as it is.</source>
         <translation>Resta così com’è.</translation>
     </message>
@@ -2362,6 +2374,10 @@
     <message>
         <source>It is started again by itself; what you did is safe.</source>
         <translation>Si riavvia da sola; quanto fatto è al sicuro.</translation>
+    </message>
+    <message>
+        <source>It is still in {calendar}.</source>
+        <translation>Si trova ancora in {calendar}.</translation>
     </message>
     <message>
         <source>It is still on the server: try again, or discard the deletion.</source>
@@ -3585,6 +3601,10 @@
         <translation>Altro …</translation>
     </message>
     <message>
+        <source>Out of date: {calendar} has a later version.</source>
+        <translation>Superato: {calendar} contiene una versione successiva.</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>Posta in uscita</translation>
     </message>
@@ -4246,6 +4266,10 @@
         <translation>Mostra conversazioni</translation>
     </message>
     <message>
+        <source>Show in calendar</source>
+        <translation>Mostra nel calendario</translation>
+    </message>
+    <message>
         <source>Show mail from this person</source>
         <translation>Mostra la posta di questa persona</translation>
     </message>
@@ -4358,6 +4382,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>Some providers want a password made for this program instead of your usual one.</source>
         <translation>Alcuni provider vogliono una password creata per questo programma invece di quella solita.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Qualcuno</translation>
     </message>
     <message>
         <source>Somebody tried to slip commands into the connection to {host}.</source>
@@ -5480,8 +5508,20 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>Questa connessione non sarebbe cifrata.</translation>
     </message>
     <message>
+        <source>This date of the series has been cancelled.</source>
+        <translation>Questa data della serie è stata annullata.</translation>
+    </message>
+    <message>
         <source>This evening, {time}</source>
         <translation>Stasera, {time}</translation>
+    </message>
+    <message>
+        <source>This event has been cancelled.</source>
+        <translation>Questo evento è stato annullato.</translation>
+    </message>
+    <message>
+        <source>This event is in your calendar already.</source>
+        <translation>Questo evento è già nel calendario.</translation>
     </message>
     <message>
         <source>This event repeats. Which events do you mean?</source>
@@ -5502,6 +5542,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>This has been undone already.</source>
         <translation>È già stato annullato.</translation>
+    </message>
+    <message>
+        <source>This invitation has been updated.</source>
+        <translation>Questo invito è stato aggiornato.</translation>
     </message>
     <message>
         <source>This is another key than the known one.</source>
@@ -5548,8 +5592,8 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>Questo tipo di link non viene aperto.</translation>
     </message>
     <message>
-        <source>This message carries an invitation or an event.</source>
-        <translation>Questo messaggio contiene un invito o un evento.</translation>
+        <source>This message carries an event that cannot be read.</source>
+        <translation>Questo messaggio contiene un evento che non si può leggere.</translation>
     </message>
     <message>
         <source>This message has no plain text.</source>
@@ -5863,6 +5907,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>Update Marmot.</source>
         <translation>Aggiornare Marmot.</translation>
+    </message>
+    <message>
+        <source>Updated: {calendar} has an earlier version.</source>
+        <translation>Aggiornato: {calendar} contiene una versione precedente.</translation>
     </message>
     <message>
         <source>Use "all", "headers", a number of months, or "account".</source>
@@ -6398,6 +6446,18 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>Cartella {name} svuotata</translation>
     </message>
     <message>
+        <source>{name} has accepted.</source>
+        <translation>{name} ha accettato.</translation>
+    </message>
+    <message>
+        <source>{name} has answered.</source>
+        <translation>{name} ha risposto.</translation>
+    </message>
+    <message>
+        <source>{name} has declined.</source>
+        <translation>{name} ha rifiutato.</translation>
+    </message>
+    <message>
         <source>{name} in the profile can be read by others on this computer.</source>
         <translation>{name} nel profilo può essere letto da altri su questo computer.</translation>
     </message>
@@ -6412,6 +6472,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>{name} is too large to be sent by mail.</source>
         <translation>{name} è troppo grande per l’invio per e-mail.</translation>
+    </message>
+    <message>
+        <source>{name} may come.</source>
+        <translation>{name} forse verrà.</translation>
     </message>
     <message>
         <source>{name} moved into {to}</source>
@@ -6512,6 +6576,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>{what}, {done} of {total}</source>
         <translation>{what}, {done} di {total}</translation>
+    </message>
+    <message>
+        <source>{when} in {zone}</source>
+        <translation>{when} in {zone}</translation>
     </message>
     <message>
         <source>{who} needs your attention</source>

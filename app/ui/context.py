@@ -13,7 +13,7 @@ from app.ui.theme import Theme
 from app.ui.work import Work
 
 if TYPE_CHECKING:
-    from app.domain.ids import AccountId, PlaceId
+    from app.domain.ids import AccountId, ItemId, PlaceId
     from app.domain.mail import Address
     from app.engine.engine import Engine
 
@@ -33,6 +33,10 @@ class Windows(Protocol):
 
     def show_message(self, place: PlaceId) -> None:
         """Show a message in the mail pane, in the folder it is in."""
+        ...
+
+    def show_event(self, item: ItemId, recurrence_id: str, at: float) -> None:
+        """Show an occurrence that starts at ``at`` (seconds since the epoch) in the calendar."""
         ...
 
     def add_account(self) -> None: ...

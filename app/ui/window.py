@@ -13,7 +13,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolButton, QWidget
 
 from app.domain.accounts import Account, Connection, ServiceState
-from app.domain.ids import AccountId, PlaceId
+from app.domain.ids import AccountId, ItemId, PlaceId
 from app.domain.journal import Batch
 from app.domain.mail import Address
 from app.ui import status
@@ -239,6 +239,14 @@ class Window(QWidget):
         pane = self._panes.get("mail")
         if isinstance(pane, MailPane):
             pane.show_place(place)
+
+    def show_event(self, item: ItemId, recurrence_id: str, at: float) -> None:
+        from app.ui.calendar.pane import CalendarPane
+
+        self.show_pane("calendar")
+        pane = self._panes.get("calendar")
+        if isinstance(pane, CalendarPane):
+            pane.show_event(item, recurrence_id, at)
 
     def add_account(self) -> None:
         from app.ui.wizard.dialog import AccountWizard

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.ids import ItemId
 from app.domain.pim import Collection, EventFields
 from app.ui import tokens as t
 from app.ui.calendar import data as calendar_data
@@ -23,7 +24,7 @@ from app.ui.calendar.actions import EVENT_MENU, register, view_title
 from app.ui.calendar.agenda import AgendaView
 from app.ui.calendar.calendar_menu import CalendarMenu
 from app.ui.calendar.commands import EventCommands, in_zone
-from app.ui.calendar.data import CalendarData, Entry
+from app.ui.calendar.data import CalendarData, Entry, Key
 from app.ui.calendar.dates import View
 from app.ui.calendar.fields import choose, combo
 from app.ui.calendar.grid import TimeGrid
@@ -61,6 +62,7 @@ class CalendarPane(Pane):
         self.view = self._saved_view()
         self.query = ""
         self._popover: Popover | None = None
+        self._wanted: Key | None = None  # selected once it has been read
         self.grid = TimeGrid(context.theme)
         self.month = MonthGrid(context.theme)
         self.agenda = AgendaView(context.theme)
@@ -210,6 +212,30 @@ class CalendarPane(Pane):
         self.anchor = day
         self._show()
 
+    def show_event(self, item: ItemId, recurrence_id: str, at: float) -> None:
+        """Go to an occurrence that starts at ``at`` and select it; its calendar is uncovered."""
+        self.go_to(dates.local(at).date())
+        self._wanted = (int(item), recurrence_id)
+        engine, work = self.context.engine, self.context.work
+
+        def home() -> Collection | None:
+            wanted = engine.item(item).collection
+            return next((c for c in engine.collections() if c.id == wanted), None)
+
+        def uncover(found: Collection | None) -> None:
+            if found is not None and not found.visible:
+                work.then(self, engine.set_collection(found.id, visible=True))
+
+        work.then(self, engine.query(home), uncover)
+
+    def _select_wanted(self) -> None:
+        entry = self.data.find(self._wanted) if self._wanted is not None else None
+        if entry is not None:
+            self._wanted = None
+            self.current_view.select(entry)
+            self.current_view.reveal(entry)
+            self.current_view.setFocus()
+
     def go_today(self) -> None:
         self.go_to(date.today())
         self.current_view.setFocus()
@@ -238,6 +264,7 @@ class CalendarPane(Pane):
     def _show(self) -> None:
         """Show view and anchor: heads, title, small month; then read."""
         self.close_popover()
+        self._wanted = None
         days = dates.days_of(self.view, self.anchor)
         view = self.current_view
         self.month.month = self.anchor
@@ -312,6 +339,7 @@ class CalendarPane(Pane):
         view = self.current_view
         view.show_entries(data.entries)
         self._stack.setCurrentWidget(view)
+        self._select_wanted()
         if not data.calendars:
             self._say_nothing(
                 tr("No calendar yet"),

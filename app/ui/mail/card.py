@@ -122,6 +122,7 @@ class MessageCard(QFrame):
         self.who = Elided(least=44)
         self.address = Elided("small", least=12)
         self.people = label("", "small", wrap=True, select=True)
+        self.people.setMinimumWidth(56)  # a long address must not push the card out of sight
         self.more = button("", "link")
         self.more.clicked.connect(self._show_everybody)
         self.when = label("", "small")
@@ -141,10 +142,17 @@ class MessageCard(QFrame):
         head.addWidget(self.when, 0, Qt.AlignmentFlag.AlignTop)
         self.notices = QVBoxLayout()
         self.notices.setSpacing(t.S)
+        self.event_place = QVBoxLayout()  # for an invitation
         self.body = QVBoxLayout()
         self.body.addWidget(self.text)
         layout: QVBoxLayout = column(
-            head, self.notices, self.body, self.strip, margins=(18, 16, 18, 18), spacing=t.M
+            head,
+            self.notices,
+            self.event_place,
+            self.body,
+            self.strip,
+            margins=(18, 16, 18, 18),
+            spacing=t.M,
         )
         self.setLayout(layout)
         self._on_theme()

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.base.errors import MarmotError
-from app.domain.ids import PlaceId
+from app.domain.ids import AccountId, PlaceId
 from app.domain.journal import Batch
 from app.domain.mail import OpenedMessage, Role, Row
 from app.ui import tokens as t
@@ -34,6 +34,7 @@ from app.ui.words import plural, quoted, tip, tr
 if TYPE_CHECKING:
     from app.engine.deliveries import Delivery
     from app.engine.mail_rules import Why
+    from app.ui.mail.invitation import InvitationCard
     from app.ui.mail.web import HtmlBody
 
 THREAD_MOST = 60  # small cards; older messages of a very long conversation are behind a button
@@ -70,9 +71,11 @@ class ReadingView(QScrollArea):
         self._wanted = 0  # counts what was asked for; older answers are dropped
         self._simple = not web_engine_present()
         self._web: HtmlBody | None = None
+        self.invitation: InvitationCard | None = None  # made for the first one
         self._show_simple = False
         self._pictures_asked = False
         self.subject = label("", "subject", wrap=True, select=True)
+        self.subject.setMinimumWidth(100)  # one long word must not push the page out of sight
         self.tags = TagStrip(context)
         self._chips_area = QWidget()
         self._chips = FlowLayout(self._chips_area, gap=8)
@@ -137,6 +140,7 @@ class ReadingView(QScrollArea):
         clear(self.card.notices)
         clear(self._before)
         clear(self._after)
+        self._drop_invitation()
         self.card.show_row(message)
         self.card.show_body(None)
         self._set_buttons(many=False)
@@ -160,6 +164,7 @@ class ReadingView(QScrollArea):
         self.current = None
         self.message = None
         self._slow.stop()
+        self._drop_invitation()
         if self._web is not None:
             self._web.forget()
 
@@ -207,7 +212,9 @@ class ReadingView(QScrollArea):
         elif message.remote_blocked:
             self._offer_pictures(message)
         if message.invitation:
-            self._offer_event(message)
+            self._show_invitation(message)
+        else:
+            self._drop_invitation()
         if message.html and not self._simple and not self._show_simple:
             self._show_html(message)
         else:
@@ -374,20 +381,20 @@ class ReadingView(QScrollArea):
                 lambda _n: self._show_pictures(),
             )
 
-    def _offer_event(self, message: OpenedMessage) -> None:
-        text = tr("This message carries an invitation or an event.")
-        run: list[tuple[str, Callable[[], object]]] = [
-            (tr("Add to calendar"), lambda: self._add_event(message.invitation))
-        ]
-        self.card.notices.addWidget(Notice(self._context, text, run, tone="accent"))
+    def _show_invitation(self, message: OpenedMessage) -> None:
+        assert self.current is not None
+        if self.invitation is None:
+            from app.ui.mail.invitation import InvitationCard
 
-    def _add_event(self, text: str) -> None:
-        bar = self._context.bar
-        self._context.work.then(
-            self,
-            self._context.engine.add_ics(text),
-            lambda _b: bar.say(tr("Added to the calendar")),
-        )
+            self.invitation = InvitationCard(self._context)
+            self.invitation.link_clicked.connect(self.link_clicked)
+            self.invitation.link_hovered.connect(self.link_hovered)
+            self.card.event_place.addWidget(self.invitation)
+        self.invitation.show_text(message.invitation, self.current.account)
+
+    def _drop_invitation(self) -> None:
+        if self.invitation is not None:
+            self.invitation.show_text("", AccountId(0))
 
     # the conversation
 
