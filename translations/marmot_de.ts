@@ -5408,6 +5408,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Sie stehen im Mailfenster unter „Kürzlich gelöscht“ und lassen sich zurücklegen. Was der Anbieter in seinem Papierkorb behält, ist davon unabhängig.</translation>
     </message>
     <message>
+        <source>They are written into the event; Marmot does not send invitations yet. Some servers do so by themselves.</source>
+        <translation>Sie werden in den Termin geschrieben; Marmot verschickt noch keine Einladungen. Manche Server tun es von selbst.</translation>
+    </message>
+    <message>
         <source>They stay where they are now.</source>
         <translation>Sie bleiben, wo sie jetzt sind.</translation>
     </message>

@@ -5408,6 +5408,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>Están en «Eliminados recientemente», en la ventana de correo, y se pueden restaurar. Lo que su proveedor guarda en su papelera es otra cosa.</translation>
     </message>
     <message>
+        <source>They are written into the event; Marmot does not send invitations yet. Some servers do so by themselves.</source>
+        <translation>Se anotan en el evento; Marmot todavía no envía invitaciones. Algunos servidores lo hacen por sí mismos.</translation>
+    </message>
+    <message>
         <source>They stay where they are now.</source>
         <translation>Se quedan donde están ahora.</translation>
     </message>

@@ -5408,6 +5408,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>Ils sont sous « Supprimés récemment » dans la fenêtre du courrier et peuvent être restaurés. Ce que votre fournisseur garde dans sa corbeille est une autre affaire.</translation>
     </message>
     <message>
+        <source>They are written into the event; Marmot does not send invitations yet. Some servers do so by themselves.</source>
+        <translation>Elles sont inscrites dans l’événement ; Marmot n’envoie pas encore d’invitations. Certains serveurs le font d’eux-mêmes.</translation>
+    </message>
+    <message>
         <source>They stay where they are now.</source>
         <translation>Ils restent où ils sont.</translation>
     </message>

@@ -5408,6 +5408,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>Sono in «Eliminati di recente» nella finestra della posta e si possono ripristinare. Ciò che il provider tiene nel suo cestino è un’altra cosa.</translation>
     </message>
     <message>
+        <source>They are written into the event; Marmot does not send invitations yet. Some servers do so by themselves.</source>
+        <translation>Vengono scritte nell’evento; Marmot non invia ancora inviti. Alcuni server lo fanno da soli.</translation>
+    </message>
+    <message>
         <source>They stay where they are now.</source>
         <translation>Restano dove sono ora.</translation>
     </message>

@@ -108,12 +108,17 @@ class PimVerbs(KeyVerbs):
         recurrence_id: str = "",
         scope: Scope = "all",
     ) -> Future[BatchId]:
-        """Make or change an event; ``scope`` says what an edited occurrence stands for."""
+        """Make or change an event; ``scope`` says what an edited occurrence stands for.
+
+        Raise UserError: "collection_read_only", "address_invalid" for a new attendee without an
+        address, and what is wrong with times and rule.
+        """
         from app.formats.icalendar import apply_fields
 
         def work(tx: Transaction) -> BatchId:
             self._check_writable(collection)
             known = self.store.items.get(item) if item is not None else None
+            _check_people(fields)
             texts = apply_fields(
                 known.shown_data if known else None,
                 fields,
@@ -408,6 +413,15 @@ class PimVerbs(KeyVerbs):
         return NewEntry(
             "dav_delete", account, dav_lane(account), payload, items=(known.id,), after=after
         )
+
+
+def _check_people(fields: EventFields) -> None:
+    """Raise UserError("address_invalid"): what is no address would not be seen any more."""
+    from app.formats.event_series import address
+
+    for who in fields.attendees:
+        if not address(who):
+            raise UserError("address_invalid", address=who)
 
 
 def _shown_etag(known: Item) -> str:

@@ -194,7 +194,7 @@ QTimeEdit:focus, QDateTimeEdit:focus, QComboBox:focus {{ border: 1px solid {k.ac
 QLineEdit[role="bare"], QTextEdit[role="bare"], QPlainTextEdit[role="bare"],
 QTextBrowser[role="bare"], QComboBox[role="bare"] {{ border: none; background: transparent;
     padding: 0; }}
-QLineEdit[invalid="true"] {{ border: 1px solid {k.danger}; }}
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] {{ border: 1px solid {k.danger}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{_arrow(k)}");
     width: 14px; height: 14px; }}

@@ -115,6 +115,17 @@ def test_read_only_calendars_are_left_alone(engine: Engine, named: dict[str, Col
     assert len(engine.journal()) == 1
 
 
+def test_a_person_needs_an_address(engine: Engine, named: dict[str, CollectionId]) -> None:
+    with pytest.raises(UserError, match="address_invalid") as caught:
+        engine.save_event(named["home"], replace(WEEKLY, attendees=("Giulia",))).result(10)
+    assert caught.value.fields["address"] == "Giulia"
+    item = saved(engine, named["home"])
+    fields = replace(engine.event(item), attendees=("a@example.org", "Leo"))
+    with pytest.raises(UserError, match="address_invalid"):
+        engine.save_event(named["home"], fields, item=item).result(10)
+    assert engine.event(item).attendees == ()
+
+
 @pytest.mark.parametrize("target", ["work", "other"])
 def test_an_event_moves_to_another_calendar(
     engine: Engine, named: dict[str, CollectionId], target: str

@@ -36,6 +36,7 @@ from app.ui import tokens as t
 from app.ui.calendar.commands import EventCommands, zone_of
 from app.ui.calendar.data import Entry, color_of
 from app.ui.calendar.fields import choose, combo
+from app.ui.calendar.people import People
 from app.ui.calendar.reminders import Reminders
 from app.ui.calendar.repeat_editor import RepeatEditor
 from app.ui.calendar.scope_question import ask_scope
@@ -179,11 +180,7 @@ class EventEditor(QDialog):
         self.description.setAccessibleName(tr("Description"))
         self.description.setTabChangesFocus(True)
         self.description.setMinimumHeight(80)
-        self.attendees = QPlainTextEdit()
-        self.attendees.setAccessibleName(tr("People"))
-        self.attendees.setTabChangesFocus(True)
-        self.attendees.setPlaceholderText(tr("One address per line"))
-        self.attendees.setFixedHeight(66)
+        self.people = People()
         self.reminders = Reminders(self._context.icons)
         self.busy = combo(tr("Availability"), [(tr("Busy"), False), (tr("Free"), True)])
         self.status = combo(
@@ -208,12 +205,12 @@ class EventEditor(QDialog):
         form.addRow(self._name(tr("Calendar")), self.calendar)
         form.addRow(self._name(tr("Place")), self.location)
         form.addRow(self._name(tr("Reminders")), self.reminders)
-        form.addRow(self._name(tr("People")), self.attendees)
+        form.addRow(self._name(tr("People")), self.people)
         form.addRow(self._name(tr("Shown as")), row(self.busy, self.status, None))
         form.addRow(self._name(tr("Description")), self.description)
         inside = QWidget()
         inside.setLayout(column(form, margins=(t.L, t.S, t.L, t.S)))
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -267,7 +264,7 @@ class EventEditor(QDialog):
         self.repeat.set_rule(fields.rrule, start.date())
         self.location.setText(fields.location)
         self.description.setPlainText(fields.description)
-        self.attendees.setPlainText("\n".join(fields.attendees))
+        self.people.set_addresses(fields.attendees)
         self.reminders.set_minutes(fields.reminder_minutes)
         choose(self.busy, fields.transparent)
         choose(self.status, fields.status.upper() or "CONFIRMED")
@@ -292,7 +289,6 @@ class EventEditor(QDialog):
         status = str(self.status.currentData())
         if not self._before.status and status == "CONFIRMED":
             status = ""
-        people = self.attendees.toPlainText().replace(",", "\n").replace(";", "\n")
         return replace(
             self._before,
             summary=self.title.text().strip(),
@@ -306,7 +302,7 @@ class EventEditor(QDialog):
             status=status,
             transparent=bool(self.busy.currentData()),
             reminder_minutes=self.reminders.minutes(),
-            attendees=tuple(dict.fromkeys(p.strip() for p in people.split("\n") if p.strip())),
+            attendees=self.people.addresses(),
         )
 
     def _zone(self) -> str:
@@ -360,6 +356,10 @@ class EventEditor(QDialog):
         target: Collection = self.calendar.currentData()
         if zone_of(fields.tzid) is None and fields.tzid and fields.tzid != self._before.tzid:
             self._say(tr("There is no time zone of this name."))
+            return
+        if fields.attendees != self._opened.attendees and not self.people.check():
+            self.people.setFocus()
+            self._area.ensureWidgetVisible(self.people)
             return
         entry = self._entry
         if entry is None:

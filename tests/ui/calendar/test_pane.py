@@ -327,6 +327,37 @@ def test_the_editor_says_what_is_wrong_and_stays(
     editor.close()
 
 
+def test_a_person_without_an_address_stays_in_the_field(
+    diary: Diary, open_pane: Open, qtbot: QtBot
+) -> None:
+    item = diary.add("Dinner", at(1, 10), attendees=("b@example.net",))
+    pane = open_pane()
+    pane.edit(entry_named(pane, "Dinner"))
+    qtbot.waitUntil(lambda: bool(EventEditor.alive))
+    (editor,) = EventEditor.alive
+    qtbot.waitExposed(editor)
+    people = editor.people
+    assert "does not send invitations yet" in people.note.text()
+    assert people.note.isVisibleTo(editor)
+    people.field.selectAll()
+    QTest.keyClicks(people.field, "b@example.net, Giulia, Leo <leo@example.net>")
+    QTest.mouseClick(editor.save, LEFT)
+    assert people.fault.text() == "Giulia is not an e-mail address"
+    assert people.fault.isVisible()
+    assert people.field.toPlainText() == "b@example.net, Giulia, Leo <leo@example.net>"
+    assert people.field.property("invalid")
+    assert diary.engine.event(item).attendees == ("b@example.net",)
+    people.field.setPlainText(people.field.toPlainText().replace("Giulia", "giulia@example.net"))
+    assert not people.fault.isVisible()
+    QTest.mouseClick(editor.save, LEFT)
+    qtbot.waitUntil(lambda: not EventEditor.alive)
+    assert diary.engine.event(item).attendees == (
+        "b@example.net",
+        "giulia@example.net",
+        "leo@example.net",
+    )
+
+
 def test_a_series_edited_on_one_day(diary: Diary, open_pane: Open, qtbot: QtBot) -> None:
     diary.add("Choir", at(1, 19), rrule="FREQ=WEEKLY;COUNT=3")
     pane = open_pane()
