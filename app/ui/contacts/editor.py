@@ -96,6 +96,7 @@ class Editor(QWidget):
     """Edits one card, or a new one when ``item`` is None."""
 
     saved = Signal(object, object)  # BatchId, ItemId or None
+    refused = Signal()  # it could not be saved, what was written is still there
     left = Signal()  # saved without a change
     cancel_requested = Signal()
 
@@ -367,6 +368,7 @@ class Editor(QWidget):
         if self._busy:
             return
         if not self._check():
+            self.refused.emit()
             return
         if self.item is not None and not self.dirty:
             self.left.emit()
@@ -400,6 +402,7 @@ class Editor(QWidget):
         self._busy = False
         self.save_button.setEnabled(True)
         self._say(str(of_error(error)))
+        self.refused.emit()
 
     def _check(self) -> bool:
         """Mark what cannot be saved; the first such field gets the focus."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -320,6 +321,11 @@ class ContactList(QWidget):
             flags = QItemSelectionModel.SelectionFlag
             self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.view.scrollTo(index)
+
+    def select_these(self, ids: Iterable[int]) -> None:
+        """Select what of ``ids`` is in the list, and nothing else."""
+        self.view.clearSelection()
+        self._select_ids(set(ids))
 
     def step(self, by: int) -> None:
         """Go to the next or previous contact."""

@@ -45,6 +45,9 @@ class ContactsPane(Pane):
         self.editor = Editor(context)
         self.commands = ContactCommands(context, self)
         self._books: dict[CollectionId, Collection] = {}
+        self._beside: list[ItemId] = []  # selected since the editor was opened
+        self._asking = False  # what becomes of unsaved changes
+        self._when_saved: Callable[[], object] | None = None
         self._first_place = str(context.engine.setting("ui.contacts_place", "all"))
         register(self)
         self._build()
@@ -108,6 +111,7 @@ class ContactsPane(Pane):
         self.list.context_requested.connect(self._on_list_menu)
         self.list.renewed.connect(self._on_renewed)
         self.editor.saved.connect(self._on_saved)
+        self.editor.refused.connect(self._forget_saving)
         self.editor.left.connect(self._close_editor)
         self.editor.cancel_requested.connect(lambda: self._leave_editor(self._close_editor))
         self.commands.imported.connect(self.list.refresh)
@@ -182,9 +186,7 @@ class ContactsPane(Pane):
 
     def _show_selection(self) -> None:
         if self.editing:
-            chosen = self.list.selected_ids()
-            if chosen and chosen != [self.editor.item] and not self.editor.dirty:
-                self._close_editor()
+            self._follow_in_editor()
             return
         chosen_rows = self.list.selected_positions()
         contact = self.list.model.contact(chosen_rows[0]) if len(chosen_rows) == 1 else None
@@ -197,6 +199,17 @@ class ContactsPane(Pane):
             self._inner_stack.setCurrentWidget(self._nothing)
             self._say_nothing(len(chosen_rows))
         self.context.actions.refresh("contacts.")
+
+    def _follow_in_editor(self) -> None:
+        """Somebody else was chosen while a card is edited: leave it, or hold on to it and ask."""
+        chosen, beside = self.list.selected_ids(), self._beside
+        if not chosen or chosen == beside or self._asking:
+            return
+        if not self.editor.dirty:
+            self._close_editor()
+        elif self.list.view.hasFocus() or any(self.list.model.row_of(b) >= 0 for b in beside):
+            self.list.select_these(beside)  # else the row has gone, and nobody chose anything
+            self._leave_editor(lambda: self.list.select_these(chosen), saved_too=True)
 
     def _say_nothing(self, chosen: int) -> None:
         listing = self.list.listing
@@ -242,6 +255,7 @@ class ContactsPane(Pane):
             fields = first
             if fields is None and place.group:
                 fields = CardFields("", groups=(place.group,))
+            self._beside = self.list.selected_ids()
             self._right.setCurrentWidget(self.editor)
             self.editor.show_new(books, wanted, self._groups(), fields)
             self.context.actions.refresh("contacts.")
@@ -258,6 +272,7 @@ class ContactsPane(Pane):
         def show(fields: CardFields) -> None:
             if self.list.selected_ids() != [contact.id] or self.editing:
                 return
+            self._beside = [contact.id]
             self._right.setCurrentWidget(self.editor)
             self.editor.show_card(contact.id, contact.collection, fields, self._groups())
             self.context.actions.refresh("contacts.")
@@ -273,8 +288,11 @@ class ContactsPane(Pane):
         self.context.actions.refresh("contacts.")
         self._show_selection()
 
-    def _leave_editor(self, then: Callable[[], object]) -> None:
-        """Run ``then`` at once, or after the person said what becomes of unsaved changes."""
+    def _leave_editor(self, then: Callable[[], object], *, saved_too: bool = False) -> None:
+        """Run ``then`` at once, or after the person said what becomes of unsaved changes.
+
+        After Save the saved card is shown instead, unless ``saved_too``.
+        """
         if not (self.editing and self.editor.dirty):
             then()
             return
@@ -289,20 +307,32 @@ class ContactsPane(Pane):
         box.setEscapeButton(stay)
 
         def chosen(pressed: object) -> None:
+            self._asking = False
             if pressed is drop:
                 self._close_editor()
                 then()
             elif pressed is save:
+                self._when_saved = then if saved_too else None
                 self.editor.save()
+            else:
+                (self.editor.focusWidget() or self.editor.given).setFocus()
 
         box.buttonClicked.connect(chosen)
+        self._asking = True
         box.open()
+
+    def _forget_saving(self) -> None:
+        self._when_saved = None
 
     def _on_saved(self, batch: BatchId, item: ItemId | None) -> None:
         name = self.editor.fields().name or self.editor.shown_as.text()
         words = tr("{name} saved", name=name) if name else tr("Contact saved")
         self.commands.offer_undo(batch, words)
         self._close_editor()
+        goes_on, self._when_saved = self._when_saved, None
+        if goes_on is not None:
+            goes_on()
+            return
         engine = self.context.engine
         if item is not None:
             self.list.want(item)

@@ -215,6 +215,73 @@ def test_choosing_somebody_else_leaves_an_untouched_editor(
     assert not pane.editing
 
 
+def click(pane: ContactsPane, name: str, qtbot: QtBot) -> None:
+    """Click the row of ``name`` in the list."""
+    view = pane.list.view
+    place = view.visualRect(pane.list.model.index(names(pane).index(name), 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def answer(pane: ContactsPane, text: str, qtbot: QtBot) -> None:
+    """Press a button of the question about unsaved changes."""
+    qtbot.waitUntil(lambda: bool(pane.window().findChildren(QMessageBox)))
+    (box,) = pane.window().findChildren(QMessageBox)
+    wanted = next(b for b in box.buttons() if b.text() == text)
+    qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not pane.window().findChildren(QMessageBox))
+
+
+def chosen(pane: ContactsPane) -> list[str]:
+    return [c.name for c in pane.list.selected()]
+
+
+@pytest.mark.parametrize("words", ["Go on editing", "Discard", "Save"])
+def test_choosing_somebody_else_while_editing_asks(
+    pane: ContactsPane, shelf: Shelf, qtbot: QtBot, words: str
+) -> None:
+    edit(pane, "Beat Berger", qtbot)
+    qtbot.keyClicks(pane.editor.nickname, "Bebe")
+    click(pane, "Carla Conti", qtbot)
+    qtbot.waitUntil(lambda: bool(pane.window().findChildren(QMessageBox)))
+    assert chosen(pane) == ["Beat Berger"]  # held until it is settled
+    answer(pane, words, qtbot)
+    if words == "Go on editing":
+        assert pane.editing
+        assert pane.editor.nickname.text() == "Bebe"
+        assert chosen(pane) == ["Beat Berger"]
+        return
+    qtbot.waitUntil(lambda: not pane.editing and chosen(pane) == ["Carla Conti"])
+    qtbot.waitUntil(lambda: pane.card.fields is not None)
+    qtbot.waitUntil(lambda: pane.card.fields is not None and pane.card.fields.name == "Carla Conti")
+    item = contact_named(shelf.engine, "Beat Berger").id
+    assert shelf.engine.card(item).nickname == ("Bebe" if words == "Save" else "")
+
+
+def test_what_cannot_be_saved_holds_the_selection(
+    pane: ContactsPane, shelf: Shelf, qtbot: QtBot
+) -> None:
+    edit(pane, "Beat Berger", qtbot)
+    qtbot.keyClicks(pane.editor.birthday, "some day")
+    click(pane, "Carla Conti", qtbot)
+    answer(pane, "Save", qtbot)
+    assert pane.editing
+    assert pane.editor.problem.isVisible()
+    pane.editor.birthday.clear()
+    qtbot.keyClicks(pane.editor.nickname, "Bebe")
+    save(pane, qtbot)  # later, by itself: nobody else is gone to
+    qtbot.waitUntil(lambda: chosen(pane) == ["Beat Berger"])
+
+
+def test_news_do_not_close_a_new_contact(pane: ContactsPane, shelf: Shelf, qtbot: QtBot) -> None:
+    choose(pane, "Beat Berger", qtbot)
+    qtbot.mouseClick(pane.new, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: pane.editing)
+    with qtbot.waitSignal(pane.list.renewed):
+        shelf.put(card("n9", "Nora", "Neu"))
+    pane._show_soon.flush()
+    assert pane.editing
+
+
 def test_a_contact_deleted_meanwhile_says_so(
     pane: ContactsPane, shelf: Shelf, qtbot: QtBot
 ) -> None:
