@@ -96,6 +96,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contacts have an e-mail address that cannot be used; they come as they are (the first at line {line}).</source>
+        <comment>1 contact has an e-mail address that cannot be used; it comes as it is (line {line}).</comment>
+        <translation>
+            <numerusform>1 Kontakt hat eine unbrauchbare E-Mail-Adresse; er kommt, wie er ist (Zeile {line}).</numerusform>
+            <numerusform>%n Kontakte haben eine unbrauchbare E-Mail-Adresse; sie kommen, wie sie sind (der erste in Zeile {line}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contacts imported into {book}</source>
         <comment>1 contact imported into {book}</comment>
         <translation>

@@ -96,6 +96,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contacts have an e-mail address that cannot be used; they come as they are (the first at line {line}).</source>
+        <comment>1 contact has an e-mail address that cannot be used; it comes as it is (line {line}).</comment>
+        <translation>
+            <numerusform>1 contacto tiene una dirección de correo inservible; viene tal cual (línea {line}).</numerusform>
+            <numerusform>%n contactos tienen una dirección de correo inservible; vienen tal cual (el primero en la línea {line}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contacts imported into {book}</source>
         <comment>1 contact imported into {book}</comment>
         <translation>

@@ -96,6 +96,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contacts have an e-mail address that cannot be used; they come as they are (the first at line {line}).</source>
+        <comment>1 contact has an e-mail address that cannot be used; it comes as it is (line {line}).</comment>
+        <translation>
+            <numerusform>%n contact a une adresse e-mail inutilisable ; il vient tel quel (ligne {line}).</numerusform>
+            <numerusform>%n contacts ont une adresse e-mail inutilisable ; ils viennent tels quels (le premier à la ligne {line}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contacts imported into {book}</source>
         <comment>1 contact imported into {book}</comment>
         <translation>

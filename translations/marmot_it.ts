@@ -96,6 +96,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contacts have an e-mail address that cannot be used; they come as they are (the first at line {line}).</source>
+        <comment>1 contact has an e-mail address that cannot be used; it comes as it is (line {line}).</comment>
+        <translation>
+            <numerusform>1 contatto ha un indirizzo e-mail inutilizzabile; viene preso così com’è (riga {line}).</numerusform>
+            <numerusform>%n contatti hanno un indirizzo e-mail inutilizzabile; vengono presi così come sono (il primo alla riga {line}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contacts imported into {book}</source>
         <comment>1 contact imported into {book}</comment>
         <translation>

@@ -90,6 +90,11 @@ def sentences_of_survey(survey: ImportSurvey, book: str) -> str:
         parts.append(
             f"{survey.unreadable} cannot be read, the first at line {survey.first_unreadable}."
         )
+    if survey.unusable:
+        parts.append(
+            f"{survey.unusable} have an e-mail address that cannot be used, the first at line"
+            f" {survey.first_unusable}; they come as they are."
+        )
     for verdict in survey.limits:
         if verdict.severity is Severity.OVER:
             what = "contacts" if verdict.kind == "import_contacts" else "bytes"

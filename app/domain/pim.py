@@ -153,6 +153,8 @@ class ImportSurvey:
     names: tuple[str, ...]  # the first new ones
     provider: str  # whose limits these are, "" unknown
     limits: tuple[Verdict, ...]  # "import_contacts", "import_bytes"; advice, as far as known
+    unusable: int = 0  # new ones with an e-mail address that cannot be used; it comes as it is
+    first_unusable: int = 0  # line of the file where the first such card begins, 0 without
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ class _Sorted:
     repeated: int = 0
     unreadable: int = 0
     first_unreadable: int = 0
+    unusable: int = 0
+    first_unusable: int = 0
     found: int = 0
     _seen: set[str] = field(default_factory=set)
 
@@ -58,6 +60,9 @@ class _Sorted:
             else:
                 self._seen.add(card.uid)
                 self.found += 1
+                if card.unusable:
+                    self.unusable += 1
+                    self.first_unusable = self.first_unusable or card.line
                 yield card
 
 
@@ -111,6 +116,8 @@ class ImportVerbs(PimVerbs):
             repeated=cards.repeated,
             unreadable=cards.unreadable,
             first_unreadable=cards.first_unreadable,
+            unusable=cards.unusable,
+            first_unusable=cards.first_unusable,
             size=size,
             names=tuple(names),
             provider=provider.name if provider else "",

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from app.base.addresses import is_address
 from app.formats.vcard import digest_item, with_uid
 
 MAX_CARD = 16_000_000  # bytes; a photo of 10 MB fits
@@ -24,12 +25,13 @@ _NAMELESS = uuid.UUID("5b0a8f0e-5c43-4a53-9d2b-0f7f1d1c7a51")  # of cards withou
 @dataclass(frozen=True, slots=True)
 class FileCard:
     """One card of a file. ``uid`` is "" for one that cannot be read; ``line`` is where it begins,
-    from 1 on."""
+    from 1 on. ``unusable``: one of its addresses cannot be written to; it stays as it is."""
 
     line: int
     text: str
     uid: str = ""
     name: str = ""
+    unusable: bool = False
 
 
 def cards_of(stream: BinaryIO) -> Iterator[FileCard]:
@@ -51,7 +53,8 @@ def _card(line: int, text: str, whole: bool) -> FileCard:
     row = digest.contact
     if row is None or not (row.name or row.emails or row.phones):
         return FileCard(line, text[:500])
-    return FileCard(line, text, digest.uid, row.name)
+    unusable = not all(is_address(email) for email in row.emails if email)
+    return FileCard(line, text, digest.uid, row.name, unusable)
 
 
 def _pieces(stream: BinaryIO) -> Iterator[tuple[int, bytes, bool]]:

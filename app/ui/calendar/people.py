@@ -6,8 +6,8 @@ import re
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from app.base.addresses import is_address
 from app.ui import tokens as t
-from app.ui.contacts.wording import is_address
 from app.ui.parts import column, label, restyle
 from app.ui.words import tr
 

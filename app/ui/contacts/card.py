@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.base.addresses import is_address
 from app.domain.mail import Address
 from app.domain.pim import CardFields, Collection, Contact, LabelledValue
 from app.ui import tokens as t
@@ -201,7 +202,7 @@ class CardView(QScrollArea):
         name = fields.name
         self._what = ""
         for value in fields.emails:
-            if not wording.is_address(value.value):
+            if not is_address(value.value):
                 self._add(tr("E-mail"), value, value.value, [], tr("This is not an e-mail address"))
                 continue
             address = Address(name, value.value)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.base.addresses import is_address
 from app.domain.ids import BatchId, CollectionId, ItemId
 from app.domain.pim import CardFields, Collection
 from app.ui import tokens as t
@@ -303,7 +304,7 @@ class Editor(QWidget):
         self.emails.show_values(fields.emails)
         for shown in self.emails.rows:  # it may stay as it came, but not unseen
             text = shown.value().value
-            if text and not wording.is_address(text):
+            if text and not is_address(text):
                 shown.set_invalid(True, tr("{text} is not an e-mail address", text=text))
         self.phones.show_values(fields.phones)
         self.places.show_values(fields.addresses)
@@ -413,7 +414,7 @@ class Editor(QWidget):
             wrong.append((self.given, tr("A contact needs a name, an address or a number.")))
         for line_ in self.emails.rows:
             text = line_.value().value
-            bad = bool(text) and not wording.is_address(text)
+            bad = bool(text) and not is_address(text)
             line_.set_invalid(bad, tr("{text} is not an e-mail address", text=text) if bad else "")
             if bad and line_.edited:
                 wrong.append((line_.text, tr("{text} is not an e-mail address", text=text)))

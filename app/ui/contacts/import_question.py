@@ -81,6 +81,17 @@ def details(survey: ImportSurvey, file: str) -> list[str]:
                 line=number(survey.first_unreadable),
             )
         )
+    if survey.unusable:
+        lines.append(
+            plural(
+                "1 contact has an e-mail address that cannot be used; it comes as it is"
+                " (line {line}).",
+                "%n contacts have an e-mail address that cannot be used; they come as they are"
+                " (the first at line {line}).",
+                survey.unusable,
+                line=number(survey.first_unusable),
+            )
+        )
     lines += [_limit(v, survey.provider) for v in survey.limits if v.severity is Severity.OVER]
     return [line for line in lines if line]
 

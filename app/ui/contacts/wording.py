@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale
 
+from app.base.addresses import is_address
 from app.base.content_lines import escape, split_value, unescape
 from app.domain.pim import LabelledValue
 from app.ui.words import tr
@@ -169,12 +170,6 @@ def birthday_read(text: str) -> str | None:
         if made.isValid():
             return made.toString("--MM-dd")
     return None
-
-
-def is_address(text: str) -> bool:
-    """Say whether ``text`` can be an e-mail address; nothing more is known before sending."""
-    local, at, domain = text.rpartition("@")
-    return bool(at and local and domain) and not any(c.isspace() or c in "<>," for c in text)
 
 
 def first_address(emails: Sequence[str]) -> str:

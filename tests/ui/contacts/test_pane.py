@@ -340,6 +340,21 @@ def test_the_question_names_what_stays_out_and_cancel_changes_nothing(
     box.close()
 
 
+def test_an_address_that_cannot_be_used_is_told_and_comes_as_it_is(
+    pane: ContactsPane, shelf: Shelf, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "odd.vcf"
+    odd = card("o1", "Olga", "Odermatt", email="olga at home")
+    path.write_text(card("n1", "Nina", "Neu", email="nina@example.net") + odd, newline="")
+    pane.import_file(str(path))
+    details = answer_import(pane, qtbot, "Import 2 contacts into People?")
+    told = "1 contact has an e-mail address that cannot be used; it comes as it is (line 8)."
+    assert told in details
+    qtbot.waitUntil(lambda: "Olga Odermatt" in names(pane))
+    fields = shelf.engine.card(contact_named(shelf.engine, "Olga Odermatt").id)
+    assert [email.value for email in fields.emails] == ["olga at home"]
+
+
 @pytest.mark.parametrize("data", [b"", b"no cards at all", b"\x00\xff" * 50])
 def test_a_file_without_cards_says_so(
     pane: ContactsPane, tmp_path: Path, qtbot: QtBot, data: bytes

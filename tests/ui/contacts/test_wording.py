@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from app.base.addresses import is_address
 from app.base.errors import UserError
 from app.domain.pim import LabelledValue
 from app.ui.contacts.delegate import split_name
@@ -16,7 +17,6 @@ from app.ui.contacts.wording import (
     Postal,
     birthday_read,
     birthday_shown,
-    is_address,
     kind,
     postal,
     postal_lines,
