@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import subprocess
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -269,16 +268,19 @@ def fault_proxy() -> Iterator[Callable[[int], FaultProxy]]:
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of 24 MiB; needs the right to mount."""
+    from tests.bed.process import Unavailable
+    from tests.bed.small_disk import SmallDisk
+
     room = tmp_path / "small"
     room.mkdir()
-    done = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=24m,mode=700", "tmpfs", str(room)],
-        capture_output=True, check=False,
-    )  # fmt: skip
-    if done.returncode:
-        pytest.skip("this system does not let the tests mount a small file system")
-    yield room
-    subprocess.run(["umount", "-l", str(room)], check=False)
+    try:
+        disk = SmallDisk(room).start()
+    except Unavailable as error:
+        pytest.skip(str(error))
+    try:
+        yield room
+    finally:
+        disk.stop()
 
 
 # ---- users of their own, so that tests sharing a server do not meet

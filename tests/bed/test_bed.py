@@ -25,6 +25,7 @@ from tests.bed.process import ServerProcess, Unavailable, free_port
 from tests.bed.pymap_server import PymapServer
 from tests.bed.radicale import Radicale
 from tests.bed.seeding import believable, seed_folder
+from tests.bed.small_disk import SmallDisk
 from tests.bed.smtp_sink import SmtpSink
 from tests.conftest import BedUser
 
@@ -342,6 +343,37 @@ def test_stop_takes_children_along(tmp_path: Path) -> None:
     process.stop()
     state = subprocess.run(["ps", "-o", "stat=", "-p", said], capture_output=True, text=True)
     assert state.stdout.strip()[:1] in ("", "Z")
+
+
+def _mounts() -> str:
+    return Path("/proc/self/mounts").read_text()
+
+
+def test_a_small_disk_is_gone_with_the_test_that_wanted_it(tmp_path: Path) -> None:
+    try:
+        disk = SmallDisk(tmp_path).start()
+    except Unavailable as error:
+        pytest.skip(str(error))
+    with (tmp_path / "open").open("wb"):
+        assert str(tmp_path) in _mounts()
+        disk.stop()
+        assert str(tmp_path) not in _mounts()
+
+
+def test_a_small_disk_is_gone_when_the_tests_are_killed(tmp_path: Path, repository: Path) -> None:
+    code = (
+        "import os, signal; from pathlib import Path; from tests.bed.small_disk import SmallDisk;"
+        f"SmallDisk(Path({str(tmp_path)!r})).start(); print('mounted', flush=True);"
+        "os.killpg(0, signal.SIGKILL)"
+    )
+    # Its keeper holds the other end of standard error: both have ended when that ends.
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=repository, capture_output=True, start_new_session=True
+    )
+    if b"Unavailable" in done.stderr:
+        pytest.skip(done.stderr.decode()[-200:])
+    assert done.stdout == b"mounted\n"
+    assert str(tmp_path) not in _mounts()
 
 
 @pytest.mark.expects_warnings("surprise")
