@@ -337,7 +337,7 @@ def test_stop_takes_children_along(tmp_path: Path) -> None:
         pytest.skip("process groups are a thing of POSIX")
     process = ServerProcess([sys.executable, "-c", code], tmp_path / "log")
     end = time.monotonic() + 10
-    while not (said := process.tail().strip()):
+    while not (said := process.tail().strip()):  # for another process
         assert time.monotonic() < end
     process.kill()
     process.stop()

@@ -59,7 +59,7 @@ class PeakMemory:
         self._thread.join()
 
     def _watch(self) -> None:
-        while not self._end.wait(0.05):
+        while not self._end.wait(0.05):  # samples what the kernel says
             try:
                 self.peak = max(self.peak, sum(memory(one) for one in family(self._pid)))
             except OSError:  # one of them ended between the two looks

@@ -244,7 +244,7 @@ def test_silence_and_drip_feeding_are_given_up(monkeypatch: pytest.MonkeyPatch) 
                     pass
                 sock.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
                 try:
-                    while not stopped.wait(0.05):
+                    while not stopped.wait(0.05):  # dripping is the fault itself
                         sock.sendall(b"y")
                 except OSError:
                     return

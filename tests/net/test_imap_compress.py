@@ -221,7 +221,7 @@ def test_a_dripping_packed_line_is_noticed(monkeypatch: pytest.MonkeyPatch) -> N
         p.send(b"* 3 EXISTS\r\n* OK [UIDVALIDITY 7] .\r\n" + p.tag() + b" OK\r\n")
         p.tag()
         p.send(b"* 1 FETCH (UID 1 BODY[] {100000}\r\n")
-        while not stop.wait(0.02):
+        while not stop.wait(0.02):  # dripping is the fault itself
             p.send(b"x")
 
     with packed(script) as (session, _):

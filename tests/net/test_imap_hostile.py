@@ -401,7 +401,7 @@ def test_a_dripping_server_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
         c.select()
         tag = c.expect(b"UID FETCH")
         c.send(b"* 1 FETCH (UID 1 BODY[] {100000}\r\n")
-        while not stop.wait(0.02):
+        while not stop.wait(0.02):  # dripping is the fault itself
             c.send(b"x")
         c.send(tag)
 

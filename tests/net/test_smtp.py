@@ -409,7 +409,13 @@ def test_closing_by_itself_is_a_busy_server() -> None:
 
 
 def test_abort_ends_a_waiting_line() -> None:
-    with ScriptedSmtp({"MAIL": SILENCE}) as server:
+    asked = threading.Event()
+
+    def silent() -> object:
+        asked.set()
+        return SILENCE
+
+    with ScriptedSmtp({"MAIL": silent}) as server:
         sender = SmtplibSender(
             Server("127.0.0.1", server.port, Transport.NONE, "u"), PASSWORD, None
         )
@@ -429,11 +435,7 @@ def test_abort_ends_a_waiting_line() -> None:
 
         thread = threading.Thread(target=run)
         thread.start()
-        end = time.monotonic() + 5
-        while time.monotonic() < end and not (
-            server.conversations and any(c.startswith("MAIL") for c in server.last.commands)
-        ):
-            thread.join(0.005)
+        assert asked.wait(5)
         sender.abort()
         thread.join(5)
         assert not thread.is_alive()

@@ -81,7 +81,7 @@ def test_the_other_side_leaves(pair: tuple[Stream, socket.socket]) -> None:
 
 def test_abort_ends_a_waiting_read(pair: tuple[Stream, socket.socket]) -> None:
     stream, _ = pair
-    threading.Timer(0.02, stream.abort).start()
+    threading.Timer(0.02, stream.abort).start()  # most often while it waits
     with pytest.raises(OSError):  # noqa: PT011
         stream.line()
 

@@ -125,7 +125,7 @@ class MailBed:
             if time.monotonic() > end:
                 raise TimeoutError
             with self._changed:
-                self._changed.wait(0.02)
+                self._changed.wait(0.02)  # not every state is announced
 
     def until_quiet(self) -> None:
         self.until(self.loop.quiet)

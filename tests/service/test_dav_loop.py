@@ -38,7 +38,7 @@ def until(true: Callable[[], bool], seconds: float = 15.0) -> None:
     pause = threading.Event()
     while not true():
         assert time.monotonic() < end, "not reached"
-        pause.wait(0.01)
+        pause.wait(0.01)  # not every state is announced
 
 
 @contextmanager

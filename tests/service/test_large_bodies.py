@@ -233,7 +233,7 @@ class Peak:
         self._thread.join()
 
     def _watch(self) -> None:
-        while not self._end.wait(0.005):
+        while not self._end.wait(0.005):  # samples what the kernel says
             self.grown = max(self.grown, self._now() - self._before)
 
     def _now(self) -> int:

@@ -46,7 +46,7 @@ class Running:
         end = time.monotonic() + 10
         while not condition():
             assert time.monotonic() < end, "not reached"
-            self.thread.join(0.005)
+            self.thread.join(0.005)  # not every state is announced
 
     def state(self) -> tuple[Connection, str] | None:
         found = self.desk.context.state("send")

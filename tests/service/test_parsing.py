@@ -244,7 +244,7 @@ def test_close_ends_a_job_under_way(parsing: Parsing) -> None:
     thread = threading.Thread(target=work)
     thread.start()
     while parsing._sync.pid is None:
-        thread.join(0.01)
+        thread.join(0.01)  # until another process has begun
     parsing.close()
     thread.join(30)
     assert not thread.is_alive()

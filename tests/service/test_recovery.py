@@ -92,7 +92,7 @@ class Lines:
         end = time.monotonic() + seconds
         while not reached():
             assert time.monotonic() < end, "not reached"
-            self._threads()[0].join(0.01)
+            self._threads()[0].join(0.01)  # not every state is announced
 
     def quiet(self) -> bool:
         return all(loop.quiet() for _, loop in self.service.groups()[0].all())

@@ -64,7 +64,7 @@ def service_memory(profile: Path) -> Iterator[list[int]]:
     over = threading.Event()
 
     def watch() -> None:
-        while not over.wait(0.05):
+        while not over.wait(0.05):  # samples another process
             try:
                 pid = json.loads((profile / "service.json").read_text())["pid"]
                 status = Path(f"/proc/{pid}/status").read_text()
