@@ -833,6 +833,10 @@
         <translation>Ein Termin braucht einen Titel und einen Beginn.</translation>
     </message>
     <message>
+        <source>An id is the number that lists and searches show in front of a row.</source>
+        <translation>Eine Kennung ist die Zahl, die Listen und Suchen vor einer Zeile zeigen.</translation>
+    </message>
+    <message>
         <source>An opened message counts as read</source>
         <translation>Eine geöffnete Nachricht gilt als gelesen</translation>
     </message>
@@ -2117,6 +2121,10 @@
     <message>
         <source>from them</source>
         <translation>von dort</translation>
+    </message>
+    <message>
+        <source>Give an end that is later than {start}.</source>
+        <translation>Geben Sie ein Ende an, das nach {start} liegt.</translation>
     </message>
     <message>
         <source>Give it a short one.</source>
@@ -5264,6 +5272,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Die Signatur passt zum Schlüssel, aber niemand hat dessen Fingerabdruck verglichen.</translation>
     </message>
     <message>
+        <source>The span of time ends before it begins.</source>
+        <translation>Die Zeitspanne endet, bevor sie beginnt.</translation>
+    </message>
+    <message>
         <source>The store of passwords</source>
         <translation>Der Speicher der Passwörter</translation>
     </message>
@@ -6178,8 +6190,16 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Schreiben</translation>
     </message>
     <message>
+        <source>Write a date like 2024, 2024-03, 2024-03-15, today, yesterday, 7d, 2w, 6m or 1y; in quotation marks it is looked for as text.</source>
+        <translation>Schreiben Sie ein Datum wie 2024, 2024-03, 2024-03-15, today, yesterday, 7d, 2w, 6m oder 1y; in Anführungszeichen wird es als Text gesucht.</translation>
+    </message>
+    <message>
         <source>Write a message</source>
         <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>Write a size like 500k or 2M; in quotation marks it is looked for as text.</source>
+        <translation>Schreiben Sie eine Größe wie 500k oder 2M; in Anführungszeichen wird sie als Text gesucht.</translation>
     </message>
     <message>
         <source>Write host:port, for example mail.example.org:993.</source>
@@ -6558,6 +6578,14 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>{text} ist keine E-Mail-Adresse. Bitte berichtigen oder entfernen.</translation>
     </message>
     <message>
+        <source>{text} names no date.</source>
+        <translation>{text} nennt kein Datum.</translation>
+    </message>
+    <message>
+        <source>{text} names no size.</source>
+        <translation>{text} nennt keine Größe.</translation>
+    </message>
+    <message>
         <source>{title}: encryption</source>
         <translation>{title}: Verschlüsselung</translation>
     </message>
@@ -6596,6 +6624,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>{who} needs your attention</source>
         <translation>{who} braucht Ihre Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>“{id}” is no id.</source>
+        <translation>„{id}“ ist keine Kennung.</translation>
     </message>
     <message>
         <source>“{name}” can only be read.</source>

@@ -833,6 +833,10 @@
         <translation>Un evento necesita un título y un comienzo.</translation>
     </message>
     <message>
+        <source>An id is the number that lists and searches show in front of a row.</source>
+        <translation>Un identificador es el número que las listas y búsquedas muestran al principio de una fila.</translation>
+    </message>
+    <message>
         <source>An opened message counts as read</source>
         <translation>Un mensaje abierto cuenta como leído</translation>
     </message>
@@ -2117,6 +2121,10 @@
     <message>
         <source>from them</source>
         <translation>de esta persona</translation>
+    </message>
+    <message>
+        <source>Give an end that is later than {start}.</source>
+        <translation>Indique un final posterior a {start}.</translation>
     </message>
     <message>
         <source>Give it a short one.</source>
@@ -5264,6 +5272,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>La firma encaja con la clave, pero nadie ha comparado la huella de la clave.</translation>
     </message>
     <message>
+        <source>The span of time ends before it begins.</source>
+        <translation>El intervalo de tiempo termina antes de empezar.</translation>
+    </message>
+    <message>
         <source>The store of passwords</source>
         <translation>El almacén de contraseñas</translation>
     </message>
@@ -6178,8 +6190,16 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>Escribir</translation>
     </message>
     <message>
+        <source>Write a date like 2024, 2024-03, 2024-03-15, today, yesterday, 7d, 2w, 6m or 1y; in quotation marks it is looked for as text.</source>
+        <translation>Escriba una fecha como 2024, 2024-03, 2024-03-15, today, yesterday, 7d, 2w, 6m o 1y; entre comillas se busca como texto.</translation>
+    </message>
+    <message>
         <source>Write a message</source>
         <translation>Escribir un mensaje</translation>
+    </message>
+    <message>
+        <source>Write a size like 500k or 2M; in quotation marks it is looked for as text.</source>
+        <translation>Escriba un tamaño como 500k o 2M; entre comillas se busca como texto.</translation>
     </message>
     <message>
         <source>Write host:port, for example mail.example.org:993.</source>
@@ -6558,6 +6578,14 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>{text} no es una dirección de correo. Corríjala o quítela.</translation>
     </message>
     <message>
+        <source>{text} names no date.</source>
+        <translation>{text} no indica ninguna fecha.</translation>
+    </message>
+    <message>
+        <source>{text} names no size.</source>
+        <translation>{text} no indica ningún tamaño.</translation>
+    </message>
+    <message>
         <source>{title}: encryption</source>
         <translation>{title}: cifrado</translation>
     </message>
@@ -6596,6 +6624,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>{who} needs your attention</source>
         <translation>{who} necesita su atención</translation>
+    </message>
+    <message>
+        <source>“{id}” is no id.</source>
+        <translation>«{id}» no es un identificador.</translation>
     </message>
     <message>
         <source>“{name}” can only be read.</source>

@@ -833,6 +833,10 @@
         <translation>Un événement a besoin d’un titre et d’un début.</translation>
     </message>
     <message>
+        <source>An id is the number that lists and searches show in front of a row.</source>
+        <translation>Un identifiant est le nombre que les listes et les recherches affichent au début d’une ligne.</translation>
+    </message>
+    <message>
         <source>An opened message counts as read</source>
         <translation>Un message ouvert compte comme lu</translation>
     </message>
@@ -2117,6 +2121,10 @@
     <message>
         <source>from them</source>
         <translation>de sa part</translation>
+    </message>
+    <message>
+        <source>Give an end that is later than {start}.</source>
+        <translation>Indiquez une fin postérieure à {start}.</translation>
     </message>
     <message>
         <source>Give it a short one.</source>
@@ -5264,6 +5272,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>La signature correspond à la clé, mais personne n’a comparé l’empreinte de la clé.</translation>
     </message>
     <message>
+        <source>The span of time ends before it begins.</source>
+        <translation>La période se termine avant de commencer.</translation>
+    </message>
+    <message>
         <source>The store of passwords</source>
         <translation>Le coffre des mots de passe</translation>
     </message>
@@ -6178,8 +6190,16 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>Écrire</translation>
     </message>
     <message>
+        <source>Write a date like 2024, 2024-03, 2024-03-15, today, yesterday, 7d, 2w, 6m or 1y; in quotation marks it is looked for as text.</source>
+        <translation>Écrivez une date comme 2024, 2024-03, 2024-03-15, today, yesterday, 7d, 2w, 6m ou 1y ; entre guillemets, elle est cherchée comme du texte.</translation>
+    </message>
+    <message>
         <source>Write a message</source>
         <translation>Écrire un message</translation>
+    </message>
+    <message>
+        <source>Write a size like 500k or 2M; in quotation marks it is looked for as text.</source>
+        <translation>Écrivez une taille comme 500k ou 2M ; entre guillemets, elle est cherchée comme du texte.</translation>
     </message>
     <message>
         <source>Write host:port, for example mail.example.org:993.</source>
@@ -6558,6 +6578,14 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>{text} n’est pas une adresse e-mail. La corriger ou la retirer.</translation>
     </message>
     <message>
+        <source>{text} names no date.</source>
+        <translation>{text} n’indique pas de date.</translation>
+    </message>
+    <message>
+        <source>{text} names no size.</source>
+        <translation>{text} n’indique pas de taille.</translation>
+    </message>
+    <message>
         <source>{title}: encryption</source>
         <translation>{title} : chiffrement</translation>
     </message>
@@ -6596,6 +6624,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>{who} needs your attention</source>
         <translation>{who} demande votre attention</translation>
+    </message>
+    <message>
+        <source>“{id}” is no id.</source>
+        <translation>« {id} » n’est pas un identifiant.</translation>
     </message>
     <message>
         <source>“{name}” can only be read.</source>

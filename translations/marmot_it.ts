@@ -833,6 +833,10 @@
         <translation>Un evento deve avere un titolo e un inizio.</translation>
     </message>
     <message>
+        <source>An id is the number that lists and searches show in front of a row.</source>
+        <translation>Un identificativo è il numero che elenchi e ricerche mostrano all’inizio di una riga.</translation>
+    </message>
+    <message>
         <source>An opened message counts as read</source>
         <translation>Un messaggio aperto vale come letto</translation>
     </message>
@@ -2117,6 +2121,10 @@
     <message>
         <source>from them</source>
         <translation>da questa persona</translation>
+    </message>
+    <message>
+        <source>Give an end that is later than {start}.</source>
+        <translation>Indichi una fine successiva a {start}.</translation>
     </message>
     <message>
         <source>Give it a short one.</source>
@@ -5264,6 +5272,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>La firma corrisponde alla chiave, ma nessuno ne ha confrontato l’impronta.</translation>
     </message>
     <message>
+        <source>The span of time ends before it begins.</source>
+        <translation>L’intervallo di tempo finisce prima di iniziare.</translation>
+    </message>
+    <message>
         <source>The store of passwords</source>
         <translation>L’archivio delle password</translation>
     </message>
@@ -6178,8 +6190,16 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>Scrivi</translation>
     </message>
     <message>
+        <source>Write a date like 2024, 2024-03, 2024-03-15, today, yesterday, 7d, 2w, 6m or 1y; in quotation marks it is looked for as text.</source>
+        <translation>Scriva una data come 2024, 2024-03, 2024-03-15, today, yesterday, 7d, 2w, 6m o 1y; tra virgolette viene cercata come testo.</translation>
+    </message>
+    <message>
         <source>Write a message</source>
         <translation>Scrivi un messaggio</translation>
+    </message>
+    <message>
+        <source>Write a size like 500k or 2M; in quotation marks it is looked for as text.</source>
+        <translation>Scriva una dimensione come 500k o 2M; tra virgolette viene cercata come testo.</translation>
     </message>
     <message>
         <source>Write host:port, for example mail.example.org:993.</source>
@@ -6558,6 +6578,14 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>{text} non è un indirizzo e-mail. Correggerlo o toglierlo.</translation>
     </message>
     <message>
+        <source>{text} names no date.</source>
+        <translation>{text} non indica una data.</translation>
+    </message>
+    <message>
+        <source>{text} names no size.</source>
+        <translation>{text} non indica una dimensione.</translation>
+    </message>
+    <message>
         <source>{title}: encryption</source>
         <translation>{title}: cifratura</translation>
     </message>
@@ -6596,6 +6624,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>{who} needs your attention</source>
         <translation>{who} richiede attenzione</translation>
+    </message>
+    <message>
+        <source>“{id}” is no id.</source>
+        <translation>«{id}» non è un identificativo.</translation>
     </message>
     <message>
         <source>“{name}” can only be read.</source>

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.base.codec import encode
 from app.base.errors import UserError
+from app.cli.numbers import number_of
 from app.cli.output import DONE
 from app.cli.sending import when
 from app.cli.times import rfc3339
@@ -70,6 +71,9 @@ def calendars(session: Session) -> int:
 
 def events(session: Session) -> int:
     options, engine = session.options, session.engine
+    start, end = when(options.start), when(options.end)
+    if start > end:
+        raise UserError("span_backwards", start=options.start, end=options.end)
     names = {c.id: c.name for c in engine.collections(CollectionKind.CALENDAR)}
     only: CollectionId | None = None
     if options.calendar:
@@ -88,7 +92,7 @@ def events(session: Session) -> int:
             "attendees": list(o.attendees),
             "pending": o.pending,
         }
-        for o in engine.occurrences(when(options.start), when(options.end))
+        for o in engine.occurrences(start, end)
         if only is None or o.collection == only
     ]
     session.out.rows(rows, ("start", "end", "calendar", "summary", "location"))
@@ -167,9 +171,10 @@ def conflicts(session: Session) -> int:
 
 def keep(session: Session) -> int:
     options, engine = session.options, session.engine
-    if options.id not in {str(entry.id) for entry in engine.conflicts()}:
+    entry = EntryId(number_of(options.id))
+    if entry not in {one.id for one in engine.conflicts()}:
         raise UserError("conflict_unknown", id=options.id)
-    engine.resolve_conflict(EntryId(int(options.id)), options.keep).result()
+    engine.resolve_conflict(entry, options.keep).result()
     session.out.document({"keep": options.keep, "id": options.id}, "Settled.")
     return DONE
 

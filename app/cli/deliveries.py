@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.base.errors import UserError
+from app.cli.numbers import number_of
 from app.cli.output import DONE
 from app.cli.sentences import sentence_of_warning
 from app.cli.times import rfc3339
@@ -36,9 +37,12 @@ def deliveries(session: Session) -> int:
     options, engine = session.options, session.engine
     found = engine.deliveries(options.limit)
     if options.action == "story":
-        found = [delivery for delivery in found if str(delivery.entry) == options.id]
+        if not options.id:
+            raise UserError("usage", problem="outbox story: ID is missing")
+        number = number_of(options.id)
+        found = [delivery for delivery in found if delivery.entry == number]
         if not found:
-            raise UserError("message_unknown", id=options.id or "")
+            raise UserError("message_unknown", id=options.id)
         session.out.document(_delivery_document(found[0]), _delivery_text(found[0]))
         return DONE
     rows = [_delivery_document(delivery) for delivery in found]

@@ -74,8 +74,18 @@ def create(session: Session) -> int:
         account, path = find_account(engine, options.account), options.path
     before = {f.id for f in engine.folders(account.id)}
     batch = engine.create_folder(account.id, _inside(engine, account.id, path)).result()
-    made = [f.path for f in engine.folders(account.id) if f.id not in before]
-    return _done(session, max(made, key=len, default=path), batch, f"Created {path}.")
+    made = sorted((f for f in engine.folders(account.id) if f.id not in before), key=_length)
+    paths = [f.path for f in made] or [path]
+    text = f"Created {' and '.join(paths)}."
+    if made and "/" in path and made[-1].delimiter not in ("/", ""):
+        text += f" On this server “{made[-1].delimiter}” stands between folders, not “/”."
+    document = {"folder": paths[-1], "created": paths, "batch": str(batch)}
+    session.out.document(document, text)
+    return DONE
+
+
+def _length(folder: Folder) -> int:
+    return len(folder.path)
 
 
 def _inside(engine: Engine, account: AccountId, path: str) -> str:

@@ -62,6 +62,8 @@ def _restore(session: Session) -> int:
     known = {lost.id: lost for lost in session.engine.history_of(list(ids.values()))}
     unknown = [text for text in wanted if ids.get(text) not in known]
     bare = [str(lost.id) for lost in known.values() if lost.body is None]
+    if not ids:
+        raise UserError("id_invalid", id=wanted[0])
     if not known:
         raise UserError("history_unknown")
     batch = session.engine.restore(list(known)).result()

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from app.base.errors import UserError
 from app.cli.mail import message_row, place_of
+from app.cli.numbers import number_of
 from app.cli.output import DONE, PARTLY
+from app.cli.search import check_query
 from app.cli.sending import when
 from app.cli.times import rfc3339
 from app.domain.ids import FolderId
@@ -20,11 +22,13 @@ def snooze(session: Session) -> int:
     options, engine = session.options, session.engine
     if options.list:
         return _list_snoozed(session)
+    if not options.ids:
+        raise UserError("usage", problem="snooze: ID is missing")
     places = [place_of(text) for text in options.ids]
     known = {row.id for row in engine.rows(places)}
     unknown = [str(p) for p in places if p not in known]
     if not known:
-        raise UserError("message_unknown", id=unknown[0] if unknown else "")
+        raise UserError("message_unknown", id=unknown[0])
     chosen = [p for p in places if p in known]
     if options.wake:
         batch, until = engine.wake(chosen).result(), None
@@ -70,7 +74,7 @@ def watch(session: Session) -> int:
         session.out.rows(rows, ("id", "until", "state", "subject"))
         return DONE
     if not options.id:
-        raise UserError("message_unknown", id="")
+        raise UserError("usage", problem="watch: ID is missing")
     place = place_of(options.id)
     if not engine.rows([place]):
         raise UserError("message_unknown", id=options.id)
@@ -104,6 +108,7 @@ def searches(session: Session) -> int:
 
 def add(session: Session) -> int:
     options = session.options
+    check_query(options.query)
     number = session.engine.save_search(options.name, options.query).result()
     session.out.document({"id": str(number)}, "Saved.")
     return DONE
@@ -111,28 +116,23 @@ def add(session: Session) -> int:
 
 def edit(session: Session) -> int:
     options = session.options
+    check_query(options.query or "")
     session.engine.change_search(
-        _number(options.id), name=options.name, query=options.query
+        number_of(options.id), name=options.name, query=options.query
     ).result()
     session.out.document({"id": options.id}, "Changed.")
     return DONE
 
 
 def delete(session: Session) -> int:
-    batch = session.engine.delete_search(_number(session.options.id)).result()
+    batch = session.engine.delete_search(number_of(session.options.id)).result()
     session.out.document({"batch": str(batch)}, "Deleted.")
     return DONE
 
 
 def order(session: Session) -> int:
-    session.engine.arrange_searches([_number(text) for text in session.options.ids]).result()
+    session.engine.arrange_searches([number_of(text) for text in session.options.ids]).result()
     return searches(session)
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal() or len(text) > 18:
-        raise UserError("search_unknown")
-    return int(text)
 
 
 HANDLERS: dict[str, Callable[[Session], int]] = {

@@ -12,6 +12,7 @@ from app.base.codec import encode
 from app.base.errors import UserError
 from app.cli.accounts import find_account
 from app.cli.deliveries import step_text, story_rows
+from app.cli.numbers import number_of
 from app.cli.output import DONE, PARTLY
 from app.cli.sentences import sentence_of_warning
 from app.cli.times import rfc3339
@@ -106,9 +107,8 @@ def list_messages(session: Session) -> int:
 
 
 def place_of(text: str) -> PlaceId:
-    if not text.isdecimal() or len(text) > 18:
-        raise UserError("message_unknown", id=text)
-    return PlaceId(int(text))
+    """Return the place of a message; raise UserError("id_invalid")."""
+    return PlaceId(number_of(text))
 
 
 def show(session: Session) -> int:
@@ -250,9 +250,8 @@ def undo(session: Session) -> int:
     wanted = session.options.batch
     if session.options.list:
         return _list_actions(session)
-    if wanted is not None and not wanted.isdecimal():
-        raise UserError("nothing_to_undo")
-    batch = session.engine.undo(BatchId(int(wanted)) if wanted else None).result()
+    number = None if wanted is None else BatchId(number_of(wanted))
+    batch = session.engine.undo(number).result()
     left = batch.fields.get("left", 0)
     text = f"Taken back: {action_text(batch)}."
     if left:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from app.base.errors import UserError
 from app.cli.accounts import find_account
 from app.cli.mail import find_folder, message_row
+from app.cli.numbers import number_of
 from app.cli.output import DONE, print_table
 from app.domain.ids import FolderId
 from app.domain.mail_rules import Action, Condition, MailRule, RuleId
@@ -145,10 +146,7 @@ def delete(session: Session) -> int:
 
 
 def _id(session: Session) -> RuleId:
-    text = str(session.options.id)
-    if not text.isdecimal() or len(text) > 18:
-        raise UserError("rule_unknown")
-    return RuleId(int(text))
+    return RuleId(number_of(str(session.options.id)))
 
 
 def _addresses(session: Session) -> dict[int, str]:

@@ -15,11 +15,16 @@ from app.cli.sentences import hint_of, sentence_of
 
 DONE, FAILED, USAGE, PARTLY, NEEDS_USER, TEMPORARY = 0, 1, 2, 3, 4, 75
 
+# mistakes in what was typed, rather than something the person has to see to
+_MISTYPED = frozenset(
+    ("usage", "id_invalid", "time_invalid", "span_backwards", "date_invalid", "size_invalid")
+)
+
 
 def exit_code(error: MarmotError) -> int:
     """Return the contract's exit code for an error."""
     if isinstance(error, UserError):
-        return NEEDS_USER
+        return USAGE if error.code in _MISTYPED else NEEDS_USER
     return TEMPORARY if isinstance(error, TransientError) else FAILED
 
 

@@ -6,11 +6,12 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from app.base.errors import MarmotError
+from app.base.errors import MarmotError, UserError
 from app.cli.mail import message_row
 from app.cli.output import DONE, PARTLY, print_table
 from app.cli.sentences import hint_of, sentence_of
 from app.domain.ids import FolderId, PlaceId
+from app.rules.query import misread
 
 if TYPE_CHECKING:
     from app.cli.run import Session
@@ -21,6 +22,7 @@ def search(session: Session) -> int:
     answer partly done (exit 3): what is here is printed all the same.
     """
     engine, options = session.engine, session.options
+    check_query(options.query)
     also: Sequence[PlaceId] = ()
     server: dict[str, object] = {}
     if options.server:
@@ -38,6 +40,16 @@ def search(session: Session) -> int:
         if server:
             print(_told(server))
     return PARTLY if server.get("errors") or server.get("refused") else DONE
+
+
+def check_query(query: str) -> None:
+    """Raise UserError("date_invalid" or "size_invalid") instead of looking for it as text."""
+    found = misread(query)
+    if found is None:
+        return
+    if found.kind == "date":
+        raise UserError("date_invalid", text=found.text)
+    raise UserError("size_invalid", text=found.text)
 
 
 def _ask_servers(session: Session) -> tuple[Sequence[PlaceId], dict[str, object]]:

@@ -11,6 +11,7 @@ from app.base.errors import UserError, from_json
 from app.cli.accounts import find_account
 from app.cli.deliveries import deliveries, story_rows
 from app.cli.folders import storage_rows, storage_text
+from app.cli.numbers import number_of
 from app.cli.output import DONE, NEEDS_USER
 from app.cli.sentences import hint_of, sentence_of, sentence_of_verdict
 from app.cli.times import rfc3339
@@ -141,9 +142,9 @@ def outbox(session: Session) -> int:
     if options.sent or options.action == "story":
         return deliveries(session)
     if options.action:
-        if not options.id or not options.id.isdecimal():
-            raise UserError("message_unknown", id=options.id or "")
-        entry = EntryId(int(options.id))
+        if not options.id:
+            raise UserError("usage", problem=f"outbox {options.action}: ID is missing")
+        entry = EntryId(number_of(options.id))
         if entry not in {item.entry for item in engine.outbox()}:
             raise UserError("message_unknown", id=options.id)
         if options.action == "retry":

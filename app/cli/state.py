@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.base.codec import encode
 from app.base.errors import Field, PermanentError, UserError
+from app.cli.numbers import number_of
 from app.cli.output import DONE, FAILED
 from app.cli.sentences import hint_of, sentence_of, sentence_of_step
 from app.cli.times import rfc3339
@@ -41,9 +42,9 @@ def problem_row(problem: Problem) -> dict[str, object]:
 def problems(session: Session) -> int:
     options, engine = session.options, session.engine
     if options.action:
-        if not options.id or not options.id.isdecimal():
-            raise UserError("problem_unknown", id=options.id or "")
-        wanted = ProblemId(int(options.id))
+        if not options.id:
+            raise UserError("usage", problem=f"problems {options.action}: ID is missing")
+        wanted = ProblemId(number_of(options.id))
         if wanted not in {problem.id for problem in engine.problems()}:
             raise UserError("problem_unknown", id=options.id)
         if options.action == "retry":

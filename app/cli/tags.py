@@ -23,7 +23,7 @@ def tag(session: Session) -> int:
     remove = [w[1:] for w in words if w.startswith("-")]
     places = [place_of(w) for w in words if w[0] not in "+-"]
     if not places:
-        raise UserError("message_unknown", id="")
+        raise UserError("usage", problem="tag: ID is missing")
     if not (add or remove):
         raise UserError("tag_name_bad")
     engine = session.engine

@@ -29,6 +29,10 @@ CALENDAR_WORDS: dict[str, tuple[str, str]] = {
         "{text} is no time that can be understood.",
         "Write it like 2026-11-24T09:00.",
     ),
+    "span_backwards": (
+        "The span of time ends before it begins.",
+        "Give an end that is later than {start}.",
+    ),
     "no_collection": (
         "There is no calendar or address book to put it in.",
         "Add an account that has one, and synchronise.",

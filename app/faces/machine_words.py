@@ -33,6 +33,10 @@ MACHINE_WORDS: dict[str, tuple[str, str]] = {
         "The command is not understood: {problem}.",
         "Add --help to see how it is written.",
     ),
+    "id_invalid": (
+        "“{id}” is no id.",
+        "An id is the number that lists and searches show in front of a row.",
+    ),
     "ca_file_unreadable": ("The file of certificates cannot be read.", ""),
     "service_lost": (
         "The part of Marmot that talks to the servers stopped.",

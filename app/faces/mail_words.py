@@ -119,6 +119,15 @@ MAIL_WORDS: dict[str, tuple[str, str]] = {
         "The tag was taken off again. In another folder it may work.",
     ),
     "color_invalid": ("“{text}” is no colour.", "Write it like #2c5fa8."),
+    "date_invalid": (
+        "{text} names no date.",
+        "Write a date like 2024, 2024-03, 2024-03-15, today, yesterday, 7d, 2w, 6m or 1y;"
+        " in quotation marks it is looked for as text.",
+    ),
+    "size_invalid": (
+        "{text} names no size.",
+        "Write a size like 500k or 2M; in quotation marks it is looked for as text.",
+    ),
     "search_unknown": ("This saved search is no longer here.", ""),
     "search_empty": ("There is nothing to search for.", "Type something first."),
     "name_empty": ("A name is missing.", "Enter one."),

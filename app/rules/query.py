@@ -69,6 +69,8 @@ _COLUMNS = {
     "attachment": "files",
 }
 _PEOPLE = {"from": "sender", "to": "to", "cc": "cc", "bcc": "bcc"}
+_DATES = frozenset({"before", "after", "since", "on", "older", "newer", "until"})
+_SIZES = frozenset({"larger", "smaller"})
 _ANYWHERE = frozenset({"anywhere", "everywhere", "all"})
 CHOICES = {
     "has": ("attachment", "invitation", "tag", "signature", "encryption"),
@@ -158,6 +160,14 @@ class Everything:
 
 
 @dataclass(frozen=True, slots=True)
+class Misread:
+    """Where a ``kind`` ("date" or "size") was expected; ``text``: the operator with its value."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     part: Node
 
@@ -185,6 +195,21 @@ def parse(text: str, now: float | None = None) -> All:
     plain = plain.encode("utf-8", "replace").decode("utf-8")  # lone surrogates
     tokens = list(_TOKEN.finditer(plain.rstrip()))[: 3 * MAX_TERMS]
     return _Parser(tokens, time.time() if now is None else now).parse()
+
+
+def misread(text: str, now: float | None = None) -> Misread | None:
+    """Return the first date or size of a query that is none; ``parse`` takes it for text."""
+    moment = time.time() if now is None else now
+    for token in _TOKEN.finditer(text[:MAX_LENGTH]):
+        name = (token["op2"] or "").lower()
+        value = token["phrase"] if token["word"] is None else token["word"].rstrip(")")
+        if not value:
+            continue
+        if name in _DATES and span(value, moment) is None:
+            return Misread("date", f"{name}:{value}")
+        if name in _SIZES and read_size(value) is None:
+            return Misread("size", f"{name}:{value}")
+    return None
 
 
 def leaves(node: Node) -> Iterator[Leaf]:
@@ -303,13 +328,13 @@ class _Parser:
             return Tagged(lower)
         if name in ("has", "is"):
             return _quality(lower)
-        if name in ("larger", "smaller"):
+        if name in _SIZES:
             size = read_size(value)
             return None if size is None else Sized(name == "larger", size)
         return self._dated(name, value)
 
     def _dated(self, name: str, value: str) -> Leaf | None:
-        if name not in ("before", "after", "since", "on", "older", "newer", "until"):
+        if name not in _DATES:
             return None
         found = span(value, self._now)
         if found is None:

@@ -18,6 +18,7 @@ from app.rules.query import (
     Dated,
     HasFlag,
     HasMark,
+    Misread,
     Node,
     Not,
     Person,
@@ -26,6 +27,7 @@ from app.rules.query import (
     Within,
     Words,
     leaves,
+    misread,
     parse,
 )
 from tests.rules.operators import OPERATORS
@@ -112,3 +114,17 @@ def test_brackets_are_bounded(pieces: list[str]) -> None:
     query = parse("".join(pieces))
     assert depth(query) <= 2 * MAX_DEPTH + 2
     assert len(list(leaves(query))) <= MAX_TERMS
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("plan after:2024 smaller:2M", None),
+        ('"after:banana" after: re:plan', None),
+        ('x OR (subject:(y) before:"soon enough")', Misread("date", "before:soon enough")),
+        ("(older:7x)", Misread("date", "older:7x")),
+        ("-larger:huge after:banana", Misread("size", "larger:huge")),
+    ],
+)
+def test_what_should_have_been_a_date_or_size(text: str, found: Misread | None) -> None:
+    assert misread(text) == found

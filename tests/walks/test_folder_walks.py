@@ -43,6 +43,7 @@ def test_a_life_of_a_folder(synced: World) -> None:
     synced.pull_the_plug()
     made = synced.ok("folder", "create", "Projects/2026")
     assert made["folder"] == "Projects/2026"
+    assert made["created"] == ["Projects", "Projects/2026"]
     assert {"Projects", "Projects/2026"} <= paths(synced)
     wanted = next(row for row in synced.rows() if row["subject"] == "Vereinsreise")
     synced.ok("move", wanted["id"], "--to", "Projects/2026")
