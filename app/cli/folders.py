@@ -31,15 +31,15 @@ def add_parser(commands: Commands) -> None:
     folder = commands.add_parser("folder", help="create, rename, delete or empty a folder")
     actions = folder.add_subparsers(dest="action", required=True)
     helps = {
-        "create": "with those in between that are missing",
-        "rename": "to a new path; all below it moves along",
-        "delete": "its messages go to Trash",
-        "empty": "messages go to Trash; in Trash and Junk they are deleted for good",
+        "create": "create a folder with those in between that are missing",
+        "rename": "give a folder a new path; all below it moves along",
+        "delete": "delete a folder; its messages go to Trash",
+        "empty": "move its messages to Trash; in Trash and Junk delete them for good",
         "read": "mark all messages as read",
-        "subscribe": "list it in other programs too",
-        "unsubscribe": "no longer",
-        "role": "use it as Sent, Trash ...",
-        "policy": "which messages are kept here whole",
+        "subscribe": "list a folder in other programs too",
+        "unsubscribe": "list a folder in other programs no longer",
+        "role": "use a folder as Sent, Trash ...",
+        "policy": "say which messages of a folder are kept here whole",
     }
     for name, text in helps.items():
         one = actions.add_parser(name, help=text)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from app.base.logs import LEVELS
 from app.cli import folders as folder_commands
+from app.cli.help_words import explain
 
 QUERY_HELP = """\
 Words are looked for in subject, people, text and file names; accents and case do not matter.
@@ -21,6 +22,17 @@ Words are looked for in subject, people, text and file names; accents and case d
 Trash and Spam are searched too; -in:trash -in:junk leaves them out. A query that begins with a
 minus goes behind "--"."""
 _SECURITY = ("tls", "starttls", "none")
+
+
+_VERBS = {
+    "read": "mark messages as read",
+    "unread": "mark messages as unread",
+    "flag": "flag messages",
+    "unflag": "take the flag off messages",
+    "archive": "move messages to the archive",
+    "delete": "move messages to Trash; in Trash delete them for good",
+    "junk": "move messages to Junk and mark them as such",
+}
 
 
 class UsageError(Exception):
@@ -56,6 +68,7 @@ def build_parser() -> argparse.ArgumentParser:
     _calendar(commands)
     _contacts(commands)
     _state(commands)
+    explain(top)
     return top
 
 
@@ -66,7 +79,9 @@ if TYPE_CHECKING:
 def _accounts(commands: Commands) -> None:
     account = commands.add_parser("account", help="add, list, test or remove accounts")
     actions = account.add_subparsers(dest="action", required=True)
-    add = actions.add_parser("add", help="secrets as JSON on standard input")
+    add = actions.add_parser(
+        "add", help="add an account; its secrets come as JSON on standard input"
+    )
     add.add_argument("address")
     add.add_argument("--name", default="")
     add.add_argument("--provider", default="")
@@ -82,9 +97,11 @@ def _accounts(commands: Commands) -> None:
         "--largest", type=int, default=0, metavar="MIB", help="larger messages come when opened"
     )
     add.add_argument("--plan", default="")
-    actions.add_parser("list")
-    actions.add_parser("test").add_argument("account")
-    remove = actions.add_parser("remove")
+    actions.add_parser("list", help="list the accounts and the state of their connections")
+    actions.add_parser("test", help="test each step of reaching an account's servers").add_argument(
+        "account"
+    )
+    remove = actions.add_parser("remove", help="remove an account from this computer")
     remove.add_argument("account")
     remove.add_argument("--keep-data", action="store_true")
     commands.add_parser("discover", help="find servers for an address").add_argument("address")
@@ -94,10 +111,10 @@ def _mail(commands: Commands) -> None:
     sync = commands.add_parser("sync", help="mirror the servers, carry out the journal")
     sync.add_argument("--account")
     sync.add_argument("--watch", action="store_true")
-    folders = commands.add_parser("folders", help="folders with their counts")
+    folders = commands.add_parser("folders", help="list the folders with their counts")
     folders.add_argument("--account")
     folder_commands.add_parser(commands)
-    listing = commands.add_parser("list", help="messages of a folder, newest first")
+    listing = commands.add_parser("list", help="list the messages of a folder, newest first")
     listing.add_argument("--folder", required=True, metavar="PATH")
     listing.add_argument("--account")
     listing.add_argument("--limit", type=int, default=50)
@@ -113,17 +130,17 @@ def _mail(commands: Commands) -> None:
     search.add_argument("query")
     search.add_argument("--limit", type=int, default=50)
     search.add_argument("--server", action="store_true", help="ask the servers too")
-    show = commands.add_parser("show", help="one message")
+    show = commands.add_parser("show", help="print one message")
     show.add_argument("id")
     form = show.add_mutually_exclusive_group()
     form.add_argument("--raw", action="store_true")
     form.add_argument("--html", action="store_true")
     form.add_argument("--part", metavar="N")
-    commands.add_parser("open", help="read an .eml file").add_argument("file", type=Path)
-    for verb in ("read", "unread", "flag", "unflag", "archive", "delete", "junk"):
-        commands.add_parser(verb, help=f"{verb} messages").add_argument(
-            "ids", nargs="+", metavar="ID"
-        )
+    commands.add_parser("open", help="print the message of an .eml file").add_argument(
+        "file", type=Path
+    )
+    for verb, text in _VERBS.items():
+        commands.add_parser(verb, help=text).add_argument("ids", nargs="+", metavar="ID")
     for verb in ("move", "copy"):
         moving = commands.add_parser(verb, help=f"{verb} messages to a folder")
         moving.add_argument("ids", nargs="+", metavar="ID")
@@ -132,11 +149,29 @@ def _mail(commands: Commands) -> None:
     undo.add_argument("batch", nargs="?")
     undo.add_argument("--list", action="store_true", help="what was done in the last 7 days")
     undo.add_argument("--limit", type=int, default=50)
-    history = commands.add_parser("history", help="what was deleted or vanished lately")
+    history = commands.add_parser(
+        "history", help="list what was deleted or vanished lately, or put it back"
+    )
     history.add_argument("action", nargs="?", choices=("restore",), help="put messages back")
     history.add_argument("ids", nargs="*", metavar="ID")
     history.add_argument("--since", metavar="T")
     history.add_argument("--limit", type=int, default=500)
+
+
+class _TagWords(argparse.Action):
+    """Words of ``tag``; a request for help stands alone, where it could take no tag off."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        if values in (["-h"], ["--help"]):
+            parser.print_help()
+            parser.exit()
+        setattr(namespace, self.dest, values)
 
 
 def _tags_and_times(commands: Commands) -> None:
@@ -144,21 +179,25 @@ def _tags_and_times(commands: Commands) -> None:
     tag = commands.add_parser(
         "tag", help="tag messages: tag ID... +name -name", prefix_chars="\0", add_help=False
     )
-    tag.add_argument("words", nargs="+", metavar="ID|+NAME|-NAME")
-    tags = commands.add_parser("tags", help="the tags, their names and colours")
+    tag.add_argument("words", nargs="+", action=_TagWords, metavar="ID|+NAME|-NAME")
+    tags = commands.add_parser("tags", help="list or change the tags, their names and colours")
     actions = tags.add_subparsers(dest="action")
-    actions.add_parser("list")
-    add = actions.add_parser("add")
+    actions.add_parser("list", help="list the tags in their order")
+    add = actions.add_parser("add", help="make a tag")
     add.add_argument("name")
     add.add_argument("--color", default="", metavar="#RRGGBB")
-    rename = actions.add_parser("rename")
+    rename = actions.add_parser("rename", help="give a tag another name")
     rename.add_argument("tag")
     rename.add_argument("name")
-    recolour = actions.add_parser("recolour", aliases=["recolor"])
+    recolour = actions.add_parser("recolour", aliases=["recolor"], help="give a tag another colour")
     recolour.add_argument("tag")
     recolour.add_argument("color", metavar="#RRGGBB")
-    actions.add_parser("delete", help="and take it off all messages").add_argument("tag")
-    actions.add_parser("order", help="the first of the list").add_argument("tags", nargs="+")
+    actions.add_parser("delete", help="delete a tag and take it off all messages").add_argument(
+        "tag"
+    )
+    actions.add_parser("order", help="put tags at the head of the list").add_argument(
+        "tags", nargs="+"
+    )
     snooze = commands.add_parser("snooze", help="hide messages until a time")
     snooze.add_argument("ids", nargs="*", metavar="ID")
     how = snooze.add_mutually_exclusive_group(required=True)
@@ -171,32 +210,34 @@ def _tags_and_times(commands: Commands) -> None:
     how.add_argument("--until", metavar="T")
     how.add_argument("--dismiss", action="store_true", help="wait no longer")
     how.add_argument("--list", action="store_true")
-    searches = commands.add_parser("searches", help="saved searches")
+    searches = commands.add_parser("searches", help="list or change the saved searches")
     actions = searches.add_subparsers(dest="action")
-    actions.add_parser("list")
-    add = actions.add_parser("add")
+    actions.add_parser("list", help="list the saved searches in their order")
+    add = actions.add_parser("add", help="save a search")
     add.add_argument("name")
     add.add_argument("query")
-    edit = actions.add_parser("edit")
+    edit = actions.add_parser("edit", help="change a saved search")
     edit.add_argument("id")
     edit.add_argument("--name")
     edit.add_argument("--query")
-    actions.add_parser("delete").add_argument("id")
-    actions.add_parser("order", help="the first of the list").add_argument("ids", nargs="+")
+    actions.add_parser("delete", help="delete a saved search").add_argument("id")
+    actions.add_parser("order", help="put saved searches at the head of the list").add_argument(
+        "ids", nargs="+"
+    )
 
 
 def _rules(commands: Commands) -> None:
-    rules = commands.add_parser("rules", help="what is done with new mail")
+    rules = commands.add_parser("rules", help="list or change what is done with new mail")
     actions = rules.add_subparsers(dest="action")
-    actions.add_parser("list")
-    adding = actions.add_parser("add", help="a rule as JSON, switched off at first")
+    actions.add_parser("list", help="list the rules in their order")
+    adding = actions.add_parser("add", help="add a rule, switched off at first")
     adding.add_argument("--file", type=Path, required=True, metavar="JSON")
-    trying = actions.add_parser("rehearse", help="what it would have caught of old mail")
+    trying = actions.add_parser("rehearse", help="tell what a rule would have caught of old mail")
     trying.add_argument("id")
     trying.add_argument("--folder", metavar="PATH")
     trying.add_argument("--apply", action="store_true", help="and do it with these now")
     for verb in ("show", "enable", "disable", "delete"):
-        actions.add_parser(verb).add_argument("id")
+        actions.add_parser(verb, help=f"{verb} a rule").add_argument("id")
 
 
 def _sending(commands: Commands) -> None:
@@ -213,28 +254,32 @@ def _sending(commands: Commands) -> None:
     send.add_argument("--at", metavar="TIME")
     send.add_argument("--dry-run", action="store_true")
     send.add_argument("--raw", type=Path, metavar="FILE")
-    outbox = commands.add_parser("outbox", help="messages on their way")
+    outbox = commands.add_parser(
+        "outbox", help="list the messages on their way, or decide about one"
+    )
     outbox.add_argument("action", nargs="?", choices=("retry", "cancel", "sent", "resend", "story"))
     outbox.add_argument("id", nargs="?")
     outbox.add_argument("--sent", action="store_true", help="what became of the last messages")
     outbox.add_argument("--limit", type=int, default=50)
-    quota = commands.add_parser("quota", help="what may still be sent")
+    quota = commands.add_parser(
+        "quota", help="tell what may still be sent, and how full the mailbox is"
+    )
     quota.add_argument("account", nargs="?")
 
 
 def _calendar(commands: Commands) -> None:
-    commands.add_parser("calendars", help="calendars with their counts")
-    events = commands.add_parser("events", help="occurrences in a span of time")
+    commands.add_parser("calendars", help="list the calendars with their counts")
+    events = commands.add_parser("events", help="list the events in a span of time")
     events.add_argument("--from", dest="start", required=True, metavar="T")
     events.add_argument("--to", dest="end", required=True, metavar="T")
     events.add_argument("--calendar", metavar="C")
     event = commands.add_parser("event", help="show, add, edit or delete an event")
     actions = event.add_subparsers(dest="action", required=True)
-    show = actions.add_parser("show")
+    show = actions.add_parser("show", help="print one event")
     show.add_argument("uid")
     show.add_argument("--recurrence-id", default="")
     for verb in ("add", "edit"):
-        edit = actions.add_parser(verb)
+        edit = actions.add_parser(verb, help=f"{verb} an event")
         if verb == "add":
             edit.add_argument("--ics", type=Path, metavar="FILE")
             edit.add_argument("--calendar", metavar="C")
@@ -251,12 +296,14 @@ def _calendar(commands: Commands) -> None:
         edit.add_argument("--rrule")
         edit.add_argument("--reminder", action="append", type=int, metavar="MINUTES")
         edit.add_argument("--attendee", action="append", metavar="A")
-    delete = actions.add_parser("delete")
+    delete = actions.add_parser("delete", help="delete an event, or occurrences of a series")
     delete.add_argument("uid")
     _scope(delete)
-    conflicts = commands.add_parser("conflicts", help="entries changed on two sides")
+    conflicts = commands.add_parser(
+        "conflicts", help="list the entries changed on two sides, or settle one"
+    )
     settling = conflicts.add_subparsers(dest="action")
-    keep = settling.add_parser("keep", help="settle one: mine, theirs, or both as two entries")
+    keep = settling.add_parser("keep", help="settle one: keep mine, theirs, or both as two entries")
     keep.add_argument("keep", choices=("mine", "theirs", "both"))
     keep.add_argument("id")
 
@@ -267,8 +314,8 @@ def _scope(parser: argparse.ArgumentParser) -> None:
 
 
 def _contacts(commands: Commands) -> None:
-    commands.add_parser("books", help="address books with their counts")
-    listing = commands.add_parser("contacts", help="people, by name")
+    commands.add_parser("books", help="list the address books with their counts")
+    listing = commands.add_parser("contacts", help="list people by name")
     listing.add_argument("--book", metavar="B")
     listing.add_argument("--query", default="", metavar="Q")
     bringing = listing.add_subparsers(dest="action").add_parser(
@@ -279,9 +326,9 @@ def _contacts(commands: Commands) -> None:
     bringing.add_argument("--dry-run", action="store_true")
     contact = commands.add_parser("contact", help="show, add, edit or delete a contact")
     actions = contact.add_subparsers(dest="action", required=True)
-    actions.add_parser("show").add_argument("id")
+    actions.add_parser("show", help="print one contact").add_argument("id")
     for verb in ("add", "edit"):
-        edit = actions.add_parser(verb)
+        edit = actions.add_parser(verb, help=f"{verb} a contact")
         if verb == "add":
             edit.add_argument("--vcf", type=Path, metavar="FILE")
             edit.add_argument("--book", metavar="B")
@@ -297,23 +344,25 @@ def _contacts(commands: Commands) -> None:
         edit.add_argument("--birthday")
         edit.add_argument("--note")
         edit.add_argument("--group", action="append", metavar="G")
-    actions.add_parser("delete").add_argument("ids", nargs="+", metavar="ID")
+    actions.add_parser("delete", help="delete contacts").add_argument(
+        "ids", nargs="+", metavar="ID"
+    )
 
 
 def _state(commands: Commands) -> None:
-    problems = commands.add_parser("problems", help="what went wrong, and what to do")
+    problems = commands.add_parser("problems", help="list what went wrong and what can be done")
     problems.add_argument("action", nargs="?", choices=("retry", "dismiss"))
     problems.add_argument("id", nargs="?")
-    commands.add_parser("journal", help="what the servers do not know yet")
+    commands.add_parser("journal", help="list what the servers do not know yet")
     commands.add_parser("doctor", help="check profile, key store and servers")
-    keys = commands.add_parser("keys", help="OpenPGP keys")
+    keys = commands.add_parser("keys", help="list or change the OpenPGP keys")
     actions = keys.add_subparsers(dest="action", required=True)
-    actions.add_parser("list")
-    actions.add_parser("generate").add_argument("account")
-    actions.add_parser("import", help="passphrase as JSON on standard input").add_argument(
-        "file", type=Path
-    )
-    export = actions.add_parser("export")
+    actions.add_parser("list", help="list the keys")
+    actions.add_parser("generate", help="make a key for an account").add_argument("account")
+    actions.add_parser(
+        "import", help="take in a key; its passphrase comes as JSON on standard input"
+    ).add_argument("file", type=Path)
+    export = actions.add_parser("export", help="print a key")
     export.add_argument("fingerprint")
     export.add_argument("--secret", action="store_true")
-    actions.add_parser("delete").add_argument("fingerprint")
+    actions.add_parser("delete", help="delete a key").add_argument("fingerprint")

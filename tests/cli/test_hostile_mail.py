@@ -39,4 +39,4 @@ def test_all_are_listed_and_shown(synced: World) -> None:
 
 
 def test_a_digit_that_is_no_number_is_no_message(synced: World) -> None:
-    assert synced.run("show", "\u00b2").code == 4
+    assert synced.run("show", "\u00b2").code == 2
