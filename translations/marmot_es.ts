@@ -304,6 +304,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n minutes ago</source>
+        <comment>1 minute ago</comment>
+        <translation>
+            <numerusform>hace 1 minuto</numerusform>
+            <numerusform>hace %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minutes before</source>
         <comment>1 minute before</comment>
         <translation>
@@ -2514,6 +2522,10 @@
     <message>
         <source>Job title</source>
         <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
     </message>
     <message>
         <source>Keep</source>

@@ -304,6 +304,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n minutes ago</source>
+        <comment>1 minute ago</comment>
+        <translation>
+            <numerusform>1 minuto fa</numerusform>
+            <numerusform>%n minuti fa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minutes before</source>
         <comment>1 minute before</comment>
         <translation>
@@ -2514,6 +2522,10 @@
     <message>
         <source>Job title</source>
         <translation>Qualifica</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>proprio ora</translation>
     </message>
     <message>
         <source>Keep</source>

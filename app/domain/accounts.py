@@ -75,7 +75,7 @@ class ServiceState:
     activity: str = ""  # code of what runs now: "", "folders", "headers", "bodies", "index", ...
     done: int = 0
     total: int = 0
-    since: float = 0.0
+    since: float = 0.0  # begin of the state; online: when what ran last was done
 
 
 @dataclass(frozen=True, slots=True)

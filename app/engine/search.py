@@ -70,6 +70,10 @@ class SearchVerbs(AccountVerbs):
         """Return how many messages can be found by their text, and how many there are."""
         return self.store.search.coverage()
 
+    def count_messages(self) -> int:
+        """Return how many messages there are, each once, snoozed ones too."""
+        return self.store.search.total()
+
     def search_server(self, query: str, account: AccountId | None = None) -> Future[ServerHits]:
         """Ask the servers of all accounts, or one. While it runs, events "progress" with
         ``what`` "search" tell how many folders are done.

@@ -66,12 +66,16 @@ class LoopContext:
         self._save(new)
 
     def activity(self, service: str, code: str, done: int = 0, total: int = 0) -> None:
-        """Tell what runs now ("headers", "bodies", ...; "" when idle) and how far it is."""
+        """Tell what runs now ("headers", "bodies", ...; "" when idle) and how far it is.
+
+        While the line stands, ``since`` of the state is when the last of it was done.
+        """
         with self._guard:
             old = self._states.get(service)
             if old and (old.activity, old.done, old.total) == (code, done, total):
                 return
             state = old.state if old else Connection.CONNECTING
+            finished = state is Connection.ONLINE and not code
             new = ServiceState(
                 self.account,
                 service,
@@ -81,7 +85,7 @@ class LoopContext:
                 code,
                 done,
                 total,
-                old.since if old else self.clock.now(),
+                self.clock.now() if old is None or finished else old.since,
             )
             self._states[service] = new
         self._save(new)

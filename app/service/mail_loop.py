@@ -344,7 +344,7 @@ class MailLoop:
                     watching = True
                     self._watch.start()
                 continue
-            context.activity("mail", "")
+            run.rest()
             self._rest(session)
 
     def _note(self, reasons: set[str]) -> None:

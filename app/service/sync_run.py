@@ -44,6 +44,11 @@ class SyncRun:
             self._progress = (code, now)
             self.context.activity("mail", code, done, total)
 
+    def rest(self) -> None:
+        """Report that nothing runs; what comes next is told at once."""
+        self._progress = ("", 0.0)
+        self.context.activity("mail", "")
+
     def skipped(self, folder: Folder, uid: int, code: str) -> None:
         """Record a message that could not be taken over, once while the program runs."""
         if (folder.id, uid) not in self.told:

@@ -86,7 +86,10 @@ class Search:
         return [PlaceId(-place) for _date, place in sorted(first.values())]
 
     def coverage(self) -> tuple[int, int]:
-        """Return how many messages are indexed with their text, and how many there are."""
+        """Return how many messages are indexed with their text, and how many there are.
+
+        What lies nowhere any more (the history keeps it) cannot be found and is not counted.
+        """
         state = self._db.one("PRAGMA data_version")
         known: tuple[object, tuple[int, int]] | None = getattr(self._seen, "coverage", None)
         if known is not None and known[0] == state:
@@ -94,12 +97,23 @@ class Search:
         row = self._db.one(
             "SELECT (SELECT count(*) FROM message),"
             " (SELECT count(*) FROM message WHERE indexed IN (0, 1) AND indexed < 6),"
-            " (SELECT count(*) FROM message WHERE indexed = 5 AND indexed < 6)"
+            " (SELECT count(*) FROM message WHERE indexed = 5 AND indexed < 6),"
+            " count(*), coalesce(sum(indexed IN (0, 1, 5)), 0)"
+            " FROM message WHERE orphaned_at IS NOT NULL"
         )
-        total, partly, headers = row or (0, 0, 0)
-        found = int(total) - int(partly) - int(headers), int(total)
+        every, partly, headers, gone, gone_partly = map(int, row or (0, 0, 0, 0, 0))
+        total = every - gone
+        found = total - (partly + headers - gone_partly), total
         self._seen.coverage = (state, found)
         return found
+
+    def total(self) -> int:
+        """Return how many messages there are: the second figure of ``coverage``, for less."""
+        row = self._db.one(
+            "SELECT (SELECT count(*) FROM message)"
+            " - (SELECT count(*) FROM message WHERE orphaned_at IS NOT NULL)"
+        )
+        return int(row[0]) if row else 0
 
     # inner
 

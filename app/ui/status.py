@@ -17,7 +17,7 @@ from app.ui.context import Context
 from app.ui.mail.folder_model import full_sentence
 from app.ui.parts import button, clear, column, label, row
 from app.ui.sentences import sentence
-from app.ui.words import clock, number, plural, size, tr
+from app.ui.words import ago, number, plural, size, tr
 
 _RANK = {
     Connection.ATTENTION: 3,
@@ -75,7 +75,7 @@ def words(state: ServiceState) -> str:
     if state.state is Connection.ONLINE:
         if busy:
             return busy[0].upper() + busy[1:]
-        return tr("Up to date, {time}", time=clock(state.since)) if state.since else tr("Connected")
+        return tr("Up to date, {time}", time=ago(state.since)) if state.since else tr("Connected")
     if state.state is Connection.CONNECTING:
         return tr("Connecting")
     reason = sentence(state.code, dict(state.fields)) if state.code else None
@@ -115,9 +115,10 @@ def line(
         parts.append(tr("connecting"))
     else:
         busy = next((activity(s) for s in states if s.activity), "")
-        since = max((s.since for s in states), default=0.0)
+        # as long ago as what was looked at first; sending has nothing to look at
+        since = min((s.since for s in states if s.since and s.service != "send"), default=0.0)
         up_to_date = plural("account up to date", "%n accounts up to date", len(accounts))
-        parts.append(busy or (f"{up_to_date}, {clock(since)}" if since else up_to_date))
+        parts.append(busy or (f"{up_to_date}, {ago(since)}" if since else up_to_date))
     return ". ".join(p if "@" in p else p[0].upper() + p[1:] for p in parts if p)
 
 

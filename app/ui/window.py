@@ -84,6 +84,10 @@ class Window(QWidget):
         self._connect()
         self._glance = Debounce(30, self._look, self)
         self._glance()
+        self._minute = QTimer(self)  # "5 minutes ago" must not stand still
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(lambda: self._glance())
+        self._minute.start()
         self.later_news = LaterNews(self.context, self)
         QTimer.singleShot(0, self._first_page)
 
@@ -470,6 +474,7 @@ class Window(QWidget):
         from app.ui.composer.window import close_all
 
         close_all()
+        self._minute.stop()
         self._glance.close()
         self.search_field.put_away()
         self.context.bridge.close()

@@ -100,6 +100,17 @@ def moment(at: float, *, now: float | None = None) -> str:
     return tr("today {time}", time=of_day) if short == of_day else f"{short} {of_day}"
 
 
+def ago(at: float, *, now: float | None = None) -> str:
+    """Return how long ago something was: "just now", "5 minutes ago", then day and time."""
+    here = time.time() if now is None else now
+    minutes = int(max(0.0, here - at) // 60)
+    if minutes < 1:
+        return tr("just now")
+    if minutes < 60:
+        return plural("1 minute ago", "%n minutes ago", minutes)
+    return moment(at, now=here)
+
+
 def full_moment(at: float) -> str:
     """Return the long date and the time."""
     when = QDateTime.fromSecsSinceEpoch(int(at))

@@ -62,6 +62,18 @@ def test_first_sync_mirrors_everything(bed: MailBed) -> None:
     assert not bed.store.problems.all()
 
 
+def test_a_sync_that_ends_renews_the_time_of_the_state(bed: MailBed) -> None:
+    bed.start()
+    bed.until_quiet()
+    first = bed.context.state("mail")
+    assert first is not None
+    bed.sync()
+    second = bed.context.state("mail")
+    assert second is not None
+    assert second.since > first.since
+    assert (second.state, second.activity) == (Connection.ONLINE, "")
+
+
 def test_changes_by_another_client_arrive(bed: MailBed) -> None:
     bed.fill("INBOX", range(1, 31))
     bed.fill("Other", range(41, 43))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -25,7 +26,7 @@ from app.ui.problems import ProblemPanel
 from app.ui.theme import Theme
 from app.ui.welcome import WelcomePage
 from app.ui.window import Window
-from app.ui.words import plural
+from app.ui.words import ago, moment, plural
 from app.ui.work import Debounce, Work
 from tests.ui.conftest import World
 
@@ -160,6 +161,43 @@ def test_the_status_line_says_the_worst(
     account = Account(AccountId(1), AccountSettings("ana@example.org"), 0)
     states = [ServiceState(AccountId(1), "mail", state)]
     assert status.line([account], states, problems, waiting, service_up=True) == words
+
+
+def test_the_line_says_how_long_ago_all_was_looked_at() -> None:
+    account = Account(AccountId(1), AccountSettings("ana@example.org"), 0)
+    now = time.time()
+    states = [
+        ServiceState(AccountId(1), "mail", Connection.ONLINE, since=now - 10),
+        ServiceState(AccountId(1), "dav", Connection.ONLINE, since=now - 190),
+        ServiceState(AccountId(1), "send", Connection.ONLINE, since=now - 9000),
+    ]
+    assert status.line([account], states, 0, 0, service_up=True).endswith(", 3 minutes ago")
+    assert status.words(states[0]) == "Up to date, just now"
+
+
+def test_the_line_grows_older_by_itself(
+    world: World,
+    window_of: Callable[[], Window],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = time.time()
+    with world.engine.store.write("test") as tx:
+        online = ServiceState(world.account, "mail", Connection.ONLINE, since=now - 70)
+        world.engine.store.accounts.set_state(tx, online)
+    window = window_of()
+    qtbot.waitUntil(lambda: window.state_words.endswith(", 1 minute ago"))
+    monkeypatch.setattr("app.ui.words.time.time", lambda: now + 60)
+    window._minute.timeout.emit()
+    qtbot.waitUntil(lambda: window.state_words.endswith(", 2 minutes ago"))
+
+
+def test_times_gone_by() -> None:
+    at = 1_795_000_000.0
+    assert ago(at, now=at - 5) == ago(at, now=at + 59) == "just now"
+    assert ago(at, now=at + 60) == "1 minute ago"
+    assert ago(at, now=at + 3599) == "59 minutes ago"
+    assert ago(at, now=at + 3600) == moment(at, now=at + 3600)
 
 
 def test_english_plurals() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 
@@ -66,6 +67,16 @@ def test_hits_come_in_pieces_newest_first_with_the_coverage(window: Window, qtbo
     assert inserted == [50, 250]
     assert subjects(window) == ["Plan 259", "Plan 258", "Plan 257"]
     assert listing.figures.text() == "260 hits in 261 of 261 messages"
+
+
+def test_the_figures_below_and_above_agree(window: Window, world: World, qtbot: QtBot) -> None:
+    shown = pane_of(window)
+    until = time.time() + 9000
+    world.engine.snooze([PlaceId(shown.list.model.ids[0])], until).result()
+    qtbot.waitUntil(lambda: len(shown.list.model.ids) == 260)
+    search(window, qtbot, "plan")
+    assert shown.list.figures.text() == "260 hits in 261 of 261 messages"  # snoozed ones as well
+    assert shown.status_text == "261 messages on this computer"
 
 
 def test_hits_name_their_folder(window: Window, world: World, qtbot: QtBot) -> None:

@@ -43,6 +43,7 @@ Places = tuple[
     dict[AccountId, StorageUse],
     dict[FolderId, int],
     Shelf,
+    int,
 ]
 SEEN_AFTER_MS = 1500
 SHELF_KINDS = frozenset({"snooze", "watch", "searches"})
@@ -182,12 +183,13 @@ class MailPane(Pane):
             folders = engine.folders()
             vanishing = {f.id: days for f in folders if (days := engine.retention_days(f))}
             waiting = len(engine.outbox())
-            return accounts, folders, waiting, storage, vanishing, read_shelf(engine)
+            every = engine.count_messages()
+            return accounts, folders, waiting, storage, vanishing, read_shelf(engine), every
 
         self.context.work.then(self, engine.query(read), self._show_places)
 
     def _show_places(self, found: Places) -> None:
-        accounts, folders, waiting, storage, vanishing, self.shelf = found
+        accounts, folders, waiting, storage, vanishing, self.shelf, every = found
         self.folder_commands.take_places(accounts, folders)
         trash = frozenset(f.id for f in folders if f.role is Role.TRASH)
         self.list.take_places(sources.place_names(accounts, folders), trash)
@@ -214,9 +216,8 @@ class MailPane(Pane):
             for key in wanted:
                 if key and self.tree.choose(key):
                     break
-        offline = sum(f.total for f in folders)
-        if offline:
-            text = plural("1 message on this computer", "%n messages on this computer", offline)
+        if every:  # the figure that a search gives too
+            text = plural("1 message on this computer", "%n messages on this computer", every)
             self._status = text
             self.set_status(text)
 
