@@ -22,6 +22,7 @@ class Pane(QWidget):
     title = ""  # source text, translated where it is shown
     icon = ""
 
+    search_left = Signal()  # the pane shows something else now: the search field is to be empty
     status_changed = Signal(str)  # words for the right end of the status line
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

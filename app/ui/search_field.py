@@ -80,11 +80,15 @@ class SearchField(QLineEdit):
         if complete:
             self._pause()
 
-    def reset(self) -> None:
-        """Empty the field without telling."""
-        self._pause.cancel()
-        self._told = ""
-        self.clear()
+    def take_over(self, query: str) -> str:
+        """Say what another pane is searched for, without telling; return what was said before.
+
+        What was typed and not yet told is told first: it was meant for the pane before.
+        """
+        self._pause.flush()
+        before, self._told = self.text(), query.strip()
+        self.setText(query)
+        return before
 
     def put_away(self) -> None:
         """The window closes: tell nothing any more."""

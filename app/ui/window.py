@@ -63,6 +63,7 @@ class Window(QWidget):
         self._entries = entries() if panes is None else panes
         self._panes: dict[str, Pane] = {}
         self._current = ""
+        self._queries: dict[str, str] = {}  # what panes that are not on show are searched for
         self._service_up = True
         self._asked_to_unlock = False  # once by itself; later from the status panel
         icons = Icons(theme)
@@ -223,6 +224,10 @@ class Window(QWidget):
             self._panes[id] = pane
             self.stack.addWidget(pane)
             pane.status_changed.connect(lambda _text: self._show_right())
+            pane.search_left.connect(lambda: self._on_search_left(id))
+        if id != self._current:
+            before = self.search_field.take_over(self._queries.pop(id, ""))
+            self._queries[self._current] = before
         self._current = id
         self.stack.setCurrentWidget(self._panes[id])
         self.search_field.show_scope(self._panes[id].search_words())
@@ -383,9 +388,15 @@ class Window(QWidget):
         pane = self._panes.get(self._current)
         if pane is None or pane.search(query) or not query:
             return
+        self.search_field.take_over("")  # it goes where it can be looked for
         self.show_pane("mail")
-        self._panes["mail"].search(query)
+        self.search_field.set_query(query)
         self.search_field.setFocus()
+
+    def _on_search_left(self, id: str) -> None:
+        self._queries.pop(id, None)
+        if id == self._current:
+            self.search_field.take_over("")
 
     def _focus_pane(self) -> None:
         pane = self._panes.get(self._current)

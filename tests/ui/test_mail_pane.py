@@ -21,6 +21,7 @@ from app.formats.headers import parse_headers
 from app.ui.mail.delegate import shown_person
 from app.ui.mail.model import spoken
 from app.ui.mail.pane import MailPane
+from app.ui.mail.source_view import SourceView
 from app.ui.window import Window
 from tests.ui.conftest import START, World
 
@@ -340,3 +341,23 @@ def test_a_message_that_was_on_its_way_opens_when_it_is_here(
     qtbot.waitUntil(lambda: pane.reading.message is not None)
     assert pane.reading.message is not None
     assert pane.reading.message.text == "All of it"
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_the_source_closes_with_a_key(
+    pane: MailPane, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    pane.list.select_row(0)
+    qtbot.waitUntil(lambda: pane.reading.current is not None)
+    pane.show_source()
+    (source,) = pane.window().findChildren(SourceView)
+    source.activateWindow()
+    qtbot.waitUntil(source.text.hasFocus)
+    with qtbot.waitSignal(source.destroyed):
+        qtbot.keyClick(source.text, key, modifier)

@@ -16,6 +16,8 @@ from app.domain.ids import AccountId, PlaceId
 from app.domain.mail import Role
 from app.engine import ServerHits
 from app.engine.engine import Engine
+from app.ui.calendar.pane import CalendarPane
+from app.ui.contacts.pane import ContactsPane
 from app.ui.mail.pane import MailPane
 from app.ui.search_help import lines
 from app.ui.sentences import of_error
@@ -102,6 +104,38 @@ def test_the_field_says_what_is_searched(window: Window, qtbot: QtBot) -> None:
     assert field.accessibleName() == "Search events"
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: field.placeholderText() == "Search mail")
+
+
+def test_each_pane_keeps_its_own_query(window: Window, world: World, qtbot: QtBot) -> None:
+    field, shown = window.search_field, pane_of(window)
+    search(window, qtbot, "cafe")
+    window.show_pane("contacts")
+    assert field.text() == ""
+    qtbot.keyClicks(field, "zoe")  # not told yet when the pane goes
+    window.show_pane("mail")
+    assert (field.text(), shown.list.source.query) == ("cafe", "cafe")
+    window.show_pane("contacts")
+    assert field.text() == "zoe"
+    contacts = window.findChild(ContactsPane)
+    assert contacts is not None
+    assert contacts.list.query == "zoe"
+    window.show_pane("mail")
+    assert shown.tree.choose(
+        f"folder:{world.folders[Role.INBOX]}"
+    )  # the search is left, and its words with it
+    qtbot.waitUntil(lambda: len(shown.list.model.ids) == 261)
+    assert field.text() == ""
+    search(window, qtbot, "cafe")
+    window.show_pane("calendar")
+    qtbot.keyClicks(field, "tea")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    calendar = window.findChild(CalendarPane)
+    assert calendar is not None
+    qtbot.waitUntil(lambda: calendar.searching)
+    calendar.go_today()
+    assert (field.text(), calendar.searching) == ("", False)
+    window.search("plan")
+    assert (field.text(), shown.list.source.query) == ("plan", "plan")
 
 
 def test_another_query_ends_the_one_before(window: Window, qtbot: QtBot) -> None:

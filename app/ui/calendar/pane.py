@@ -201,14 +201,14 @@ class CalendarPane(Pane):
         chosen = self.selected_entry
         if chosen is not None and not self.searching:
             self.anchor = max(chosen.first_day, dates.days_of(self.view, self.anchor)[0])
-        self.query = ""
+        self._leave_search()
         self.view = view
         self.context.engine.set_setting("ui.calendar_view", view.value)
         self._show()
         self.current_view.setFocus()
 
     def go_to(self, day: date) -> None:
-        self.query = ""
+        self._leave_search()
         self.anchor = day
         self._show()
 
@@ -254,6 +254,11 @@ class CalendarPane(Pane):
         else:
             self._show()
         return True
+
+    def _leave_search(self) -> None:
+        if self.query:
+            self.query = ""
+            self.search_left.emit()
 
     def search_words(self) -> str:
         return tr("Search events")

@@ -225,6 +225,8 @@ class MailPane(Pane):
         engine = self.context.engine
         self.context.actions.refresh("folder.")
         self._before_search = None
+        if self.list.source.key == "search":
+            self.search_left.emit()
         if source.role is Role.OUTBOX or source.key == "deleted":
             self.list.view.clearSelection()  # keys must not act on what is not on show
             self.reading.forget()
