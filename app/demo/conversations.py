@@ -5,7 +5,7 @@ A turn is ``(who, text)``; "me" is the owner of the mailbox. The newest turn is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Turn = tuple[str, str]
 
@@ -25,6 +25,37 @@ class Conversation:
     security: str = ""  # of the last turn: "", "signed", "encrypted"
     gap: float = 9.0  # hours between turns
 
+
+def _turned(talk: Conversation, owner: str, other: str) -> Conversation:
+    """Return a talk between two mailboxes as ``owner``, so far its other side, has it."""
+    names = {"me": other, owner: "me"}
+    return replace(talk, turns=tuple((names.get(who, who), text) for who, text in talk.turns))
+
+
+# between Ana and Lukas: the same letters lie in both mailboxes
+_TRIP = Conversation(
+    "Vereinsreise – Teilnehmerliste",
+    0.08,
+    (
+        (
+            "lukas",
+            "Liebe Ana\n\nkannst du die Liste für die Vereinsreise führen? Bis Freitag sollten "
+            "alle Anmeldungen da sein.\n\nHerzlich, Lukas",
+        ),
+        ("me", "Mache ich gern. Wer hat die Anmeldungen vom Herbstfest?\n\nAna"),
+        (
+            "lukas",
+            "Zoë hat sie, ich habe sie gebeten, dir alles zu schicken. Bisher sind es 23.\n\nLukas",
+        ),
+        ("me", "Danke, angekommen. Zwei haben nur den Vornamen angegeben ...\n\nAna"),
+        (
+            "lukas",
+            "Ich habe die letzten Anmeldungen ergänzt, es fehlen noch drei Telefonnummern. "
+            "Der Car fasst 32 Personen, wir sind also knapp drunter.\n\nBis Dienstag\nLukas",
+        ),
+    ),
+    unread=1,
+)
 
 OF_ANA: tuple[Conversation, ...] = (
     Conversation(
@@ -56,29 +87,7 @@ OF_ANA: tuple[Conversation, ...] = (
         security="encrypted",
         gap=26,
     ),
-    Conversation(
-        "Vereinsreise – Teilnehmerliste",
-        0.08,
-        (
-            (
-                "lukas",
-                "Liebe Ana\n\nkannst du die Liste für die Vereinsreise führen? Bis Freitag sollten "
-                "alle Anmeldungen da sein.\n\nHerzlich, Lukas",
-            ),
-            ("me", "Mache ich gern. Wer hat die Anmeldungen vom Herbstfest?\n\nAna"),
-            (
-                "lukas",
-                "Zoë hat sie, ich habe sie gebeten, dir alles zu schicken. Bisher sind es 23.\n\nLukas",
-            ),
-            ("me", "Danke, angekommen. Zwei haben nur den Vornamen angegeben ...\n\nAna"),
-            (
-                "lukas",
-                "Ich habe die letzten Anmeldungen ergänzt, es fehlen noch drei Telefonnummern. "
-                "Der Car fasst 32 Personen, wir sind also knapp drunter.\n\nBis Dienstag\nLukas",
-            ),
-        ),
-        unread=1,
-    ),
+    _TRIP,
     Conversation(
         "Bozza del contratto",
         3.2,
@@ -374,19 +383,7 @@ OF_LUKAS: tuple[Conversation, ...] = (
         flagged=True,
         security="signed",
     ),
-    Conversation(
-        "Vereinsreise – Teilnehmerliste",
-        0.08,
-        (
-            (
-                "me",
-                "Liebe Ana\n\nkannst du die Liste für die Vereinsreise führen?\n\nHerzlich, Lukas",
-            ),
-            ("ana", "Mache ich gern. Wer hat die Anmeldungen vom Herbstfest?\n\nAna"),
-            ("me", "Zoë hat sie. Bisher sind es 23.\n\nLukas"),
-            ("ana", "Danke, angekommen. Zwei haben nur den Vornamen angegeben ...\n\nAna"),
-        ),
-    ),
+    _turned(_TRIP, "lukas", "ana"),
     Conversation(
         "Neue Statuten, Entwurf 3",
         9,

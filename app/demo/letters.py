@@ -204,7 +204,8 @@ class LetterWriter:
         message["To"] = f"{_phrase(to.name)} <{to.address}>"
         message["Subject"] = subject
         message["Date"] = format_datetime(datetime.fromtimestamp(int(when), UTC))
-        key = f"{self.user} {sender.address} {subject} {int(self._now - when)}"
+        # nothing of whose mailbox it is: both ends hold the same letter
+        key = f"{sender.address} {to.address} {subject} {int(self._now - when)}"
         digest = hashlib.sha256(key.encode()).hexdigest()[:24]
         message["Message-ID"] = f"<{digest}@{sender.address.split('@')[1]}>"
         return message

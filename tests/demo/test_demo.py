@@ -61,6 +61,23 @@ def test_letters_are_the_same_each_time_and_many() -> None:
     assert all(NOW - 70 * 86400 < letter.when <= NOW for letter in first)
 
 
+def test_what_was_written_between_the_two_is_the_same_letter_in_both_mailboxes() -> None:
+    of_ana, of_lukas = (
+        {
+            (message["From"], message["To"], message["Subject"], message["Date"]): letter.data
+            for letter in LetterWriter(user, NOW, None).all()
+            for message in [email.message_from_bytes(letter.data, policy=policy.default)]
+        }
+        for user in (ANA, LUKAS)
+    )
+    both = of_ana.keys() & of_lukas.keys()
+    assert len(both) == 5
+    for letter in both:
+        assert of_ana[letter] == of_lukas[letter]
+    between = [key for key in of_ana if LUKAS in key[0] or LUKAS in key[1]]
+    assert set(between) == both
+
+
 @pytest.mark.parametrize("user", [ANA, LUKAS])
 def test_every_letter_parses_without_defects(user: str) -> None:
     seen = set()
