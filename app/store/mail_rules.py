@@ -175,7 +175,7 @@ class MailRules:
         """Return messages that have not been given to the rules yet, oldest first."""
         rows = self._db.read(
             "SELECT m.id, p.id, p.folder_id, p.uid, m.size, p.whole FROM rule_run r"
-            " JOIN message m ON m.id = r.message_id"
+            " CROSS JOIN message m ON m.id = r.message_id"
             " LEFT JOIN place p ON p.id = (SELECT q.id FROM place q JOIN folder f"
             "  ON f.id = q.folder_id WHERE q.message_id = m.id AND f.role = 'inbox'"
             "  AND q.uid IS NOT NULL AND q.hidden = 0 AND q.shown_folder_id = q.folder_id LIMIT 1)"

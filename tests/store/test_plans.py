@@ -87,7 +87,17 @@ def _act(store: Store, account: AccountId) -> None:
     store.watches.due(1e12)
 
 
-@pytest.mark.parametrize("work", [_read, _look, _index, _act])
+def _turn(store: Store, account: AccountId) -> None:
+    """What the mail loop asks at each of its turns."""
+    inbox = folder(store, account, "INBOX")
+    store.mail_rules.waiting(account, 200)
+    store.messages.waiting(inbox)
+    store.messages.wanted_bodies(inbox, limit=1)
+    store.journal.next(f"mail:{account}", 1e12)
+    store.indexing.left(account)
+
+
+@pytest.mark.parametrize("work", [_read, _look, _index, _act, _turn])
 def test_nothing_reads_a_whole_table(
     store: Store, work: Callable[[Store, AccountId], None]
 ) -> None:
