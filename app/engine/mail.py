@@ -126,10 +126,11 @@ class MailVerbs(SearchVerbs):
         }
         label = _flag_label(add, remove)
 
-        def entry(tx: Transaction, account: AccountId, ids: list[PlaceId]) -> NewEntry:
+        def entry(
+            tx: Transaction, account: AccountId, ids: list[PlaceId], folders: set[FolderId]
+        ) -> NewEntry:
             wish = "flag" if (add | remove) != Flag.SEEN else "mark_read"
-            for number in set(self.store.messages.folders_of(ids).values()):
-                folder = self.store.folders.get(number)
+            for folder in map(self.store.folders.get, folders):
                 if not allows(folder.rights, wish):
                     raise UserError("no_right_flag", folder=folder.name)
             return NewEntry("set_flags", account, mail_lane(account), payload, tuple(ids))
@@ -271,16 +272,22 @@ class MailVerbs(SearchVerbs):
         self,
         label: str,
         places: Iterable[PlaceId],
-        entry: Callable[[Transaction, AccountId, list[PlaceId]], NewEntry],
+        entry: Callable[[Transaction, AccountId, list[PlaceId], set[FolderId]], NewEntry],
     ) -> Future[BatchId]:
-        """The same where all is done alike in an account: cheap for many thousand places."""
+        """The same where all is done alike in an account: cheap for many thousand places.
+
+        ``entry`` is given the folders the places are in.
+        """
         wanted = list(dict.fromkeys(places))
 
         def work(tx: Transaction) -> BatchId:
             found = self.store.messages.folders_of(wanted)
             if not found:
                 raise UserError("message_unknown")
-            entries = [entry(tx, account, ids) for account, ids in self._grouped(found.items())]
+            entries = [
+                entry(tx, account, ids, {found[place] for place in ids})
+                for account, ids in self._grouped(found.items())
+            ]
             return self.store.journal.add(tx, label, {"count": len(found)}, entries)
 
         return self._write(label, work, lane="mail")
@@ -318,10 +325,12 @@ class MailVerbs(SearchVerbs):
         return role_folder(self.store, tx, account, role)
 
     def _to_role(self, label: str, places: Iterable[PlaceId], role: Role) -> Future[BatchId]:
-        def entry(tx: Transaction, account: AccountId, ids: list[PlaceId]) -> NewEntry:
-            for number in set(self.store.messages.folders_of(ids).values()):
-                if not allows(self.store.folders.get(number).rights, "take_out"):
-                    raise UserError("no_right_take_out", folder=self.store.folders.get(number).name)
+        def entry(
+            tx: Transaction, account: AccountId, ids: list[PlaceId], folders: set[FolderId]
+        ) -> NewEntry:
+            for source in map(self.store.folders.get, folders):
+                if not allows(source.rights, "take_out"):
+                    raise UserError("no_right_take_out", folder=source.name)
             return _move_entry(account, ids, self._role_folder(tx, account, role))
 
         return self._act_alike(label, places, entry)

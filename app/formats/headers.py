@@ -49,6 +49,7 @@ def from_fields(fields: Fields) -> Headers:
     """Build ``Headers`` from the fields of a header block."""
     sender = _addresses(fields, "from", keep_names=True) or _addresses(fields, "sender")
     list_id = _list_id(_first(fields, "list-id"))
+    marks = _marks(_first(fields, "content-type"))
     return Headers(
         subject=decode(_first(fields, "subject"), MAX_SUBJECT),
         sender=sender,
@@ -61,7 +62,7 @@ def from_fields(fields: Fields) -> Headers:
         in_reply_to=_one_id(_first(fields, "in-reply-to")),
         references=_references(_first(fields, "references")),
         list_id=list_id,
-        marks=(Mark.LIST if list_id else Mark.NONE) | _marks(_first(fields, "content-type")),
+        marks=marks | Mark.LIST if list_id else marks,
     )
 
 

@@ -81,8 +81,11 @@ class Parsing:
         try:
             if len(header) > LONG_HEADER or self.attempts.deaths(key):
                 return decode(Headers, self._sync.run("headers", {}, header))
-            with self._marked(key):
+            self.attempts.mark(key)
+            try:
                 return parse_headers(header)
+            finally:
+                self.attempts.clear()
         except LimitExceeded as error:
             log.info("a header exceeded the limits: %s", error)
         except TransientError:

@@ -38,6 +38,7 @@ from app.store.transaction import Transaction
 _LATEST = 4_102_444_800.0  # the year 2100: later dates are mistakes or tricks
 _AHEAD = 2 * 86_400.0
 _BIG = (1 << 62) - 1
+_DELETED = int(Flag.DELETED)
 
 _MESSAGE = (
     "INSERT INTO message (id, account_id, rfc_message_id, in_reply_to, references_text, subject,"
@@ -283,7 +284,7 @@ class Intake:
         self._batch.places.append((
             place, known.id, self._folder, remote.uid if uid == -1 else uid, flags, keywords,
             min(remote.modseq, _BIG), self._folder, flags, keywords,
-            int(bool(flags & Flag.DELETED)), known.date, known.thread, int(known.whole),
+            int(bool(flags & _DELETED)), known.date, known.thread, int(known.whole),
         ))  # fmt: skip
 
     def _write(self, weaver: Weaver) -> None:
@@ -360,6 +361,8 @@ def _named(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers
 
 def _same(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers) -> _Known | None:
     """Return the candidate with the same id, else one that is alike and may be it."""
+    if not candidates:
+        return None
     if remote.email_id:
         for known in candidates:
             if known.email_id == remote.email_id:

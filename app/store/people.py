@@ -10,6 +10,7 @@ from app.domain.mail import Address, Headers
 
 KINDS = ("sender", "to", "cc", "bcc", "reply_to")
 _FIRST_TO = re.compile(r'"to":\[\["(?:[^"\\]|\\.)*+","((?:[^"\\]|\\.)*+)"')
+_encode = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, check_circular=False).encode
 _NO_PEOPLE: tuple[Address, ...] = ()
 
 
@@ -27,7 +28,7 @@ def pack(headers: Headers) -> str:
         for kind in KINDS
         if (found := getattr(headers, kind))
     }
-    return json.dumps(people, separators=(",", ":"), ensure_ascii=False)
+    return _encode(people)
 
 
 def unpack(text: str) -> dict[str, tuple[Address, ...]]:
