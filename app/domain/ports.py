@@ -12,6 +12,10 @@ from typing import Protocol
 from app.base.octets import Octets
 from app.domain.mail import Flag, FlagUpdate, Role, ServerMessage
 
+# Hears of each command of a move or copy that the server has carried out: its UIDs, and what was
+# told of them (old UID -> new UID).
+Carried = Callable[[Sequence[int], Mapping[int, int]], None]
+
 
 @dataclass(frozen=True, slots=True)
 class RemoteFolder:
@@ -168,13 +172,18 @@ class ImapSession(Protocol):
         """Add or remove flags and keywords (UID STORE +FLAGS.SILENT / -FLAGS.SILENT)."""
         ...
 
-    def move(self, uids: Sequence[int], target: str) -> dict[int, int]:
+    def move(self, uids: Sequence[int], target: str, done: Carried | None = None) -> dict[int, int]:
         """Move within the account (MOVE, else COPY + STORE \\Deleted + UID EXPUNGE, else the same
         without UIDPLUS, never expunging other messages). Return old UID -> new UID as far as told.
+
+        Many UIDs take several commands: ``done`` hears of each part that has been moved, also
+        when a later one is refused.
         """
         ...
 
-    def copy(self, uids: Sequence[int], target: str) -> dict[int, int]: ...
+    def copy(self, uids: Sequence[int], target: str, done: Carried | None = None) -> dict[int, int]:
+        """Copy within the account; return and tell ``done`` as ``move`` does."""
+        ...
 
     def append(
         self,

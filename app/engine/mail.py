@@ -445,7 +445,9 @@ class MailVerbs(SearchVerbs):
         like one that runs right now; so is one that waits for the person because of that. Of one
         that was refused the part done before is taken back. A send has phases of its own to tell.
         """
-        if entry.state in (EntryState.FAILED, EntryState.CANCELLED):
+        if entry.state is EntryState.FAILED:
+            return self._part_back(entry)
+        if entry.state is EntryState.CANCELLED:
             return None
         if entry.kind == "folder_create" and self._holds_mail(entry):
             raise UserError("folder_not_empty")
@@ -471,8 +473,8 @@ class MailVerbs(SearchVerbs):
         return found
 
     def _part_back(self, entry: Entry) -> NewEntry | None:
-        """Return what undoes the part of a cancelled entry that was done before a later part was
-        refused: with many messages, or those of several folders."""
+        """Return what undoes the part of an entry that was done before a later part was refused:
+        with many messages, or those of several folders."""
         if entry.attempts and entry.kind in ("move", "copy"):
             with suppress(MarmotError):
                 return OPERATIONS[entry.kind].inverse(entry, self.store)

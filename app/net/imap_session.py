@@ -17,7 +17,7 @@ from app.base.errors import MarmotError, PermanentError, TransientError
 from app.base.octets import Octets
 from app.domain.accounts import Server, Transport
 from app.domain.mail import Flag, FlagUpdate, Role, ServerMessage
-from app.domain.ports import Namespace, QuotaFigure, RemoteFolder, SearchText, Selected
+from app.domain.ports import Carried, Namespace, QuotaFigure, RemoteFolder, SearchText, Selected
 from app.formats.fields import header_end
 from app.net import (
     imap_folders,
@@ -373,28 +373,42 @@ class ImapClientSession:
             return atoms
         return [atom for atom in atoms if atom.lower() in self._permanent]
 
-    def move(self, uids: Sequence[int], target: str) -> dict[int, int]:
-        if not uids:
-            return {}
-        if not self._has("MOVE"):
-            told = self.copy(uids, target)
-            self.expunge(uids)
-            return told
-        return self._transfer("MOVE", uids, target)
-
-    def copy(self, uids: Sequence[int], target: str) -> dict[int, int]:
-        return self._transfer("COPY", uids, target) if uids else {}
-
-    def _transfer(self, verb: str, uids: Sequence[int], target: str) -> dict[int, int]:
-        told: dict[int, int] = {}
+    def move(self, uids: Sequence[int], target: str, done: Carried | None = None) -> dict[int, int]:
+        every: dict[int, int] = {}
         for part in syntax.uid_sets(uids):
-            tag = self._connection.start(f"UID {verb}", part, *self._name(target))
-            answers = self._connection.answers(tag, folder=target, limit=4 * len(uids) + 20_000)
-            texts = [a.text for a in answers if isinstance(a, Untagged) and a.kind in ("OK", "NO")]
-            for text in (*texts, self._connection.last_text):
-                told.update(imap_listing.copied_uids(text))
-        asked = set(uids)
-        return {old: new for old, new in told.items() if old in asked}
+            asked = syntax.expand(syntax.ranges(part), len(uids))
+            if self._has("MOVE"):
+                told = self._transfer("MOVE", part, asked, target)
+            else:
+                told = self._transfer("COPY", part, asked, target)
+                self.expunge(asked)
+            if done is not None:
+                done(asked, told)
+            every.update(told)
+        return every
+
+    def copy(self, uids: Sequence[int], target: str, done: Carried | None = None) -> dict[int, int]:
+        every: dict[int, int] = {}
+        for part in syntax.uid_sets(uids):
+            asked = syntax.expand(syntax.ranges(part), len(uids))
+            told = self._transfer("COPY", part, asked, target)
+            if done is not None:
+                done(asked, told)
+            every.update(told)
+        return every
+
+    def _transfer(
+        self, verb: str, part: bytes, asked: Sequence[int], target: str
+    ) -> dict[int, int]:
+        """Carry out one command about ``part``, which is ``asked`` as the server reads it."""
+        tag = self._connection.start(f"UID {verb}", part, *self._name(target))
+        answers = self._connection.answers(tag, folder=target, limit=4 * len(asked) + 20_000)
+        texts = [a.text for a in answers if isinstance(a, Untagged) and a.kind in ("OK", "NO")]
+        told: dict[int, int] = {}
+        for text in (*texts, self._connection.last_text):
+            told.update(imap_listing.copied_uids(text))
+        wanted = set(asked)
+        return {old: new for old, new in told.items() if old in wanted}
 
     def append(
         self,

@@ -7,9 +7,10 @@ server does not tell appear with the next sync.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 
-from app.base.errors import PermanentError
+from app.base.errors import PermanentError, UserError
 from app.domain.ids import FolderId, PlaceId
 from app.domain.journal import Entry, EntryState, NewEntry, Shown
 from app.domain.mail import Folder, Place
@@ -30,10 +31,8 @@ class Copy:
         entry = copies.noted(entry, remote, target)
         made = _made(entry.payload)
         reached = len(made)
-        for number, places in mailbox.by_folder(remote, entry.places).items():
-            source = remote.store.folders.get(number)
-            waiting = [place for place in places if place.id not in made]
-            for part in mailbox.chunks(waiting):
+        try:
+            for source, part in _waiting(remote, entry, made):
                 mailbox.enter(remote, source)
                 located = mailbox.with_uids(remote, source, part)
                 reached += len(located)
@@ -41,9 +40,22 @@ class Copy:
                     self._take_copied(remote, source, target, entry, made, located)
                 if located:
                     self._copy(remote, target, entry, made, located)
+        except (PermanentError, UserError):
+            with suppress(PermanentError, UserError):  # it is the refusal that is told
+                self._settle(remote, target, entry, made)
+            raise
         if not reached and not made:
             raise mailbox.gone()
         return ""
+
+    def _settle(
+        self, remote: Remote, target: Folder, entry: Entry, made: dict[PlaceId, PlaceId]
+    ) -> None:
+        """Take over what was copied before a refusal and not told."""
+        for source, part in _waiting(remote, entry, made):
+            mailbox.enter(remote, source)
+            located = mailbox.with_uids(remote, source, part)
+            self._take_copied(remote, source, target, entry, made, located)
 
     def inverse(self, entry: Entry, store: Store) -> NewEntry | None:
         places = tuple(p.id for p in store.messages.places(_made(entry.payload).values()))
@@ -60,14 +72,18 @@ class Copy:
         located: dict[int, Place],
     ) -> None:
         imap = mailbox.session(remote)
+
+        def done(uids: Sequence[int], told: Mapping[int, int]) -> None:
+            copied = {uid: located.pop(uid) for uid in uids}
+            self._keep(remote, target, entry, made, {copied[old]: told[old] for old in told})
+
         try:
-            told = imap.copy(sorted(located), target.path)
+            imap.copy(sorted(located), target.path, done)
         except PermanentError as error:
             if error.code not in ("target_missing", "folder_gone"):
                 raise
             mailbox.create(remote, target)
-            told = imap.copy(sorted(located), target.path)
-        self._keep(remote, target, entry, made, {located[old]: new for old, new in told.items()})
+            imap.copy(sorted(located), target.path, done)
 
     def _take_copied(
         self,
@@ -106,6 +122,16 @@ class Copy:
                 EntryState.RUNNING,
                 payload={**entry.payload, "made": {str(old): new for old, new in made.items()}},
             )
+
+
+def _waiting(
+    remote: Remote, entry: Entry, made: Mapping[PlaceId, PlaceId]
+) -> Iterator[tuple[Folder, list[Place]]]:
+    """Yield what is not known to be copied, in parts of one folder each."""
+    for number, places in mailbox.by_folder(remote, entry.places).items():
+        source = remote.store.folders.get(number)
+        for part in mailbox.chunks([place for place in places if place.id not in made]):
+            yield source, part
 
 
 def _made(payload: Mapping[str, object]) -> dict[PlaceId, PlaceId]:

@@ -9,7 +9,7 @@ A server without MOVE copies and expunges: see ``copies`` for an attempt cut sho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 
@@ -77,25 +77,28 @@ class FolderDelete:
                     imap.expunge(sorted(copied))
                     self._moved(remote, folder, trash, copied, copied)
                     uids = [uid for uid in uids if uid not in copied]
-            self._moved(remote, folder, trash, uids, self._transfer(remote, folder, trash, uids))
+            self._transfer(remote, folder, trash, uids)
         if imap.select(folder.path).exists:
             raise TransientError("folder_not_empty", folder=folder.name)
 
-    def _transfer(
-        self, remote: Remote, folder: Folder, trash: Folder, uids: list[int]
-    ) -> dict[int, int]:
+    def _transfer(self, remote: Remote, folder: Folder, trash: Folder, uids: list[int]) -> None:
         """Move UIDs to Trash, made again when another client has removed it. That it is missing
         must never pass for the end of the folder: only ``select`` tells that."""
         imap = mailbox.session(remote)
+
+        def done(moved: Sequence[int], told: Mapping[int, int]) -> None:
+            self._moved(remote, folder, trash, moved, told)
+
         try:
-            return imap.move(uids, trash.path)
+            imap.move(uids, trash.path, done)
+            return
         except PermanentError as error:
             if error.code not in _NO_TARGET:
                 raise
         imap.select(folder.path)
         with _of_trash(trash):
             mailbox.create(remote, trash)
-            return imap.move(uids, trash.path)
+            imap.move(uids, trash.path, done)
 
     def _moved(
         self,

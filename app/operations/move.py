@@ -10,9 +10,10 @@ Message-ID. A server without MOVE copies and expunges; of a copy that arrived be
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
-from app.base.errors import PermanentError
+from app.base.errors import PermanentError, UserError
 from app.domain.ids import FolderId, PlaceId
 from app.domain.journal import Entry, NewEntry, Shown
 from app.domain.mail import Folder, Place
@@ -30,21 +31,14 @@ class Move:
         return replace(shown, folder=_target(payload, shown.place))
 
     def run(self, entry: Entry, remote: Remote) -> str:
-        lost: list[Place] = []
         for source, places in mailbox.by_folder(remote, entry.places).items():
             by_target: dict[FolderId, list[Place]] = {}
             for place in places:
                 by_target.setdefault(_target(entry.payload, place.id), []).append(place)
             for number, group in by_target.items():
                 if number != source:
-                    lost += self._move(entry, remote, source, number, group)
-        if lost:
-            with remote.store.write("messages gone") as tx:
-                for place in lost:
-                    remote.store.messages.place_gone(tx, place.id)
-            if not remote.store.messages.places(entry.places):
-                raise mailbox.gone()
-        elif not remote.store.messages.places(entry.places):
+                    self._move(entry, remote, source, number, group)
+        if not remote.store.messages.places(entry.places):
             raise mailbox.gone()
         return ""
 
@@ -85,8 +79,8 @@ class Move:
         source_id: FolderId,
         target_id: FolderId,
         places: Sequence[Place],
-    ) -> list[Place]:
-        """Move the places of one folder; return those that are nowhere any more."""
+    ) -> None:
+        """Move the places of one folder."""
         source = remote.store.folders.get(source_id)
         target = remote.store.folders.get(target_id)
         mailbox.ensure(remote, target)
@@ -95,40 +89,66 @@ class Move:
             entry = copies.noted(entry, remote, target)
         missing: list[Place] = []
         if mailbox.try_enter(remote, source) is None:
-            return self._look(entry, remote, target, places)
-        for part in mailbox.chunks(places):
-            located = mailbox.with_uids(remote, source, part)
-            found = {place.id for place in located.values()}
-            missing += [place for place in part if place.id not in found]
-            if entry.attempts and by_copy:
-                self._finish_copied(entry, remote, source, target, located)
-            if located:
-                missing += self._transfer(remote, target, located)
-        return self._look(entry, remote, target, missing) if missing else []
-
-    def _transfer(self, remote: Remote, target: Folder, located: dict[int, Place]) -> list[Place]:
-        """Move UIDs of the selected folder; return places the server said nothing of."""
-        imap = mailbox.session(remote)
+            self._look(entry, remote, target, places)
+            return
         try:
-            told = imap.move(sorted(located), target.path)
+            for part in mailbox.chunks(places):
+                located = mailbox.with_uids(remote, source, part)
+                found = {place.id for place in located.values()}
+                missing += [place for place in part if place.id not in found]
+                if entry.attempts and by_copy:
+                    self._finish_copied(entry, remote, source, target, located)
+                if located:
+                    self._transfer(remote, target, located, missing)
+        except (PermanentError, UserError):
+            with suppress(PermanentError, UserError):  # it is the refusal that is told
+                self._settle(entry, remote, source, target, places, missing)
+            raise
+        self._look(entry, remote, target, missing)
+
+    def _transfer(
+        self, remote: Remote, target: Folder, located: dict[int, Place], missing: list[Place]
+    ) -> None:
+        """Move UIDs of the selected folder; add to ``missing`` what the server said nothing of."""
+        imap = mailbox.session(remote)
+
+        def done(uids: Sequence[int], told: Mapping[int, int]) -> None:
+            exact = bool(told) or "UIDPLUS" in imap.capabilities
+            with remote.store.write("messages moved") as tx:
+                for uid in uids:
+                    place = located.pop(uid)
+                    if exact and uid not in told:
+                        missing.append(place)
+                        continue
+                    remote.store.messages.place_moved(tx, place.id, target.id, told.get(uid))
+
+        try:
+            imap.move(sorted(located), target.path, done)
         except PermanentError as error:
             if error.code not in ("target_missing", "folder_gone"):
                 raise
             mailbox.create(remote, target)
-            told = imap.move(sorted(located), target.path)
-        exact = bool(told) or "UIDPLUS" in imap.capabilities
-        untold = [place for uid, place in located.items() if uid not in told] if exact else []
-        silent = {place.id for place in untold}
-        with remote.store.write("messages moved") as tx:
-            for uid, place in located.items():
-                if place.id not in silent:
-                    remote.store.messages.place_moved(tx, place.id, target.id, told.get(uid))
-        return untold
+            imap.move(sorted(located), target.path, done)
 
-    def _look(
-        self, entry: Entry, remote: Remote, target: Folder, places: Sequence[Place]
-    ) -> list[Place]:
-        """Look in the target for messages that are no more in their folder; return the lost.
+    def _settle(
+        self,
+        entry: Entry,
+        remote: Remote,
+        source: Folder,
+        target: Folder,
+        places: Sequence[Place],
+        missing: Sequence[Place],
+    ) -> None:
+        """Take over what has moved before, or in spite of, a refusal (RFC 6851 section 3.3)."""
+        mailbox.enter(remote, source)
+        left, known = set(mailbox.session(remote).all_uids()), {place.id for place in missing}
+        now = remote.store.messages.places([p.id for p in places if p.id not in known])
+        gone = [p for p in now if p.folder == source.id and p.uid and p.uid not in left]
+        tried = replace(entry, attempts=entry.attempts + 1)
+        self._look(tried, remote, target, [*missing, *gone])
+
+    def _look(self, entry: Entry, remote: Remote, target: Folder, places: Sequence[Place]) -> None:
+        """Look in the target for messages that are no more in their folder; let go of the lost.
 
         What an earlier attempt may have moved and has no name only sync can find there.
         """
@@ -141,7 +161,7 @@ class Move:
             left = {place.id for place in unseen}
             places = [place for place in places if place.id not in left]
         if not places:
-            return []
+            return
         lost: list[Place] = []
         mailbox.enter(remote, target)
         for place in places:
@@ -152,7 +172,10 @@ class Move:
                 continue
             with remote.store.write("message found where it was moved") as tx:
                 remote.store.messages.place_moved(tx, place.id, target.id, uid)
-        return lost
+        if lost:
+            with remote.store.write("messages gone") as tx:
+                for place in lost:
+                    remote.store.messages.place_gone(tx, place.id)
 
     def _finish_copied(
         self,

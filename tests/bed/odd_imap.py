@@ -41,6 +41,8 @@ class Habits:
     huge_literal: int = 0  # the UID whose body is announced with 5 GB
     broken_names: tuple[bytes, ...] = ()  # lines of LIST nobody can read
     silent_after: int = 0  # headers and bodies given on a connection until it falls silent
+    transfers: int | None = None  # COPY and MOVE that are carried out until one is refused
+    moves_half: bool = False  # a MOVE that is refused moves the first half (RFC 6851 section 3.3)
     drip: float = 0.0  # seconds between bytes of an answer to FETCH
 
 
@@ -471,6 +473,8 @@ class _Connection:
 
     def _do_uid_copy(self, command: Command) -> bytes:
         target = self._named(command.arguments[1], "[TRYCREATE] no such mailbox")
+        if self._had_enough():
+            raise _Refused("[CANNOT] not these")
         pairs = [(uid, self._copy(uid, target)) for uid in self._uids(command.word(0))]
         return self._told(target, pairs)
 
@@ -492,10 +496,21 @@ class _Connection:
             raise _Refused("what is MOVE?")
         target = self._named(command.arguments[1], "[TRYCREATE] no such mailbox")
         uids = self._uids(command.word(0))
+        refused = self._had_enough()
+        if refused:
+            uids = uids[: len(uids) // 2] if self.habits.moves_half else []
         pairs = [(uid, self._copy(uid, target)) for uid in uids]
         for uid in uids:
             self._remove(uid, moved=target)
+        if refused:
+            raise _Refused("[CANNOT] not these")
         return self._told(target, pairs)
+
+    def _had_enough(self) -> bool:
+        left = self.habits.transfers
+        if left:
+            self.server.behave(transfers=left - 1)
+        return left == 0
 
     def _remove(self, uid: int, moved: Box | None = None) -> None:
         """Take a message out of the mailbox; on Gmail that takes a label off."""

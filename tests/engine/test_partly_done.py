@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.base.clock import SystemClock
-from app.base.errors import UserError
+from app.base.errors import MarmotError, PermanentError, UserError
 from app.base.paths import Profile
 from app.domain.ids import FolderId, PlaceId
 from app.domain.journal import EntryState
@@ -24,13 +24,17 @@ from tests.store.samples import add_account, fill, folder, shown
 
 
 class Full(FakeImapSession):
-    """A server whose target is full after so many commands."""
+    """A server that refuses after so many commands: its target is full by default."""
 
     left = 1
+    refusal: MarmotError = UserError("over_quota")
+    half = False  # a MOVE that is refused has moved its first half
 
     def _copied(self, uids: Sequence[int], target: str) -> dict[int, int]:
         if self.left == 0:
-            raise UserError("over_quota")
+            for uid in uids[: len(uids) // 2] if self.half else ():
+                self.boxes[target].put(self.here().messages.pop(uid))
+            raise self.refusal
         self.left -= 1
         return super()._copied(uids, target)
 
@@ -70,7 +74,10 @@ class Bed:
         ]
 
 
-@pytest.fixture(params=[("MOVE", "UIDPLUS"), ("UIDPLUS",)], ids=["full", "no-move"])
+@pytest.fixture(
+    params=[("MOVE", "UIDPLUS"), ("UIDPLUS",), ("MOVE",), ()],
+    ids=["full", "no-move", "no-uidplus", "plain"],
+)
 def bed(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Bed]:
@@ -80,20 +87,31 @@ def bed(
     engine.close()
 
 
+@pytest.mark.parametrize("final", [False, True], ids=["parked", "failed"])
+@pytest.mark.parametrize("at_once", [500, 1], ids=["one-command", "commands"])
 @pytest.mark.parametrize("parts", [0, 1, 2])
 @pytest.mark.parametrize("verb", ["move", "copy"])
-def test_undo_takes_back_the_part_that_was_done(bed: Bed, verb: str, parts: int) -> None:
+def test_undo_takes_back_the_part_that_was_done(
+    bed: Bed, verb: str, parts: int, at_once: int, final: bool
+) -> None:
     engine = bed.engine
-    bed.imap.left = parts
+    bed.imap.left, bed.imap.at_once = parts, at_once
+    if final:
+        bed.imap.refusal = PermanentError("not_permitted")
     act: Callable[..., object] = engine.move if verb == "move" else engine.copy
     act(bed.places, bed.archive).result(10)  # type: ignore[attr-defined]
     bed.drain()
-    assert [entry.state for entry in engine.journal()] == [EntryState.PARKED]
-    done = [0, 2, 3][parts]
+    assert [e.state for e in engine.journal()] == ([] if final else [EntryState.PARKED])
+    done = [0, 2, 3][parts] if at_once > 1 else parts
+    if final and verb == "move":
+        assert len(bed.shown(bed.inbox, bed.lists)) == 5 - done
+    if final:
+        assert len(bed.shown(bed.archive)) == done
+        assert not any(row.pending for row in engine.rows(bed.places))
     assert bed.on_server() == ([3 - done, 2, done] if verb == "move" else [3, 2, done])
     undone = engine.undo().result(10)
     assert "left" not in undone.fields
-    assert engine.problems() == []
+    assert len(engine.problems()) == final
     assert bed.shown(bed.inbox, bed.lists) == sorted(bed.places)
     assert bed.shown(bed.archive) == []
     bed.imap.left = 9
@@ -102,3 +120,17 @@ def test_undo_takes_back_the_part_that_was_done(bed: Bed, verb: str, parts: int)
     assert engine.journal() == []
     assert bed.shown(bed.inbox, bed.lists) == sorted(bed.places)
     assert not any(row.pending for row in engine.rows(bed.places))
+
+
+def test_what_a_refused_move_has_moved_is_shown_there(bed: Bed) -> None:
+    """RFC 6851 section 3.3: a MOVE may be refused when some of it is done."""
+    if "MOVE" not in bed.imap.capabilities:
+        return
+    bed.imap.left, bed.imap.half = 0, True
+    bed.imap.refusal = PermanentError("not_permitted")
+    bed.engine.move(bed.places, bed.archive).result(10)
+    bed.drain()
+    assert bed.on_server() == [2, 2, 1]
+    assert bed.shown(bed.archive) == bed.places[:1]
+    assert bed.shown(bed.inbox, bed.lists) == sorted(bed.places[1:])
+    assert bed.engine.store.history.all() == []

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from app.base.errors import PermanentError, TransientError
 from app.domain.mail import FLAG_NAMES, Flag, FlagUpdate, Role, ServerMessage
-from app.domain.ports import Namespace, QuotaFigure, RemoteFolder, Selected
+from app.domain.ports import Carried, Namespace, QuotaFigure, RemoteFolder, Selected
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,7 @@ class FakeImapSession:
         self.log: list[str] = []
         self.refuse = ""  # a verb the server says no to
         self.missing = "target_missing"  # what is said of a target that is not there
+        self.at_once = 500  # UIDs in one command of a move or copy
         self.subscribed: set[str] = set()
         self.dates: dict[int, float] = {}  # INTERNALDATE by UID, 0 otherwise
 
@@ -138,21 +139,38 @@ class FakeImapSession:
                 )
         self.broken("store")
 
-    def move(self, uids: Sequence[int], target: str) -> dict[int, int]:
+    def move(self, uids: Sequence[int], target: str, done: Carried | None = None) -> dict[int, int]:
         self.used("move")
-        told = self._copied(uids, target)
-        if "MOVE" not in self.capabilities:
-            self.broken("half move")
-        for uid in uids:
-            self.here().messages.pop(uid, None)
-        self.broken("move")
-        return told if "UIDPLUS" in self.capabilities else {}
+        every: dict[int, int] = {}
+        for part in self._commands(uids):
+            told = self._copied(part, target)
+            if "MOVE" not in self.capabilities:
+                self.broken("half move")
+            for uid in part:
+                self.here().messages.pop(uid, None)
+            self.broken("move")
+            every |= self._told(part, told, done)
+        return every
 
-    def copy(self, uids: Sequence[int], target: str) -> dict[int, int]:
+    def copy(self, uids: Sequence[int], target: str, done: Carried | None = None) -> dict[int, int]:
         self.used("copy")
-        told = self._copied(uids, target)
-        self.broken("copy")
-        return told if "UIDPLUS" in self.capabilities else {}
+        every: dict[int, int] = {}
+        for part in self._commands(uids):
+            told = self._copied(part, target)
+            self.broken("copy")
+            every |= self._told(part, told, done)
+        return every
+
+    def _commands(self, uids: Sequence[int]) -> list[Sequence[int]]:
+        return [uids[at : at + self.at_once] for at in range(0, len(uids), self.at_once)]
+
+    def _told(
+        self, uids: Sequence[int], told: dict[int, int], done: Carried | None
+    ) -> dict[int, int]:
+        told = told if "UIDPLUS" in self.capabilities else {}
+        if done is not None:
+            done(uids, told)
+        return told
 
     def _copied(self, uids: Sequence[int], target: str) -> dict[int, int]:
         box = self.box(target, self.missing)

@@ -470,7 +470,7 @@ def test_a_deletion_of_a_folder_that_goes_meanwhile(bench: Bench) -> None:
     bench.imap.boxes["A"].put(Stored("<unlisted@x>"))
     bench.engine.delete_folder(bench.id("A")).result(WAIT)
 
-    def gone(uids: object, target: str) -> dict[int, int]:
+    def gone(uids: object, target: str, done: object) -> dict[int, int]:
         del bench.imap.boxes["A"]
         raise PermanentError("folder_gone")
 

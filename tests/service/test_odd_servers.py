@@ -13,6 +13,7 @@ from app.domain.mail_rules import Action, Condition, MailRule
 from app.net.imap_names import decode
 from app.service import mail_idle, mail_loop
 from tests.bed.odd_imap import ALL_MAIL, COURIER, GMAIL, MODERN, Habits, OddImap
+from tests.bed.odd_mail import Box
 from tests.service.mail_bed import MailBed, Mirror, mail
 from tests.store.test_mail_rules import enable
 
@@ -321,3 +322,37 @@ def test_names_in_utf8(odd: Callable[[Habits], Odd]) -> None:
     side.start()
     assert side.bed.here() == side.truth()
     assert ALL_MAIL.decode() not in side.bed.here()
+
+
+@pytest.mark.parametrize(
+    "capabilities",
+    [("UIDPLUS", "MOVE"), ("UIDPLUS",), ("MOVE",), ()],
+    ids=["full", "no-move", "no-uidplus", "plain"],
+)
+@pytest.mark.parametrize("verb", ["move", "copy"])
+def test_commands_before_a_refused_one_count(
+    odd: Callable[[Habits], Odd], verb: str, capabilities: tuple[str, ...]
+) -> None:
+    """So many scattered UIDs that one part of an entry takes several commands (R2, R4)."""
+    side = odd(Habits(capabilities, moves_half=True))
+    side.server.boxes[b"Archive"] = Box(b"Archive")
+    inbox = side.server.box()
+    inbox.uidnext = 1_000_000_000
+    for number in range(1, 401):
+        inbox.uidnext += 1
+        side.server.put(mail(number))
+    side.start()
+    places = side.bed.places("INBOX")
+    side.server.behave(transfers=1)
+    side.bed.do(verb, {"target": side.bed.folder("Archive").id}, places)
+    side.bed.until(lambda: side.bed.store.problems.all() != [])
+    side.bed.until(side.settled)
+    assert {p.code for p in side.bed.store.problems.all()} == {"not_permitted"}
+    side.sync()
+    assert side.bed.here() == side.truth()
+    archive = side.server.box("Archive").messages
+    assert 300 < len(archive) < 400
+    assert side.messages() == 400
+    assert side.bed.store.history.all() == []
+    if verb == "move":  # the rows went along, none was made anew
+        assert sorted(side.bed.places("INBOX") + side.bed.places("Archive")) == sorted(places)
