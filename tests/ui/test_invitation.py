@@ -15,6 +15,8 @@ from app.engine.engine import Engine
 from app.ui.calendar.pane import CalendarPane
 from app.ui.mail.invitation import InvitationCard
 from app.ui.mail.pane import MailPane
+from app.ui.mail.text import TextBody
+from app.ui.theme import Theme
 from app.ui.window import Window
 from tests.ui.calendar.conftest import Diary
 from tests.ui.conftest import START, World
@@ -266,3 +268,13 @@ def test_nothing_is_clipped(opened: Opener, qtbot: QtBot, width: int) -> None:
 def _passes(check: Callable[[], None]) -> bool:
     check()
     return True
+
+
+def test_a_place_that_has_gone_does_not_follow_the_theme(theme: Theme, qtbot: QtBot) -> None:
+    body = TextBody(theme)
+    body.show_text("Room 3")
+    gone: list[bool] = []
+    body.destroyed.connect(lambda: gone.append(True))
+    body.deleteLater()
+    qtbot.waitUntil(lambda: bool(gone))
+    theme.set_mode("dark")  # an exception in a slot fails the test

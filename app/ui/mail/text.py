@@ -50,13 +50,16 @@ class TextBody(QTextBrowser):
         self.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
         self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString()))
         self.document().documentLayout().documentSizeChanged.connect(lambda _s: self._fit())
-        theme.changed.connect(lambda: self.show_text(self._text))
+        theme.changed.connect(self._on_theme)  # a lambda would outlive the widget
 
     def show_text(self, text: str) -> None:
         self._text = text
         self.setFont(self._theme.font(14))
         self.setHtml(as_html(text[:RICH_MOST], self._theme))
         self._fit()
+
+    def _on_theme(self) -> None:
+        self.show_text(self._text)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Nothing is ever loaded."""
