@@ -53,10 +53,9 @@ def demo_accounts(
 @contextlib.contextmanager
 def demo_profile() -> Iterator[Profile]:
     """Yield a profile whose two accounts live on servers of this machine; leave nothing behind."""
-    # The system's key store is none of a demonstration's business: the vault gets a pass phrase
-    # that lives in the environment of this process and of the services it starts.
-    os.environ["MARMOT_MASTER_PASSWORD"] = secrets.token_hex(16)
     root = Path(tempfile.mkdtemp(prefix="marmot-demo-"))
+    before = {name: os.environ.get(name) for name in _environment(root)}
+    os.environ.update(_environment(root))
     child = _start_servers(root)
     try:
         described = _wait_for_servers(child)
@@ -64,7 +63,7 @@ def demo_profile() -> Iterator[Profile]:
         _fill(profile, described)
         yield profile
     finally:
-        os.environ.pop("MARMOT_MASTER_PASSWORD", None)
+        _restore(before)
         if child.stdin is not None:
             child.stdin.close()  # the servers end with their standard input, and tidy up
         try:
@@ -75,6 +74,27 @@ def demo_profile() -> Iterator[Profile]:
         if child.stdout is not None:
             child.stdout.close()
         shutil.rmtree(root, ignore_errors=True)
+
+
+def _environment(root: Path) -> dict[str, str]:
+    """Return what this process and those it starts live with while the demonstration runs."""
+    return {
+        # The system's key store is none of a demonstration's business: the vault gets a pass
+        # phrase of its own.
+        "MARMOT_MASTER_PASSWORD": secrets.token_hex(16),
+        # Nothing of it is to stay in the person's home: caches of Qt and of what draws for it.
+        "XDG_CACHE_HOME": str(root / "cache"),
+        "QT_DISABLE_SHADER_DISK_CACHE": "1",
+        "QSG_RHI_DISABLE_DISK_CACHE": "1",
+    }
+
+
+def _restore(before: Mapping[str, str | None]) -> None:
+    for name, value in before.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
 
 
 def _start_servers(root: Path) -> subprocess.Popen[bytes]:

@@ -14,9 +14,11 @@ from app.demo.session import demo_profile
 from app.engine import Engine
 
 
-def test_profile_fills_itself_and_vanishes() -> None:
+def test_profile_fills_itself_and_vanishes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "/nowhere")
     with demo_profile() as profile:
         root = profile.root
+        assert os.environ["XDG_CACHE_HOME"] == str(root.parent / "cache")  # not in the home
         engine = Engine.open(profile, face="cli", service=False)
         try:
             engine.sync().result(90)
@@ -37,5 +39,6 @@ def test_profile_fills_itself_and_vanishes() -> None:
             assert engine.problems() == []
         finally:
             engine.close()
-    assert not root.exists()
+    assert not root.parent.exists()
+    assert os.environ["XDG_CACHE_HOME"] == "/nowhere"
     assert "MARMOT_MASTER_PASSWORD" not in os.environ
