@@ -135,7 +135,7 @@ class Ledger:
     def notices(self, account: AccountId) -> list[MessageId]:
         """Return the notices of delivery that nobody has looked at, oldest first."""
         rows = self._db.read(
-            "SELECT n.message_id FROM notice n JOIN message m ON m.id = n.message_id"
+            "SELECT n.message_id FROM notice n CROSS JOIN message m ON m.id = n.message_id"
             " WHERE m.account_id = ? ORDER BY n.message_id",
             (account,),
         )

@@ -88,9 +88,10 @@ def _act(store: Store, account: AccountId) -> None:
 
 
 def _turn(store: Store, account: AccountId) -> None:
-    """What the mail loop asks at each of its turns."""
+    """What the mail loop asks at each of its turns, and behind each batch it writes."""
     inbox = folder(store, account, "INBOX")
     store.mail_rules.waiting(account, 200)
+    store.ledger.notices(account)
     store.messages.waiting(inbox)
     store.messages.wanted_bodies(inbox, limit=1)
     store.journal.next(f"mail:{account}", 1e12)
