@@ -35,6 +35,7 @@ ROWS_PER_WRITE = 500
 HEADERS_PER_SLICE = 4000
 FLAGS_PER_WRITE = 2000
 BODIES_PER_SLICE = 400
+LARGE_PER_SLICE = 8
 BODY_BYTES_PER_WRITE = 4 << 20
 SMALL_BODY = 512 << 10
 FEW = 10  # vanished messages that need no second look
@@ -425,29 +426,37 @@ def sync_bodies(run: SyncRun, folder: Folder) -> bool:
     if since is None:
         return True
     tried: set[int] = set()
-    stuck = 0  # tried in vain, and listed again each time
-    while True:
-        limit = BODIES_PER_SLICE + stuck
-        listed = store.messages.wanted_bodies(folder.id, newer_than=since, limit=limit)
-        wanted = [entry for entry in listed if entry[0] not in tried]
-        stuck = len(listed) - len(wanted)
-        if not wanted:
-            if len(listed) < limit:
-                return True
-            continue
-        if run.urgent():
-            return False
-        small = [entry for entry in wanted if entry[2] <= SMALL_BODY]
-        part = small or wanted[:8]
-        tried.update(uid for uid, _, _ in part)
-        if settings.largest:
-            heads = [entry for entry in part if entry[2] > settings.largest]
-            if heads and _at(run, folder):
-                for entry in heads:
-                    _fetch_apart(run, folder, *entry, whole=False)
-            part = [entry for entry in part if entry[2] <= settings.largest]
-        if part and not fetch_bodies(run, folder, part):
-            return False
+    for slice_size, up_to in ((BODIES_PER_SLICE, SMALL_BODY), (LARGE_PER_SLICE, None)):
+        stuck = 0  # tried in vain, and listed again each time
+        while True:
+            limit = slice_size + stuck
+            listed = store.messages.wanted_bodies(
+                folder.id, newer_than=since, up_to=up_to, limit=limit
+            )
+            part = [entry for entry in listed if entry[0] not in tried]
+            stuck = len(listed) - len(part)
+            if not part:
+                if len(listed) < limit:
+                    break
+                continue
+            if run.urgent():
+                return False
+            tried.update(uid for uid, _, _ in part)
+            if not _fetch_within(run, folder, part, settings.largest):
+                return False
+    return True
+
+
+def _fetch_within(
+    run: SyncRun, folder: Folder, wanted: Sequence[tuple[int, PlaceId, int]], largest: int
+) -> bool:
+    """Fetch bodies, of those above ``largest`` bytes (0: no limit) the beginning alone."""
+    heads = [entry for entry in wanted if largest and entry[2] > largest]
+    if heads and _at(run, folder):
+        for entry in heads:
+            _fetch_apart(run, folder, *entry, whole=False)
+    whole = [entry for entry in wanted if not largest or entry[2] <= largest]
+    return not whole or fetch_bodies(run, folder, whole)
 
 
 def fetch_bodies(run: SyncRun, folder: Folder, wanted: Sequence[tuple[int, PlaceId, int]]) -> bool:

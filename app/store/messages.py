@@ -42,6 +42,7 @@ _PLACES = (
     " p.shown_folder_id, p.shown_flags, p.shown_keywords, p.hidden, m.rfc_message_id, m.body_blob"
     " FROM place p JOIN message m ON m.id = p.message_id"
 )
+_ANY_SIZE = 1 << 62
 _MARKS: dict[int, Mark] = {}
 
 
@@ -445,14 +446,20 @@ class Messages:
         tx.run("UPDATE place SET whole = 2 WHERE id = ? AND whole = 0", (place,))
 
     def wanted_bodies(
-        self, folder: FolderId, *, newer_than: float = 0.0, limit: int = 200
+        self,
+        folder: FolderId,
+        *,
+        newer_than: float = 0.0,
+        up_to: int | None = None,
+        limit: int = 200,
     ) -> list[tuple[int, PlaceId, int]]:
-        """Return (uid, place, size) of messages whose body is not here, newest first."""
+        """Return (uid, place, size) of messages whose body is not here, newest first; with
+        ``up_to`` of those alone that have no more bytes."""
         rows = self._db.read(
             "SELECT p.uid, p.id, m.size FROM place p JOIN message m ON m.id = p.message_id"
             " WHERE p.folder_id = ? AND p.whole = 0 AND p.uid IS NOT NULL AND p.date >= ?"
-            " ORDER BY p.date DESC LIMIT ?",
-            (folder, newer_than, limit),
+            " AND +m.size <= ? ORDER BY p.date DESC LIMIT ?",
+            (folder, newer_than, _ANY_SIZE if up_to is None else up_to, limit),
         )
         return [(uid, PlaceId(place), size) for uid, place, size in rows]
 

@@ -337,6 +337,31 @@ def test_a_pass_left_early_goes_on_where_it_was(
         side.close()
 
 
+def test_small_bodies_come_before_all_large_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many large ones are the newest: they must neither go first nor leave room for a few
+    small ones a time only."""
+    large = {n: mail(n) + b"more\r\n" * 200 for n in range(41, 61)}
+    small = {n: mail(n) for n in range(1, 41)}
+    monkeypatch.setattr(mail_sync, "SMALL_BODY", 800)
+    monkeypatch.setattr(mail_sync, "BODIES_PER_SLICE", 10)
+    with LyingImap(1) as server:
+        server.boxes["INBOX"].messages = {**small, **large}
+        side = Side(tmp_path, server)
+        (inbox,) = side.list()
+        assert mail_sync.sync_folder_changes(side.run, inbox)
+        server.commands.clear()
+        assert mail_sync.sync_bodies(side.run, inbox)
+        asked = [uids_in(c) for c in server.commands if b"BODY.PEEK[]" in c]
+        assert [set(uids) <= set(small) for uids in asked] == sorted(
+            (set(uids) <= set(small) for uids in asked), reverse=True
+        )
+        assert [len(uids) for uids in asked[:4]] == [10, 10, 10, 10]
+        assert side.bodies() == {*small.values(), *large.values()}
+        side.close()
+
+
 def test_a_folder_missing_from_one_list_keeps_its_mail(side: Side) -> None:
     """One list without a folder (R15): it is let go only when the server says that it is gone."""
     side.server.boxes["Other"] = Mailbox(messages={n: mail(n) for n in range(30, 35)})
