@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.base.codec import encode
@@ -23,9 +25,12 @@ if TYPE_CHECKING:
     from app.cli.run import Session
     from app.engine.writing import OutboxItem
 
+BODY_MOST = 16 * 1024 * 1024  # bytes of a message's text; what is larger belongs into a file
+
 
 def send(session: Session) -> int:
     options, engine = session.options, session.engine
+    at = _due(session)
     account = find_account(engine, options.sender)
     if options.raw is not None:
         if not options.raw.is_file():
@@ -33,14 +38,12 @@ def send(session: Session) -> int:
         data = options.raw.read_bytes()
         if options.dry_run:
             return _print_check(session, engine.prepare_raw(account.id, data).result())
-        at = when(options.at) if options.at else None
         batch = engine.send_raw(account.id, data, at=at).result()
         session.out.document({"batch": str(batch)}, "Queued.")
         return DONE
     draft = _draft(session, account.id, account.settings.name, account.settings.address)
     if options.dry_run:
         return _print_check(session, engine.prepare(draft).result())
-    at = when(options.at) if options.at else None
     batch = engine.send(draft, at=at, undo_seconds=0).result()
     session.out.document({"batch": str(batch)}, "Queued.")
     return DONE
@@ -55,11 +58,7 @@ def _draft(session: Session, account: int, name: str, address: str) -> Draft:
     from app.domain.ids import AccountId
 
     options, engine = session.options, session.engine
-    text = ""
-    if options.body_file is not None:
-        if not options.body_file.is_file():
-            raise UserError("file_not_found", name=options.body_file.name)
-        text = options.body_file.read_text("utf-8", errors="replace")
+    text = _body(options.body_file) if options.body_file is not None else ""
     attachments = tuple(engine.add_attachment(path).result() for path in options.attach)
     return Draft(
         account=AccountId(account),
@@ -76,15 +75,45 @@ def _draft(session: Session, account: int, name: str, address: str) -> Draft:
     )
 
 
-def _people(values: list[str]) -> tuple[Address, ...]:
-    from app.formats.addresses import parse_addresses
+def _body(path: Path) -> str:
+    """Read the text of a message, at most ``BODY_MOST`` bytes of UTF-8; "-" is standard input."""
+    try:
+        if str(path) != "-":
+            with path.open("rb") as file:
+                data = file.read(BODY_MOST + 1)
+        elif sys.stdin is not None:
+            data = sys.stdin.buffer.read(BODY_MOST + 1)
+        else:  # closed by who started us
+            raise UserError("file_unreadable", name="-")
+    except FileNotFoundError as error:
+        raise UserError("file_not_found", name=path.name) from error
+    except OSError as error:
+        raise UserError("file_unreadable", name=path.name) from error
+    if len(data) > BODY_MOST:
+        raise UserError("file_too_large", name=path.name)
+    text = data.decode("utf-8-sig", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
-    people: list[Address] = []
-    for value in values:
-        found = parse_addresses(value, keep_names=True)
-        if value.strip() and not found:
-            raise UserError("address_invalid", address=value)
-        people += found
+
+def _due(session: Session) -> float | None:
+    """Return the time of ``--at``; one that has passed is a slip, never "at once"."""
+    text = session.options.at
+    if not text:
+        return None
+    at = when(text)
+    if at < session.engine.clock.now():
+        raise UserError("usage", problem=f"send: --at {text} is in the past")
+    return at
+
+
+def _people(values: list[str]) -> tuple[Address, ...]:
+    """Read recipients; what is no address is refused by name rather than left out."""
+    from app.formats.typed_addresses import parse_typed, plausible
+
+    people = [person for value in values for person in parse_typed(value)]
+    for person in people:
+        if not plausible(person.addr):
+            raise UserError("address_invalid", address=person.addr)
     return tuple(people)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.mail import Address
+from app.formats.typed_addresses import parse_typed, plausible
 from app.ui import tokens as t
 from app.ui.avatars import Avatar
 from app.ui.context import Context
@@ -26,47 +26,7 @@ from app.ui.parts import label, row
 from app.ui.words import tip, tr
 from app.ui.work import Debounce
 
-_PLAUSIBLE = re.compile(r"[^\s@<>,;\"()]+@[^\s@<>,;\"()]+")
-_PART = re.compile(r'(?:"(?:[^"\\]|\\.)*+"?|\([^()]*+\)?|<[^<>]*+>?|[^",(<])++')  # between commas
 MOST_NAMED = 3  # wrong addresses that a sentence names
-
-
-def plausible(address: str) -> bool:
-    """Say whether ``address`` can be an address; the servers know the rest."""
-    return _PLAUSIBLE.fullmatch(address) is not None and len(address) <= 254
-
-
-def parse(text: str) -> list[Address]:
-    """Return the people in typed or pasted text, separated by commas, semicolons or lines.
-
-    What is no address comes as well, as the address it was meant to be, so that nothing vanishes.
-    """
-    found: list[Address] = []
-    for line in re.split(r"[;\r\n\t]+", text[:200_000]):
-        found += _in_line(line)
-    return found
-
-
-def _in_line(line: str) -> list[Address]:
-    from app.formats.addresses import parse_addresses
-
-    found: list[Address] = []
-    held: list[str] = []  # words without an address: wrong, or the last name in "Bolt, Anna <a@b>"
-    for part in (p.strip() for p in _PART.findall(line)):
-        if "@" not in part and "<" not in part:
-            held += [part] if part else []
-            continue
-        if "<" in part and held:
-            part = f"{held.pop()}, {part}"
-        found += [_wrong(one) for one in held]
-        held.clear()
-        people = [p for p in parse_addresses(part) if p.addr]
-        found += people or [_wrong(part)]
-    return found + [_wrong(one) for one in held]
-
-
-def _wrong(text: str) -> Address:
-    return Address("", text[:254])
 
 
 def explain_wrong(texts: Sequence[str]) -> str:
@@ -216,7 +176,7 @@ class RecipientField(QWidget):
     def people(self) -> tuple[Address, ...]:
         """Return the recipients, what is still being typed included when it is an address."""
         typed = self.entry.text().strip()
-        more = tuple(p for p in parse(typed) if plausible(p.addr)) if typed else ()
+        more = tuple(p for p in parse_typed(typed) if plausible(p.addr)) if typed else ()
         return tuple(c.person for c in self._chips) + more
 
     @property
@@ -251,7 +211,7 @@ class RecipientField(QWidget):
         if not text:
             return
         self.entry.clear()
-        self._add_all(parse(text))
+        self._add_all(parse_typed(text))
         self.changed.emit()
 
     # inner
