@@ -80,7 +80,7 @@ ARGUMENTS: dict[str, str] = {
     "send cc": "a recipient of a copy; may be given again",
     "send bcc": "a recipient the others do not see; may be given again",
     "send subject": "the subject",
-    "send body_file": "file with the text, UTF-8",
+    "send body_file": "file with the text, UTF-8; - reads standard input",
     "send attach": "a file to attach; may be given again",
     "send sign": "sign it with your OpenPGP key",
     "send encrypt": "encrypt it to all recipients with OpenPGP",

@@ -246,14 +246,12 @@ def _sending(commands: Commands) -> None:
     for field in ("to", "cc", "bcc"):
         send.add_argument(f"--{field}", action="append", default=[], metavar="X")
     send.add_argument("--subject", default="")
-    send.add_argument(
-        "--body-file", type=Path, metavar="F", help="the text in UTF-8; - is standard input"
-    )
+    send.add_argument("--body-file", type=Path, metavar="F")
     send.add_argument("--html", action="store_true", help="the body file is HTML")
     send.add_argument("--attach", action="append", default=[], type=Path, metavar="F")
     send.add_argument("--sign", action="store_true")
     send.add_argument("--encrypt", action="store_true")
-    send.add_argument("--at", metavar="TIME", help="RFC 3339, not in the past")
+    send.add_argument("--at", metavar="TIME")
     send.add_argument("--dry-run", action="store_true")
     send.add_argument("--raw", type=Path, metavar="FILE")
     outbox = commands.add_parser(

@@ -36,6 +36,6 @@ def test_not_plausible(text: str) -> None:
 
 
 def test_line_ends_cannot_hide_in_an_address() -> None:
-    for person in parse("a@example.net\r\nBcc: evil@example.net"):
+    for person in parse_typed("a@example.net\r\nBcc: evil@example.net"):
         assert "\n" not in person.addr
         assert "\r" not in person.addr
