@@ -1818,6 +1818,10 @@
         <translation>Eine Passphrase eingeben.</translation>
     </message>
     <message>
+        <source>Enter a time such as {time}.</source>
+        <translation>Geben Sie eine Uhrzeit wie {time} ein.</translation>
+    </message>
+    <message>
         <source>Enter at least one address.</source>
         <translation>Mindestens eine Adresse eingeben.</translation>
     </message>

@@ -1818,6 +1818,10 @@
         <translation>Escriba una frase de contraseña.</translation>
     </message>
     <message>
+        <source>Enter a time such as {time}.</source>
+        <translation>Introduzca una hora como {time}.</translation>
+    </message>
+    <message>
         <source>Enter at least one address.</source>
         <translation>Escriba al menos una dirección.</translation>
     </message>

@@ -1818,6 +1818,10 @@
         <translation>Saisissez une phrase secrète.</translation>
     </message>
     <message>
+        <source>Enter a time such as {time}.</source>
+        <translation>Saisissez une heure comme {time}.</translation>
+    </message>
+    <message>
         <source>Enter at least one address.</source>
         <translation>Saisissez au moins une adresse.</translation>
     </message>

@@ -1818,6 +1818,10 @@
         <translation>Inserire una passphrase.</translation>
     </message>
     <message>
+        <source>Enter a time such as {time}.</source>
+        <translation>Inserisca un orario come {time}.</translation>
+    </message>
+    <message>
         <source>Enter at least one address.</source>
         <translation>Inserire almeno un indirizzo.</translation>
     </message>

@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
-    QTimeEdit,
     QWidget,
 )
 
@@ -42,8 +41,9 @@ from app.ui.calendar.repeat_editor import RepeatEditor
 from app.ui.calendar.scope_question import ask_scope
 from app.ui.calendar.squares import square
 from app.ui.context import Context
-from app.ui.parts import button, column, label, plain, row
+from app.ui.parts import button, column, label, row
 from app.ui.sentences import of_error
+from app.ui.time_field import TimeField, time_words
 from app.ui.words import tr
 
 
@@ -138,7 +138,7 @@ class EventEditor(QDialog):
         self.title.setFont(self._context.theme.font(t.TITLE, bold=True))
         self.all_day = QCheckBox(tr("All day"))
         self.start_date, self.end_date = QDateEdit(), QDateEdit()
-        self.start_time, self.end_time = QTimeEdit(), QTimeEdit()
+        self.start_time, self.end_time = TimeField(), TimeField()
         for edit, name in (
             (self.start_date, tr("First day")),
             (self.end_date, tr("Last day")),
@@ -148,8 +148,7 @@ class EventEditor(QDialog):
             edit.setDisplayFormat(tr("ddd d MMM yyyy"))
             edit.setMinimumWidth(150)
         for time in (self.start_time, self.end_time):
-            plain(time)
-            time.setMinimumWidth(70)
+            time.setFixedWidth(90)
         self.start_time.setAccessibleName(tr("Start time"))
         self.end_time.setAccessibleName(tr("End time"))
         self.zone = QComboBox()
@@ -343,6 +342,15 @@ class EventEditor(QDialog):
         self._say(tr("The event ends before it starts.") if wrong else "")
         return not wrong
 
+    def _settled(self) -> bool:
+        """Take the times as they are typed, also where the field was not left."""
+        for field in (self.start_time, self.end_time):
+            if not self.all_day.isChecked() and not field.settle():
+                self._say(tr("Enter a time such as {time}.", time=time_words(field.time())))
+                field.setFocus()
+                return False
+        return True
+
     def _say(self, text: str) -> None:
         self.error.setText(text)
         self.error.setVisible(bool(text))
@@ -350,7 +358,7 @@ class EventEditor(QDialog):
     # saving
 
     def _on_save(self) -> None:
-        if self._busy or not self.save.isEnabled() or not self._check():
+        if self._busy or not self.save.isEnabled() or not self._settled() or not self._check():
             return
         fields = self.fields()
         target: Collection = self.calendar.currentData()
@@ -470,7 +478,7 @@ def _moment(text: str) -> datetime:
         return datetime.now(UTC).replace(tzinfo=None, minute=0, second=0, microsecond=0)
 
 
-def _combined(day: QDateEdit, time: QTimeEdit) -> datetime:
+def _combined(day: QDateEdit, time: TimeField) -> datetime:
     found = QDateTime(day.date(), time.time()).toPython()
     assert isinstance(found, datetime)
     return found.replace(tzinfo=None, second=0, microsecond=0)

@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QDate, QDateTime, QLocale
-from PySide6.QtWidgets import QDateEdit, QDialog, QMenu, QTimeEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QDialog, QMenu, QWidget
 
 from app.ui import tokens as t
 from app.ui.context import Context
-from app.ui.parts import button, column, label, plain, row
+from app.ui.parts import button, column, label, row
+from app.ui.time_field import TimeField
 from app.ui.words import clock, tr
 
 MORNING, SATURDAY_MORNING, LAST_HOUR = 8, 9, 21
@@ -87,17 +88,16 @@ class TimeDialog(QDialog):
         self.date.setDateRange(today, today.addYears(9))
         self.date.setAccessibleName(tr("Date"))
         self.date.setMinimumWidth(170)
-        self.time = QTimeEdit(start.time())
-        self.time.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
-        plain(self.time)
+        self.time = TimeField(start.time())
         self.time.setAccessibleName(tr("Time"))
-        self.time.setMinimumWidth(90)
+        self.time.setFixedWidth(90)
         name = label(question)
         name.setBuddy(self.date)
         self.ok = button(tr("Choose"), "main")
         self.ok.setDefault(True)
         self.ok.clicked.connect(self._take)
         self.date.dateChanged.connect(lambda _d: self._check())
+        self.time.textChanged.connect(lambda _t: self._check())
         self.time.timeChanged.connect(lambda _t: self._check())
         no = button(tr("Cancel"))
         no.clicked.connect(self.reject)
@@ -120,9 +120,11 @@ class TimeDialog(QDialog):
         return float(QDateTime(self.date.date(), self.time.time()).toSecsSinceEpoch())
 
     def _check(self) -> None:
-        self.ok.setEnabled(self.at > self._context.engine.clock.now())
+        to_come = self.at > self._context.engine.clock.now()
+        self.ok.setEnabled(to_come and self.time.isValid())
 
     def _take(self) -> None:
+        self.time.settle()
         at = self.at
         self.accept()
         self.picked(at)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -419,3 +420,25 @@ def test_today_and_steps(open_pane: Open, diary: Diary) -> None:
     assert pane.grid.days[0] == first + timedelta(days=7)
     QTest.keyClick(pane.grid, Qt.Key.Key_T)
     assert pane.grid.days[0] == first
+
+
+def test_the_editor_takes_typed_times(diary: Diary, open_pane: Open, qtbot: QtBot) -> None:
+    item = diary.add("Rehearsal", at(1, 10))
+    pane = open_pane()
+    QTest.mouseDClick(pane.grid.viewport(), LEFT, pos=middle(pane, "Rehearsal"))
+    qtbot.waitUntil(lambda: bool(EventEditor.alive))
+    (editor,) = EventEditor.alive
+    QTest.mouseClick(editor.start_time, LEFT)
+    qtbot.keyClicks(editor.start_time, "16:30")
+    assert editor.fields().end == at(1, 17, 30).isoformat()  # the end goes along
+    QTest.mouseClick(editor.end_time, LEFT)
+    qtbot.keyClicks(editor.end_time, "soon")
+    QTest.keyClick(editor.end_time, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert editor.error.text().startswith("Enter a time such as ")
+    QTest.keySequence(editor.end_time, QKeySequence.StandardKey.SelectAll)
+    qtbot.keyClicks(editor.end_time, "18")
+    QTest.keyClick(editor.end_time, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not EventEditor.alive)
+    qtbot.waitUntil(lambda: pane.context.bar.texts == ["Event saved"])
+    fields = diary.engine.event(item)
+    assert (fields.start, fields.end) == (at(1, 16, 30).isoformat(), at(1, 18).isoformat())
