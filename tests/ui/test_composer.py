@@ -217,9 +217,17 @@ def test_later_proposes_when_there_is_room() -> None:
 
 @pytest.mark.parametrize(("places", "words"), [(1, "When 1 place is "), (3, "When 3 places are ")])
 def test_later_counts_the_places(places: int, words: str) -> None:
-    quota = Quota(100, 500, 24, 0, 0, 500, (Freed(START + 7200, places),), "", "")
-    found = choices(START, SendCheck(1, 0, (), quota))
+    quota = Quota(100, 500, 24, 500, 0, 0, (Freed(START + 7200, places),), "", "")
+    found = choices(START, SendCheck(0, 0, (), quota))
     assert [w for w, _at in found if w.startswith(words)]
+
+
+@pytest.mark.parametrize("left", [1, 499])
+def test_later_waits_for_no_place_while_one_is_free(left: int) -> None:
+    used = 500 - left
+    quota = Quota(100, 500, 24, used, 0, left, (Freed(START + 7200, used),), "", "")
+    found = choices(START, SendCheck(1, 0, (), quota))
+    assert not [w for w, _at in found if w.startswith("When ")]
 
 
 def test_a_message_is_sent_at_a_picked_time(

@@ -24,7 +24,7 @@ def choices(now: float, check: SendCheck | None) -> list[tuple[str, float]]:
         room = next((v.at for v in check.verdicts if v.kind == "window" and v.at > now), 0.0)
         if room:
             made.insert(0, (tr("When there is room: {time}", time=moment(room)), room + 60))
-        elif check.quota.frees:
+        elif check.quota.frees and _full(check):
             first = check.quota.frees[0]
             words = plural(
                 "When 1 place is free: {time}",
@@ -35,6 +35,11 @@ def choices(now: float, check: SendCheck | None) -> list[tuple[str, float]]:
             if first.at > now:
                 made.append((words, first.at + 60))
     return made
+
+
+def _full(check: SendCheck) -> bool:
+    """Return whether no place is left, also while nobody is named yet."""
+    return check.quota.left < 1 and check.recipients <= check.quota.per_window
 
 
 def _time(when: datetime) -> str:
