@@ -118,7 +118,7 @@ class WritingVerbs(DraftVerbs):
         """
 
         def work() -> BatchId:
-            prepared = self._prepare(draft)
+            prepared = self._prepare(draft, at)
             _refuse_beyond_limits(prepared.check)
             pause = prepared.settings.undo_seconds if undo_seconds is None else undo_seconds
             due = at if at is not None else (self.clock.now() + pause if pause > 0 else 0.0)
@@ -144,7 +144,7 @@ class WritingVerbs(DraftVerbs):
         """Queue a finished message; recipients are read from its To, Cc and Bcc fields."""
 
         def work() -> BatchId:
-            prepared = self._prepare_raw(account, data)
+            prepared = self._prepare_raw(account, data, at)
             _refuse_beyond_limits(prepared.check)
             return self._write(
                 "sent", lambda tx: self._queue(tx, prepared, at or 0.0), account=account
@@ -229,7 +229,7 @@ class WritingVerbs(DraftVerbs):
 
     # inner
 
-    def _prepare(self, draft: Draft) -> Prepared:
+    def _prepare(self, draft: Draft, at: float | None = None) -> Prepared:
         settings = self.account(draft.account).settings
         if settings.smtp is None:
             raise UserError("no_smtp", address=settings.address)
@@ -253,9 +253,9 @@ class WritingVerbs(DraftVerbs):
                 message_id=message_id,
                 user_agent=f"Marmot/{__version__}",
             )
-        return self._checked(replace(draft, message_id=message_id), data)
+        return self._checked(replace(draft, message_id=message_id), data, at)
 
-    def _prepare_raw(self, account: AccountId, data: bytes) -> Prepared:
+    def _prepare_raw(self, account: AccountId, data: bytes, at: float | None = None) -> Prepared:
         from app.formats.headers import parse_headers
 
         headers = parse_headers(data)
@@ -274,9 +274,9 @@ class WritingVerbs(DraftVerbs):
         if not message_id:
             message_id = self._new_message_id(draft)
             wire = b"Message-ID: " + message_id.encode("ascii") + b"\r\n" + wire
-        return self._checked(replace(draft, message_id=message_id), wire)
+        return self._checked(replace(draft, message_id=message_id), wire, at)
 
-    def _checked(self, draft: Draft, data: bytes) -> Prepared:
+    def _checked(self, draft: Draft, data: bytes, at: float | None) -> Prepared:
         settings = self.account(draft.account).settings
         if settings.smtp is None:
             raise UserError("no_smtp", address=settings.address)
@@ -284,10 +284,11 @@ class WritingVerbs(DraftVerbs):
         for addr in (draft.sender.addr, *_recipients(draft)):
             if not _plausible(addr):
                 raise UserError("address_invalid", address=addr)
-        check = self._check(draft, len(data))
+        check = self._check(draft, len(data), at)
         return Prepared(draft, settings, draft.message_id, data, check)
 
-    def _check(self, draft: Draft, size: int) -> SendCheck:
+    def _check(self, draft: Draft, size: int, at: float | None = None) -> SendCheck:
+        """Check a draft as of ``at``, when it is to leave: the window is another one by then."""
         limits = self.limits(draft.account)
         certain, estimated = self._ledger(draft.account, limits)
         return limit_rules.check(
@@ -297,7 +298,7 @@ class WritingVerbs(DraftVerbs):
             limits=limits,
             certain=certain,
             estimated=estimated,
-            now=self.clock.now(),
+            now=max(at or 0.0, self.clock.now()),
         )
 
     def _ledger(

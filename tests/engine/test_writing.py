@@ -62,6 +62,18 @@ def test_the_window_counts_what_waits(mailbox: Mailbox) -> None:
     assert [item.subject for item in engine.outbox()] == ["first"]
 
 
+def test_what_leaves_when_there_is_room_is_taken(mailbox: Mailbox) -> None:
+    engine = mailbox.engine
+    use_limits(mailbox, recipients_per_window=5, recipients_per_message=5)
+    engine.send(mailbox.draft("first", to=people(4)), at=engine.clock.now() + 3600).result(20)
+    second = mailbox.draft("second", to=people(2))
+    (window,) = (v for v in engine.check(second).verdicts if v.kind == "window")
+    with pytest.raises(UserError, match="limit_window"):
+        engine.send(second, at=window.at - 60).result(20)
+    engine.send(second, at=window.at).result(20)
+    assert [item.subject for item in engine.outbox()] == ["first", "second"]
+
+
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
