@@ -4118,6 +4118,14 @@
         <translation>Noch einmal senden</translation>
     </message>
     <message>
+        <source>Send anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Send anyway?</source>
+        <translation>Trotzdem senden?</translation>
+    </message>
+    <message>
         <source>Send it again later.</source>
         <translation>Sie später noch einmal senden.</translation>
     </message>
@@ -4928,6 +4936,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         <translation>Die Nachricht hat keine Empfänger.</translation>
     </message>
     <message>
+        <source>The message has no subject.</source>
+        <translation>Die Nachricht hat keinen Betreff.</translation>
+    </message>
+    <message>
         <source>The message has not reached {recipient} yet.</source>
         <translation>Die Nachricht hat {recipient} noch nicht erreicht.</translation>
     </message>
@@ -5302,6 +5314,10 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
     <message>
         <source>The target folder does not exist on the server any more.</source>
         <translation>Den Zielordner gibt es auf dem Server nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The text speaks of an attachment, but nothing is attached.</source>
+        <translation>Der Text erwähnt einen Anhang, aber es ist nichts angehängt.</translation>
     </message>
     <message>
         <source>The times of this event cannot be read.</source>

@@ -4118,6 +4118,14 @@
         <translation>Enviar otra vez</translation>
     </message>
     <message>
+        <source>Send anyway</source>
+        <translation>Enviar de todos modos</translation>
+    </message>
+    <message>
+        <source>Send anyway?</source>
+        <translation>¿Enviar de todos modos?</translation>
+    </message>
+    <message>
         <source>Send it again later.</source>
         <translation>Envíelo de nuevo más tarde.</translation>
     </message>
@@ -4928,6 +4936,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         <translation>El mensaje no tiene destinatarios.</translation>
     </message>
     <message>
+        <source>The message has no subject.</source>
+        <translation>El mensaje no tiene asunto.</translation>
+    </message>
+    <message>
         <source>The message has not reached {recipient} yet.</source>
         <translation>El mensaje aún no ha llegado a {recipient}.</translation>
     </message>
@@ -5302,6 +5314,10 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
     <message>
         <source>The target folder does not exist on the server any more.</source>
         <translation>La carpeta de destino ya no existe en el servidor.</translation>
+    </message>
+    <message>
+        <source>The text speaks of an attachment, but nothing is attached.</source>
+        <translation>El texto habla de un adjunto, pero no hay nada adjunto.</translation>
     </message>
     <message>
         <source>The times of this event cannot be read.</source>

@@ -4118,6 +4118,14 @@
         <translation>Envoyer à nouveau</translation>
     </message>
     <message>
+        <source>Send anyway</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>Send anyway?</source>
+        <translation>Envoyer quand même ?</translation>
+    </message>
+    <message>
         <source>Send it again later.</source>
         <translation>Envoyez-le de nouveau plus tard.</translation>
     </message>
@@ -4928,6 +4936,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         <translation>Le message n’a pas de destinataires.</translation>
     </message>
     <message>
+        <source>The message has no subject.</source>
+        <translation>Le message n’a pas d’objet.</translation>
+    </message>
+    <message>
         <source>The message has not reached {recipient} yet.</source>
         <translation>Le message n’est pas encore parvenu à {recipient}.</translation>
     </message>
@@ -5302,6 +5314,10 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
     <message>
         <source>The target folder does not exist on the server any more.</source>
         <translation>Le dossier de destination n’existe plus sur le serveur.</translation>
+    </message>
+    <message>
+        <source>The text speaks of an attachment, but nothing is attached.</source>
+        <translation>Le texte parle d’une pièce jointe, mais rien n’est joint.</translation>
     </message>
     <message>
         <source>The times of this event cannot be read.</source>

@@ -4118,6 +4118,14 @@
         <translation>Invia di nuovo</translation>
     </message>
     <message>
+        <source>Send anyway</source>
+        <translation>Invia comunque</translation>
+    </message>
+    <message>
+        <source>Send anyway?</source>
+        <translation>Inviare comunque?</translation>
+    </message>
+    <message>
         <source>Send it again later.</source>
         <translation>Inviarlo di nuovo più tardi.</translation>
     </message>
@@ -4928,6 +4936,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         <translation>Il messaggio non ha destinatari.</translation>
     </message>
     <message>
+        <source>The message has no subject.</source>
+        <translation>Il messaggio non ha oggetto.</translation>
+    </message>
+    <message>
         <source>The message has not reached {recipient} yet.</source>
         <translation>Il messaggio non è ancora arrivato a {recipient}.</translation>
     </message>
@@ -5302,6 +5314,10 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
     <message>
         <source>The target folder does not exist on the server any more.</source>
         <translation>La cartella di destinazione non esiste più sul server.</translation>
+    </message>
+    <message>
+        <source>The text speaks of an attachment, but nothing is attached.</source>
+        <translation>Il testo parla di un allegato, ma non è allegato nulla.</translation>
     </message>
     <message>
         <source>The times of this event cannot be read.</source>

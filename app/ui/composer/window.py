@@ -39,7 +39,9 @@ from app.domain.accounts import Account
 from app.domain.ids import PlaceId
 from app.domain.limits import SendCheck, Severity
 from app.domain.mail import Address, Draft, DraftAttachment
+from app.rules.doubts import doubts_about
 from app.ui import tokens as t
+from app.ui.composer.doubts import ask
 from app.ui.composer.limits_line import LimitsLine, explain
 from app.ui.composer.recipient_area import area_of
 from app.ui.composer.recipients import RecipientField, explain_wrong
@@ -450,7 +452,7 @@ class ComposerWindow(QWidget):
 
     # leaving
 
-    def _on_send(self, at: float | None) -> None:
+    def _on_send(self, at: float | None, *, asked: bool = False) -> None:
         for field in (self.to, self.cc, self.bcc):
             field.commit()
         wrong = self._wrong()
@@ -469,10 +471,14 @@ class ComposerWindow(QWidget):
         if over:
             self._explain("\n".join(explain(v) for v in over))
             return
+        doubts = () if asked else doubts_about(draft.subject, draft.text, len(draft.attachments))
+        if doubts:
+            ask(self, doubts, partial(self._on_send, at, asked=True), self._go_back)
+            return
         self._save_soon.cancel()
         self.send.setEnabled(False)
         if self._saving:  # the saved copy has to be known, so that it goes with the sending
-            self._after_save = partial(self._on_send, at)
+            self._after_save = partial(self._on_send, at, asked=True)
             return
         account = self._account()
         seconds = account.settings.undo_seconds if account and at is None else 0
@@ -488,6 +494,9 @@ class ComposerWindow(QWidget):
 
     def _wrong(self) -> list[str]:
         return self.to.invalid + self.cc.invalid + self.bcc.invalid
+
+    def _go_back(self) -> None:
+        (self.body if self.subject.text().strip() else self.subject).setFocus()
 
     def _explain(self, text: str) -> None:
         box = QMessageBox(self)
