@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 FORWARDED = "---------- Forwarded message"
-LOOKED_AT = 200_000  # characters of a text; nobody announces an attachment behind them
+LOOKED_AT = 20_000  # characters of a text; nobody announces an attachment behind them
 
 _WORDS = (
     # English
@@ -49,10 +49,8 @@ def doubts_about(subject: str, text: str, attachments: int) -> tuple[Doubt, ...]
 
 def speaks_of_attachment(text: str) -> bool:
     """Return whether the writer's own words mention one; quotes and the signature do not count."""
-    for line in _own_lines(text[:LOOKED_AT]):
-        if _ATTACHMENT.search(unicodedata.normalize("NFC", line).casefold()):
-            return True
-    return False
+    own = "\n".join(_own_lines(text[:LOOKED_AT]))
+    return _ATTACHMENT.search(unicodedata.normalize("NFC", own).casefold()) is not None
 
 
 def _own_lines(text: str) -> Iterator[str]:
