@@ -68,6 +68,12 @@ class Output:
         """Print one of a stream of JSON objects, or one line of text."""
         print(json.dumps(value, ensure_ascii=False) if self.as_json else text, flush=True)
 
+    def warn(self, texts: Iterable[str]) -> None:
+        """Print remarks beside the answer; with ``--json`` the document has them itself."""
+        if not self.as_json:
+            for text in texts:
+                print(f"Warning: {text}", file=sys.stderr)
+
     def error(self, error: MarmotError) -> int:
         """Print an error and return its exit code."""
         text, hint = sentence_of(error), hint_of(error)

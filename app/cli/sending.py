@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,12 +20,18 @@ from app.cli.times import rfc3339
 from app.domain.ids import EntryId
 from app.domain.limits import Quota, SendCheck
 from app.domain.mail import Address, Draft
+from app.rules.doubts import Doubt, doubts_about
 
 if TYPE_CHECKING:
     from app.cli.run import Session
     from app.engine.writing import OutboxItem
 
 BODY_MOST = 16 * 1024 * 1024  # bytes of a message's text; what is larger belongs into a file
+HTML_LOOKED_AT = 200_000  # characters of an HTML text that are searched for words
+DOUBTS = {
+    Doubt.NO_SUBJECT: "The message has no subject.",
+    Doubt.NO_ATTACHMENT: "The text speaks of an attachment, but nothing is attached.",
+}
 
 
 def send(session: Session) -> int:
@@ -42,16 +48,31 @@ def send(session: Session) -> int:
         session.out.document({"batch": str(batch)}, "Queued.")
         return DONE
     draft = _draft(session, account.id, account.settings.name, account.settings.address)
+    warnings = _warnings(draft)
     if options.dry_run:
-        return _print_check(session, engine.prepare(draft).result())
+        return _print_check(session, engine.prepare(draft).result(), warnings)
     batch = engine.send(draft, at=at, undo_seconds=0).result()
-    session.out.document({"batch": str(batch)}, "Queued.")
+    session.out.warn(w["text"] for w in warnings)
+    session.out.document({"batch": str(batch), "warnings": warnings}, "Queued.")
     return DONE
 
 
-def _print_check(session: Session, check: SendCheck) -> int:
-    session.out.document(check_document(check), _check_text(check))
+def _print_check(
+    session: Session, check: SendCheck, warnings: Sequence[Mapping[str, str]] = ()
+) -> int:
+    session.out.warn(w["text"] for w in warnings)
+    document = {**check_document(check), "warnings": list(warnings)}
+    session.out.document(document, _check_text(check))
     return DONE if check.allowed else NEEDS_USER
+
+
+def _warnings(draft: Draft) -> list[dict[str, str]]:
+    """Return what may have been forgotten; it is said and stops nothing."""
+    from app.formats.html_text import html_to_text
+
+    text = html_to_text(draft.html[:HTML_LOOKED_AT]) if draft.html else draft.text
+    doubts = doubts_about(draft.subject, text, len(draft.attachments))
+    return [{"code": doubt.value, "text": DOUBTS[doubt]} for doubt in doubts]
 
 
 def _draft(session: Session, account: int, name: str, address: str) -> Draft:

@@ -67,6 +67,14 @@ def texts(profile: Path) -> list[str]:
     return ["\n".join(str(message.get_content()).splitlines()) for message in found]
 
 
+def queued(profile: Path) -> int:
+    engine = opened(profile)
+    try:
+        return len(engine.outbox())
+    finally:
+        engine.close()
+
+
 def test_the_text_comes_from_standard_input(profile: Path) -> None:
     done = run(profile, *SEND, "--body-file", "-", stdin="Schöne Grüße 🦫\r\nAna\r\n".encode())
     assert done.returncode == 0, done
@@ -132,3 +140,30 @@ def test_what_is_no_address_is_named(profile: Path, typed: str, wrong: str) -> N
     assert (error["code"], error["details"]) == ("address_invalid", {"address": wrong})
     assert error["text"].startswith(f"{wrong} ")
     assert texts(profile) == []
+
+
+@pytest.mark.parametrize("more", [(), ("--dry-run",)])
+def test_what_may_be_forgotten_is_said_and_stops_nothing(
+    profile: Path, more: tuple[str, ...]
+) -> None:
+    send = ("send", "--to", "ben@atelier.example", "--at", "2099-01-01T08:00", *more)
+    body = b"Den Plan findest du im Anhang."
+    done = run(profile, *send, "--body-file", "-", stdin=body)
+    assert done.returncode == 0, done
+    assert done.stderr.splitlines() == [
+        b"Warning: The message has no subject.",
+        b"Warning: The text speaks of an attachment, but nothing is attached.",
+    ]
+    told = run(profile, "--json", *send, "--body-file", "-", "--html", stdin=b"<p>" + body)
+    assert (told.returncode, told.stderr) == (0, b"")
+    codes = [warning["code"] for warning in json.loads(told.stdout)["warnings"]]
+    assert codes == ["no_subject", "no_attachment"]
+    assert queued(profile) == (0 if more else 2)
+
+
+def test_a_complete_message_is_not_warned_of(profile: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text("plan", "utf-8")
+    body = b"See attached.\n\nBen:\n> no attachment?"
+    send = (*SEND, "--body-file", "-", "--attach", str(plan))
+    assert json.loads(run(profile, "--json", *send, stdin=body).stdout)["warnings"] == []
