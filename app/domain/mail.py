@@ -293,6 +293,7 @@ class Draft:
     encrypt: bool = False
     message_id: str = ""  # kept over autosaves; made when empty
     draft_place: PlaceId | None = None  # the saved draft this replaces
+    watch: float | None = None  # an answer is awaited until then, seconds since the epoch
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,10 @@ from app.domain.accounts import Account
 from app.domain.ids import AccountId, BatchId, BlobId, FolderId, PlaceId
 from app.domain.journal import EntryState, NewEntry
 from app.domain.mail import Address, Draft, DraftAttachment, Flag, Headers, Role
+from app.engine.draft_notes import DraftNotes, read_notes
 from app.engine.mail import MailVerbs, mail_lane
 from app.store import Transaction
 
-_WISHES = "X-Marmot-Protect"  # field of saved drafts only
 ATTACHMENT_MOST = 1024 * 1024 * 1024  # bytes of one file: beyond it no provider takes a message
 
 
@@ -73,7 +73,7 @@ class DraftVerbs(MailVerbs):
                 user_agent=f"Marmot/{__version__}",
                 keep_bcc=True,
             )
-            data = _with_wishes(draft, data)
+            data = self._notes(draft).before(data)
             found = digest(data)
 
             def save(tx: Transaction) -> PlaceId:
@@ -106,7 +106,7 @@ class DraftVerbs(MailVerbs):
                 attachments.append(replace(kept.result(), content_id=attachment.content_id))
             headers = opened.headers
             own = Address("", self.account(account).settings.address)
-            wishes = _wishes(self.store.messages.raw(found.message) or b"")
+            notes = read_notes(self.store.messages.raw(found.message) or b"")
             # One taken back from the outbox may be protected already: so it leaves again.
             encrypted = opened.security.encryption == "encrypted"
             signed = opened.security.signature in ("good", "good_unverified")
@@ -122,9 +122,12 @@ class DraftVerbs(MailVerbs):
                 in_reply_to=headers.in_reply_to,
                 references=headers.references,
                 message_id=headers.message_id,
-                sign=signed or "sign" in wishes,
-                encrypt=encrypted or "encrypt" in wishes,
+                sign=signed or notes.sign,
+                encrypt=encrypted or notes.encrypt,
                 draft_place=place,
+                answers=self._named(account, notes.answers),
+                forwards=self._named(account, notes.forwards),
+                watch=notes.watch if (notes.watch or 0.0) > self.clock.now() else None,
             )
 
         return self._later(work)
@@ -195,6 +198,30 @@ class DraftVerbs(MailVerbs):
     def _new_message_id(self, draft: Draft) -> str:
         return new_message_id(draft.sender.addr.rpartition("@")[2])
 
+    def _notes(self, draft: Draft) -> DraftNotes:
+        return DraftNotes(
+            draft.sign,
+            draft.encrypt,
+            self._name_of(draft.answers),
+            self._name_of(draft.forwards),
+            draft.watch,
+        )
+
+    def _name_of(self, place: PlaceId | None) -> str:
+        """Return the Message-ID of a message, "" when it has gone."""
+        found = self.store.messages.places([place]) if place is not None else []
+        return found[0].rfc_message_id if found else ""
+
+    def _named(self, account: AccountId, message_id: str) -> PlaceId | None:
+        """Return where a message is, the account's own copy first."""
+        if not message_id:
+            return None
+        others = [a.id for a in self.accounts() if a.id != account]
+        for one in (account, *others):
+            for place in self.store.messages.by_rfc_id(one, message_id):
+                return place.id
+        return None
+
     def _attachment(self, blob: BlobId) -> bytes:
         return self.store.blobs.get(blob)
 
@@ -242,21 +269,6 @@ class DraftVerbs(MailVerbs):
             (place,),
             not_before=0.0,
         )
-
-
-def _with_wishes(draft: Draft, data: bytes) -> bytes:
-    """Note in a saved draft that it is to be signed or encrypted: reopened it must not forget."""
-    wishes = [name for name, on in (("sign", draft.sign), ("encrypt", draft.encrypt)) if on]
-    return f"{_WISHES}: {' '.join(wishes)}\r\n".encode() + data if wishes else data
-
-
-def _wishes(raw: bytes) -> list[str]:
-    head = raw.partition(b"\r\n\r\n")[0].decode("ascii", "replace")
-    for line in head.split("\r\n"):
-        name, _, value = line.partition(":")
-        if name.lower() == _WISHES.lower():
-            return value.split()
-    return []
 
 
 def _signed(account: Account) -> str:

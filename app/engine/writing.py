@@ -13,6 +13,7 @@ from app.domain.ids import AccountId, BatchId, BlobId, EntryId, PlaceId
 from app.domain.journal import BY_PERSON, DeliveryStep, Entry, EntryState, NewEntry, SendPhase
 from app.domain.limits import Quota, ResolvedLimits, SendCheck, Severity
 from app.domain.mail import Address, Draft, Flag, Role
+from app.engine.draft_notes import DraftNotes
 from app.engine.drafts import DraftVerbs
 from app.engine.mail import mail_lane
 from app.providers import resolve_limits
@@ -111,11 +112,13 @@ class WritingVerbs(DraftVerbs):
     ) -> Future[BatchId]:
         """Queue a message: the send, its copy in Sent, and the mark on what it answers.
 
-        ``watch``: when the person wants to be told that nobody has answered.
+        ``watch``, or the draft's own: when the person wants to be told that nobody has answered.
 
         Raise UserError: "no_recipients", "address_invalid", "no_smtp", "limit_recipients",
         "limit_window", "limit_size", "pgp_no_key" ...; nothing is queued then.
         """
+
+        until = draft.watch if watch is None else watch
 
         def work() -> BatchId:
             prepared = self._prepare(draft, at)
@@ -124,9 +127,9 @@ class WritingVerbs(DraftVerbs):
             due = at if at is not None else (self.clock.now() + pause if pause > 0 else 0.0)
 
             def queue(tx: Transaction) -> BatchId:
-                if watch is not None:
+                if until is not None:
                     self.store.watches.add(
-                        tx, draft.account, prepared.message_id, draft.subject, watch
+                        tx, draft.account, prepared.message_id, draft.subject, until
                     )
                 return self._queue(tx, prepared, due)
 
@@ -191,7 +194,6 @@ class WritingVerbs(DraftVerbs):
             ]
             if marks:
                 self.store.journal.add(tx, "undone", {"label": "sent"}, marks)
-            self.store.watches.cancel(tx, found.account, str(found.payload.get("message_id", "")))
             return self._take_send_back(tx, found)
 
         return self._write("send taken back", work, lane="send")
@@ -387,7 +389,8 @@ class WritingVerbs(DraftVerbs):
         self.store.journal.mark_undone(tx, entry.batch)
         self.store.problems.dismiss_entry(tx, entry.id)
         blob = BlobId(str(entry.payload.get("copy") or entry.payload.get("blob")))
-        data, now = self.store.blobs.get(blob), self.clock.now()
+        data, now = self._notes_of_send(entry).before(self.store.blobs.get(blob)), self.clock.now()
+        self.store.watches.cancel(tx, entry.account, str(entry.payload.get("message_id", "")))
         drafts = self._role_folder(tx, entry.account, Role.DRAFTS)
         place = self.store.messages.add_local(
             tx, drafts.id, data, digest(data), Flag.SEEN | Flag.DRAFT, now
@@ -399,6 +402,20 @@ class WritingVerbs(DraftVerbs):
             [self._append_entry(entry.account, drafts.id, place, now)],
         )
         return place
+
+    def _notes_of_send(self, entry: Entry) -> DraftNotes:
+        """Return what its draft has to know when a message is taken back: how it was meant."""
+        names = {Flag.ANSWERED: "", Flag.FORWARDED: ""}
+        for sibling in self.store.journal.batch_entries(entry.batch):
+            for flag in names:
+                if sibling.kind == "set_flags" and sibling.payload.get("add") == int(flag):
+                    names[flag] = self._name_of(next(iter(sibling.places), None))
+        watch = self.store.watches.of(entry.account, str(entry.payload.get("message_id", "")))
+        return DraftNotes(
+            answers=names[Flag.ANSWERED],
+            forwards=names[Flag.FORWARDED],
+            watch=watch.until if watch else None,
+        )
 
     def _take_back(self, tx: Transaction, entry: Entry) -> NewEntry | None:
         if entry.kind == "send" and entry.state in (EntryState.QUEUED, EntryState.PARKED):

@@ -3,8 +3,9 @@ from __future__ import annotations
 import concurrent.futures
 import email
 import threading
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -164,6 +165,45 @@ def test_what_is_taken_back_is_one_draft_again(mailbox: Mailbox, way: str) -> No
     assert mailbox.on_server("Sent") == []
     with pytest.raises(UserError, match="already_sent"):
         engine.cancel_send(item.entry).result(20)
+
+
+@pytest.mark.parametrize("way", ["cancel", "undo"])
+@pytest.mark.parametrize(("kind", "flag"), [("reply", Flag.ANSWERED), ("forward", Flag.FORWARDED)])
+def test_what_is_taken_back_and_sent_again_marks_the_original(
+    mailbox: Mailbox, way: str, kind: Literal["reply", "forward"], flag: Flag
+) -> None:
+    engine = mailbox.engine
+    mailbox.put("question")
+    mailbox.sync()
+    original = mailbox.shown()["question"]
+    draft = engine.reply_draft(original, kind).result(20)
+    until = engine.clock.now() + 86_400.0
+    draft = replace(draft, to=people(1), watch=until)
+    draft = replace(draft, draft_place=engine.save_draft(draft).result(20))
+    assert engine.open_draft(draft.draft_place).result(20).watch == int(until)
+    engine.send(draft, at=engine.clock.now() + 3600).result(20)
+    assert engine.store.messages.place(original).shown_flags & flag
+    assert [w.until for w in engine.watches()] == [until]
+    (item,) = engine.outbox()
+    if way == "cancel":
+        engine.cancel_send(item.entry).result(20)
+    else:
+        engine.undo().result(20)
+    assert not engine.store.messages.place(original).shown_flags & flag
+    assert engine.watches() == []
+    mailbox.sync()
+    (place,) = mailbox.shown(Role.DRAFTS).values()
+    again = engine.open_draft(place).result(20)
+    assert (again.answers, again.forwards) == (draft.answers, draft.forwards)
+    assert again.watch == int(until)
+    engine.send(again).result(20)
+    mailbox.sync()
+    assert engine.store.messages.place(original).shown_flags & flag
+    assert [w.until for w in engine.watches()] == [int(until)]
+    with mailbox.client() as client:
+        client.select_folder("Sent")
+        (sent,) = client.fetch(client.search(), ["BODY[]"]).values()
+    assert b"X-Marmot" not in sent[b"BODY[]"]
 
 
 def test_a_draft_comes_back_as_it_was(mailbox: Mailbox, tmp_path: Path) -> None:

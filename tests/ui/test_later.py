@@ -14,7 +14,7 @@ from app.base.errors import UserError
 from app.cli.sentences import sentence_of
 from app.domain.ids import PlaceId
 from app.domain.later import Snoozed, Watch, WatchState
-from app.domain.mail import Flag, Role
+from app.domain.mail import Address, Draft, Flag, Role
 from app.engine.engine import Engine
 from app.ui.composer.window import ComposerWindow
 from app.ui.history import HistoryDialog
@@ -285,6 +285,21 @@ def test_the_composer_asks_for_an_answer(pane: MailPane, engine: Engine, qtbot: 
     (item,) = engine.outbox()
     engine.cancel_send(item.entry).result(5)  # taken back: nobody can answer it
     assert engine.watches() == []
+
+
+def test_the_wish_for_an_answer_comes_back_with_the_draft(
+    pane: MailPane, world: World, engine: Engine, qtbot: QtBot
+) -> None:
+    until = engine.clock.now() + 3 * DAY
+    me, ben = Address("", "ana@example.org"), (Address("", "ben@example.net"),)
+    draft = Draft(world.account, me, ben, subject="Hall", watch=until)
+    composer = ComposerWindow(pane.context, pane.window(), draft)
+    composer.show()
+    assert composer.watch.widget.isChecked()
+    assert composer.draft().watch == until
+    qtbot.mouseClick(composer.send, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [w.until for w in engine.watches()] == [until])
+    qtbot.waitUntil(lambda: composer not in ComposerWindow.alive)
 
 
 # saved searches

@@ -21,8 +21,6 @@ def send(
     undo_seconds: int,
     done: Callable[[], object],
     failed: Callable[[BaseException], object],
-    *,
-    watch: float | None = None,
 ) -> None:
     """Queue ``draft``; ``done`` closes the composer, the message bar counts down."""
 
@@ -30,9 +28,7 @@ def send(
         done()
         _offer_undo(context, main, batch, at, undo_seconds, len(draft.to + draft.cc + draft.bcc))
 
-    future = context.engine.send(
-        draft, at=at, undo_seconds=undo_seconds if at is None else None, watch=watch
-    )
+    future = context.engine.send(draft, at=at, undo_seconds=undo_seconds if at is None else None)
     context.work.then(composer, future, queued, failed)
 
 

@@ -39,7 +39,7 @@ from app.domain.accounts import Account
 from app.domain.ids import PlaceId
 from app.domain.limits import SendCheck, Severity
 from app.domain.mail import Address, Draft, DraftAttachment
-from app.rules.doubts import doubts_about
+from app.rules.doubts import Doubt, doubts_about
 from app.ui import tokens as t
 from app.ui.composer.doubts import ask
 from app.ui.composer.limits_line import LimitsLine, explain
@@ -222,6 +222,7 @@ class ComposerWindow(QWidget):
         self.body.setPlainText(draft.text)
         self.sign.setChecked(draft.sign or draft.encrypt)
         self.encrypt.setChecked(draft.encrypt)
+        self.watch.choose(draft.watch)
         self._show_files()
         self._retitle()
         self._show_undo()
@@ -278,6 +279,7 @@ class ComposerWindow(QWidget):
             attachments=tuple(self._attachments),
             sign=self.sign.isChecked(),
             encrypt=self.encrypt.isChecked(),
+            watch=self.watch.until,
         )
 
     def _account(self) -> Account | None:
@@ -473,7 +475,8 @@ class ComposerWindow(QWidget):
             return
         doubts = () if asked else doubts_about(draft.subject, draft.text, len(draft.attachments))
         if doubts:
-            ask(self, doubts, partial(self._on_send, at, asked=True), self._go_back)
+            back = self.subject.setFocus if Doubt.NO_SUBJECT in doubts else self.body.setFocus
+            ask(self, doubts, partial(self._on_send, at, asked=True), back)
             return
         self._save_soon.cancel()
         self.send.setEnabled(False)
@@ -489,14 +492,10 @@ class ComposerWindow(QWidget):
             self.send.setEnabled(True)
             self._explain(str(of_error(error)))
 
-        until = self.watch.until
-        send(self._context, self._main, self, draft, at, seconds, self.close, failed, watch=until)
+        send(self._context, self._main, self, draft, at, seconds, self.close, failed)
 
     def _wrong(self) -> list[str]:
         return self.to.invalid + self.cc.invalid + self.bcc.invalid
-
-    def _go_back(self) -> None:
-        (self.body if self.subject.text().strip() else self.subject).setFocus()
 
     def _explain(self, text: str) -> None:
         box = QMessageBox(self)
