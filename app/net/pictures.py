@@ -13,6 +13,7 @@ import ssl
 import time
 from urllib.parse import urljoin, urlsplit
 
+from app.net.sockets import look_up
 from app.net.tls import client_context
 
 SECONDS = 15.0  # for one picture, redirects included
@@ -46,7 +47,7 @@ def _once(
     left = end - time.monotonic()
     if left <= 0:
         return None
-    raw = _connected(parts.hostname, port, left, public_only)
+    raw = _connected(parts.hostname, port, end, public_only)
     if raw is None:
         return None
     connection = http.client.HTTPConnection(parts.hostname, port, timeout=left)
@@ -75,12 +76,13 @@ def _once(
         raw.close()
 
 
-def _connected(host: str, port: int, timeout: float, public_only: bool) -> socket.socket | None:
-    for _family, _type, _proto, _name, place in socket.getaddrinfo(
-        host, port, type=socket.SOCK_STREAM
-    ):
+def _connected(host: str, port: int, end: float, public_only: bool) -> socket.socket | None:
+    for _family, _type, _proto, _name, place in look_up(host, port, end):
         address = ipaddress.ip_address(str(place[0]).partition("%")[0])
         if public_only and not address.is_global:
             continue
-        return socket.create_connection((str(place[0]), port), timeout=timeout)
+        left = end - time.monotonic()
+        if left <= 0:
+            return None
+        return socket.create_connection((str(place[0]), port), timeout=left)
     return None

@@ -9,11 +9,13 @@ from __future__ import annotations
 import errno
 import io
 import ipaddress
+import queue
 import select
 import socket
 import ssl
+import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 
 from app.base.errors import MarmotError, TransientError, UserError
@@ -25,7 +27,9 @@ READ_SECONDS = 60.0  # silence longer than this ends a connection (R12)
 SLOWEST_RATE = 256  # bytes per second a counted read must keep up in every READ_SECONDS
 MAX_LINE = 8 << 20
 _CHUNK = 1 << 18
-_STEP = 0.25  # how often a pending connect looks whether it is still wanted
+_STEP = 0.25  # how often a pending look-up or connect looks whether it is still wanted
+
+AddressInfo = tuple[int, int, int, str, tuple[object, ...]]  # family, kind, protocol, name, place
 
 _NETWORK_DOWN = {
     errno.ENETDOWN,
@@ -72,6 +76,40 @@ def network_error(error: OSError, host: str = "") -> MarmotError:
     return TransientError("connection_lost", host=host)
 
 
+def look_up(
+    host: str, port: int, end: float, cancelled: Callable[[], bool] = lambda: False
+) -> Sequence[AddressInfo]:
+    """Return what ``socket.getaddrinfo`` says of a stream to ``host``; ``end`` is monotonic time.
+
+    Raise what it raises, TimeoutError, or TransientError("cancelled") when ``cancelled()`` turns
+    true. The system's resolver cannot be interrupted: its thread is left behind then.
+    """
+    if cancelled():
+        raise TransientError("cancelled")
+    answers: queue.SimpleQueue[Sequence[AddressInfo] | Exception] = queue.SimpleQueue()
+
+    def ask() -> None:
+        try:
+            answers.put(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        except Exception as error:
+            answers.put(error)
+
+    threading.Thread(target=ask, name="look-up", daemon=True).start()
+    while True:
+        left = end - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        try:
+            answer = answers.get(timeout=min(left, _STEP))
+        except queue.Empty:
+            if cancelled():
+                raise TransientError("cancelled") from None
+            continue
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
 def connect(
     host: str,
     port: int,
@@ -81,16 +119,16 @@ def connect(
 ) -> socket.socket:
     """Open a TCP connection to the first address of ``host`` that answers.
 
-    ``timeout`` (seconds) covers all addresses together. ``cancelled`` is asked a few times a
-    second, so that quitting need not wait for a host that does not answer.
+    ``timeout`` (seconds) covers the look-up and all addresses together. ``cancelled`` is asked a
+    few times a second, so that quitting need not wait for a host that does not answer.
     """
+    end = time.monotonic() + timeout
     try:
-        addresses = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)
+        addresses = look_up(host.strip("[]"), port, end, cancelled)
     except OSError as error:
         raise network_error(error, host) from None
     except UnicodeError:
         raise TransientError("host_unknown", host=host) from None
-    end = time.monotonic() + timeout
     failure: OSError = TimeoutError()
     for index, (family, kind, protocol, _, address) in enumerate(addresses[:8]):
         left = end - time.monotonic()

@@ -13,7 +13,7 @@ import pytest
 
 from app.base.errors import MarmotError, TransientError, UserError
 from app.domain.accounts import Server, Transport
-from app.net import sockets, tls
+from app.net import pictures, sockets, tls
 from app.net.sockets import Stream, TooMuch
 
 
@@ -147,6 +147,70 @@ def test_a_connect_that_is_no_more_wanted(monkeypatch: pytest.MonkeyPatch) -> No
     for sock in full:
         sock.close()
     listener.close()
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """A resolver that does not answer before the test ends; set once it was asked."""
+    was_asked, over = threading.Event(), threading.Event()
+
+    def hang(*_: object, **__: object) -> object:
+        was_asked.set()
+        over.wait(20)
+        raise socket.gaierror(socket.EAI_NONAME, "too late")
+
+    monkeypatch.setattr(socket, "getaddrinfo", hang)
+    yield was_asked
+    over.set()
+
+
+def test_a_resolver_that_never_answers(asked: threading.Event) -> None:
+    with pytest.raises(TransientError) as caught:
+        sockets.connect("mail.example", 993, timeout=0.02)
+    assert (caught.value.code, caught.value.fields) == ("timeout", {"host": "mail.example"})
+    assert asked.is_set()
+
+
+def test_a_look_up_that_is_no_more_wanted(asked: threading.Event) -> None:
+    with pytest.raises(TransientError) as caught:
+        sockets.connect("mail.example", 993, timeout=600, cancelled=asked.is_set)
+    assert caught.value.code == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (socket.gaierror(socket.EAI_NONAME, ""), "host_unknown"),
+        (socket.gaierror(socket.EAI_AGAIN, ""), "network_down"),
+        (UnicodeError("label too long"), "host_unknown"),
+    ],
+)
+def test_a_look_up_that_fails_says_why(
+    monkeypatch: pytest.MonkeyPatch, error: Exception, code: str
+) -> None:
+    def fail(*_: object, **__: object) -> object:
+        raise error
+
+    monkeypatch.setattr(socket, "getaddrinfo", fail)
+    with pytest.raises(TransientError) as caught:
+        sockets.connect("mail.example", 993)
+    assert (caught.value.code, caught.value.fields) == (code, {"host": "mail.example"})
+
+
+def test_a_picture_whose_resolver_never_answers(
+    asked: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "SECONDS", 0.02)
+    given_up = threading.Event()
+
+    def fetch() -> None:
+        url = "https://pictures.example/a.png"
+        if pictures.fetch_picture(url, limit=9, ca_file=None) is None:
+            given_up.set()
+
+    threading.Thread(target=fetch, daemon=True).start()
+    assert asked.wait(10)
+    assert given_up.wait(10)  # the resolver takes longer
 
 
 def test_contexts_verify(tmp_path: object) -> None:

@@ -129,6 +129,33 @@ def test_servers_that_never_say_a_word(service: Service, security: Transport) ->
         all_is_due_again(service.profile, f"send:{account}")
 
 
+def test_a_resolver_that_never_answers(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    over = threading.Event()
+    asked = {name: threading.Event() for name in ("imap.example", "smtp.example", "dav.example")}
+
+    def hang(host: str, *_: object, **__: object) -> object:
+        asked[host].set()
+        over.wait(30)
+        raise socket.gaierror(socket.EAI_NONAME, "too late")
+
+    monkeypatch.setattr(socket, "getaddrinfo", hang)
+    settings = AccountSettings(
+        "ana@atelier.example",
+        imap=Server("imap.example", 993, Transport.TLS, "ana"),
+        smtp=Server("smtp.example", 465, Transport.TLS, "ana"),
+        dav_url="https://dav.example/",
+    )
+    account = add_account(service, settings)
+    queue_message(service, account, "ana@atelier.example", "quit")
+    service.activate()
+    try:
+        assert all(name.wait(20) for name in asked.values())
+        assert quit_takes(service) < QUIT_SECONDS
+    finally:
+        over.set()
+    all_is_due_again(service.profile, f"send:{account}")
+
+
 @dataclass(frozen=True)
 class Silence:
     """Where each of the three lines turns into a black hole."""
