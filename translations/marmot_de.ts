@@ -6141,10 +6141,6 @@ Nur auf diesem Computer; andere Geräte zeigen die Nachricht weiterhin.</transla
         </translation>
     </message>
     <message>
-        <source>When there is room: {time}</source>
-        <translation>Wenn Platz ist: {time}</translation>
-    </message>
-    <message>
         <source>Where {provider} shows user name and password</source>
         <translation>Wo {provider} Benutzername und Passwort zeigt</translation>
     </message>

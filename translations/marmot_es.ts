@@ -6141,10 +6141,6 @@ Solo en este equipo; los demás dispositivos lo siguen mostrando.</translation>
         </translation>
     </message>
     <message>
-        <source>When there is room: {time}</source>
-        <translation>Cuando haya sitio: {time}</translation>
-    </message>
-    <message>
         <source>Where {provider} shows user name and password</source>
         <translation>Dónde muestra {provider} el usuario y la contraseña</translation>
     </message>

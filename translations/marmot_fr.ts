@@ -6141,10 +6141,6 @@ Seulement sur cet ordinateur ; les autres appareils affichent toujours le mess
         </translation>
     </message>
     <message>
-        <source>When there is room: {time}</source>
-        <translation>Quand il y aura de la place : {time}</translation>
-    </message>
-    <message>
         <source>Where {provider} shows user name and password</source>
         <translation>Où {provider} affiche nom d’utilisateur et mot de passe</translation>
     </message>

@@ -6141,10 +6141,6 @@ Solo su questo computer; gli altri dispositivi lo mostrano sempre.</translation>
         </translation>
     </message>
     <message>
-        <source>When there is room: {time}</source>
-        <translation>Quando c’è posto: {time}</translation>
-    </message>
-    <message>
         <source>Where {provider} shows user name and password</source>
         <translation>Dove {provider} mostra nome utente e password</translation>
     </message>

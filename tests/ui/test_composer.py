@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.domain.ids import PlaceId
-from app.domain.limits import Freed, Quota, SendCheck, Severity, Verdict
+from app.domain.limits import Freed, Quota, ResolvedLimits, SendCheck, Severity, Verdict
 from app.domain.mail import Address, Role
 from app.engine.engine import Engine
-from app.ui.composer.later import choices
+from app.rules.limits import check
+from app.ui.composer.later import choices, room
 from app.ui.composer.limits_line import explain
 from app.ui.composer.opening import open_new
 from app.ui.composer.recipients import Chip
@@ -209,25 +210,63 @@ def test_send_explains_a_limit_instead_of_sending(
     assert world.engine.outbox() == []
 
 
-def test_later_proposes_when_there_is_room() -> None:
-    found = choices(START, over("window", at=START + 7200))
-    assert found[0][1] == START + 7260
+def checked(*sent: tuple[float, int], people: int) -> SendCheck:
+    """What the rules say of a message to so many when (when, places) were sent, 10 a day."""
+    return check(
+        recipients=[f"p{n}@example.net" for n in range(people)],
+        size=1000,
+        attachments_raw=0,
+        limits=ResolvedLimits(recipients_per_window=10),
+        certain=sent,
+        estimated=(),
+        now=START,
+    )
+
+
+@pytest.mark.parametrize(
+    ("people", "words", "hours"),
+    [
+        (0, "When 1 place is free: ", 1),
+        (1, "When 1 place is free: ", 1),
+        (3, "When 3 places are free: ", 2),
+        (10, "When 10 places are free: ", 24),
+    ],
+)
+def test_later_waits_until_the_places_it_needs_are_free(
+    people: int, words: str, hours: int
+) -> None:
+    sent = ((START - 23 * 3600, 1), (START - 22 * 3600, 2), (START, 7))
+    found = choices(START, checked(*sent, people=people))
+    assert found[0][0].startswith(words)
+    assert found[0][1] == START + hours * 3600 + 60
     assert all(at > START for _words, at in found)
+    assert room(START, checked(*sent, people=people)) == found[0][1]
 
 
-@pytest.mark.parametrize(("places", "words"), [(1, "When 1 place is "), (3, "When 3 places are ")])
-def test_later_counts_the_places(places: int, words: str) -> None:
-    quota = Quota(100, 500, 24, 500, 0, 0, (Freed(START + 7200, places),), "", "")
-    found = choices(START, SendCheck(0, 0, (), quota))
-    assert [w for w, _at in found if w.startswith(words)]
+@pytest.mark.parametrize(("sent", "people"), [(9, 0), (9, 1), (0, 10), (5, 11)])
+def test_later_waits_for_no_place_when_they_are_free_or_never_will_be(
+    sent: int, people: int
+) -> None:
+    now = checked((START - 3600, sent), people=people)
+    assert not [w for w, _at in choices(START, now) if w.startswith("When ")]
+    assert room(START, now) == 0.0
 
 
-@pytest.mark.parametrize("left", [1, 499])
-def test_later_waits_for_no_place_while_one_is_free(left: int) -> None:
-    used = 500 - left
-    quota = Quota(100, 500, 24, used, 0, left, (Freed(START + 7200, used),), "", "")
-    found = choices(START, SendCheck(1, 0, (), quota))
-    assert not [w for w, _at in found if w.startswith("When ")]
+def test_a_picked_time_begins_when_there_is_room(
+    composer: ComposerWindow, window: Window, qtbot: QtBot
+) -> None:
+    engine = window.context.engine
+    now = engine.clock.now()
+    full = Quota(10, 10, 24, 10, 0, 0, (Freed(now + 7200, 1), Freed(now + 86_400, 9)), "", "")
+    qtbot.waitUntil(lambda: composer.limits.check is not None)
+    composer.limits.show_check(SendCheck(2, 0, (), full))
+    composer._fill_later()
+    pick = next(a for a in composer.later.menu().actions() if a.text().startswith("Pick date"))
+    pick.trigger()
+    dialog = composer.findChild(TimeDialog)
+    assert isinstance(dialog, TimeDialog)
+    assert 0 <= dialog.at - (now + 86_400) <= 60
+    dialog.reject()
 
 
 def test_a_message_is_sent_at_a_picked_time(

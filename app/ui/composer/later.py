@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from app.domain.limits import SendCheck
+from app.rules.limits import room_at
 from app.ui.words import clock, moment, plural, tr
+
+SPARE = 60.0  # seconds: the provider's clock is another one
 
 
 def choices(now: float, check: SendCheck | None) -> list[tuple[str, float]]:
@@ -20,26 +23,31 @@ def choices(now: float, check: SendCheck | None) -> list[tuple[str, float]]:
     monday = (today + timedelta(days=(7 - today.weekday()) or 7)).replace(hour=8)
     if monday.date() != morning.date():
         made.append((tr("Monday morning, {time}", time=_time(monday)), monday.timestamp()))
-    if check is not None:
-        room = next((v.at for v in check.verdicts if v.kind == "window" and v.at > now), 0.0)
-        if room:
-            made.insert(0, (tr("When there is room: {time}", time=moment(room)), room + 60))
-        elif check.quota.frees and _full(check):
-            first = check.quota.frees[0]
-            words = plural(
-                "When 1 place is free: {time}",
-                "When %n places are free: {time}",
-                first.places,
-                time=moment(first.at),
-            )
-            if first.at > now:
-                made.append((words, first.at + 60))
+    free = room(now, check)
+    if check is not None and free:
+        words = plural(
+            "When 1 place is free: {time}",
+            "When %n places are free: {time}",
+            _needed(check),
+            time=moment(free),
+        )
+        made.insert(0, (words, free))
     return made
 
 
-def _full(check: SendCheck) -> bool:
-    """Return whether no place is left, also while nobody is named yet."""
-    return check.quota.left < 1 and check.recipients <= check.quota.per_window
+def room(now: float, check: SendCheck | None) -> float:
+    """Return when the message finds the places it needs, with a minute to spare.
+
+    0.0 when they are free now, or never will be. While nobody is named, it needs one.
+    """
+    if check is None:
+        return 0.0
+    free = room_at(check.quota, _needed(check), now)
+    return free + SPARE if free > now else 0.0
+
+
+def _needed(check: SendCheck) -> int:
+    return max(1, check.recipients)
 
 
 def _time(when: datetime) -> str:

@@ -507,13 +507,14 @@ class ComposerWindow(QWidget):
         box.open()
 
     def _fill_later(self) -> None:
-        from app.ui.composer.later import choices
+        from app.ui.composer.later import choices, room
         from app.ui.mail.times import fill_menu
 
         menu = self.later.menu()
         menu.clear()
-        found = choices(self._context.engine.clock.now(), self.limits.check)
-        fill_menu(menu, self._context, self, found, self._on_send, tr("Send later"))
+        now, check, words = self._context.engine.clock.now(), self.limits.check, tr("Send later")
+        found, start = choices(now, check), room(now, check)
+        fill_menu(menu, self._context, self, found, self._on_send, words, start)
 
     def _on_discard(self) -> None:
         box = QMessageBox(self)

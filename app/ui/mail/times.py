@@ -58,14 +58,15 @@ def fill_menu(
     choices: list[tuple[str, float]],
     chosen: Callable[[float], object],
     question: str,
+    start: float = 0.0,
 ) -> None:
-    """Put the proposals and "pick a time" into a menu."""
+    """Put the proposals and "pick a time", which begins at ``start``, into a menu."""
     for words, at in choices:
         menu.addAction(words, partial(chosen, at))
     menu.addSeparator()
 
     def pick() -> None:
-        dialog = TimeDialog(context, owner, question, choices[-1][1])
+        dialog = TimeDialog(context, owner, question, start or choices[-1][1])
         dialog.picked = chosen
         dialog.open()
 
