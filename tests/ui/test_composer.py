@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.ids import PlaceId
 from app.domain.limits import Freed, Quota, ResolvedLimits, SendCheck, Severity, Verdict
-from app.domain.mail import Address, Role
+from app.domain.mail import Address, Draft, Role
 from app.engine.engine import Engine
 from app.rules.limits import check
 from app.ui.composer.later import choices, room
@@ -170,6 +171,36 @@ def test_send_queues_and_the_bar_takes_it_back(
     qtbot.waitUntil(lambda: world.engine.outbox() == [])
     drafts = world.engine.folder(world.folders[Role.DRAFTS])
     assert drafts.total == 1
+
+
+@pytest.mark.parametrize("kind", ["new", "answer"])
+def test_a_draft_that_comes_back_goes_by_its_subject(
+    window: Window, world: World, qtbot: QtBot, kind: str
+) -> None:
+    engine, sender = world.engine, Address("", "ana@example.org")
+    draft = Draft(world.account, sender, (), subject="Invitation")
+    place = engine.save_draft(draft).result(10)
+    if kind == "answer":
+        draft = replace(draft, answers=place)
+    again = ComposerWindow(window.context, window, replace(draft, draft_place=place))
+    again.show()
+    assert (again.windowTitle(), again.heading.accessibleName()) == ("Invitation", "Invitation")
+    qtbot.keyClicks(again.subject, "!")
+    assert (again.windowTitle(), again.heading.accessibleName()) == ("Invitation!", "Invitation!")
+    again.subject.clear()
+    assert (again.windowTitle(), again.heading.text()) == ("New message", "Draft")
+    again._sent = True
+    again.close()
+
+
+def test_a_new_message_keeps_its_heading_while_it_is_saved(
+    composer: ComposerWindow, world: World, engine: Engine, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(composer.subject, "Plan")
+    qtbot.keyClick(composer.subject, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(composer.saved.isVisible)
+    qtbot.keyClicks(composer.subject, "s")
+    assert (composer.windowTitle(), composer.heading.text()) == ("Plans", "New message")
 
 
 def test_closing_keeps_a_draft(

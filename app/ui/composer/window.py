@@ -42,6 +42,7 @@ from app.domain.mail import Address, Draft, DraftAttachment
 from app.rules.doubts import Doubt, doubts_about
 from app.ui import tokens as t
 from app.ui.composer.doubts import ask
+from app.ui.composer.heading import heading
 from app.ui.composer.limits_line import LimitsLine, explain
 from app.ui.composer.recipient_area import area_of
 from app.ui.composer.recipients import RecipientField, explain_wrong
@@ -50,7 +51,7 @@ from app.ui.composer.watch import watch_button
 from app.ui.context import Context
 from app.ui.flow import FlowLayout
 from app.ui.mail.attachments import icon_for
-from app.ui.parts import button, column, label, line, restyle, row, tool
+from app.ui.parts import Elided, button, column, label, line, restyle, row, tool
 from app.ui.sentences import of_error
 from app.ui.words import number, plural, size, tip, tr
 from app.ui.work import Debounce
@@ -80,6 +81,7 @@ class ComposerWindow(QWidget):
         self._context = context
         self._main = main
         self._draft = draft
+        self._reopened = draft.draft_place is not None
         self._attachments = list(draft.attachments)
         self._changed = False
         self._saving = False
@@ -102,7 +104,7 @@ class ComposerWindow(QWidget):
 
     def _build(self) -> None:
         icons = self._context.icons
-        self.heading = label(_heading(self._draft), "title")
+        self.heading = Elided("title")
         self.saved = label("", "chip")
         self.saved.hide()
         self.later = button(tr("Send later"), icon=icons.icon("clock", "text"))
@@ -293,8 +295,9 @@ class ComposerWindow(QWidget):
         self._check_soon()
 
     def _retitle(self) -> None:
-        title = self.subject.text() or tr("New message")
-        self.setWindowTitle(title)
+        self.setWindowTitle(self.subject.text() or tr("New message"))
+        words = heading(self._draft, self.subject.text(), reopened=self._reopened)
+        self.heading.setText(words)
 
     def _show_copies(self, shown: bool) -> None:
         self._cc_row.setVisible(shown)
@@ -589,11 +592,3 @@ def wait_for_saves(seconds: float) -> None:
     """Wait until the drafts of closed composers are safe; only when there is no window left."""
     wait(last_saves, timeout=seconds)
     last_saves.clear()
-
-
-def _heading(draft: Draft) -> str:
-    if draft.answers is not None:
-        return tr("Reply")
-    if draft.forwards is not None:
-        return tr("Forward")
-    return tr("Draft") if draft.draft_place is not None else tr("New message")
