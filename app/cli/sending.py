@@ -43,14 +43,14 @@ def send(session: Session) -> int:
             raise UserError("file_not_found", name=options.raw.name)
         data = options.raw.read_bytes()
         if options.dry_run:
-            return _print_check(session, engine.prepare_raw(account.id, data).result())
+            return _print_check(session, engine.prepare_raw(account.id, data, at).result())
         batch = engine.send_raw(account.id, data, at=at).result()
         session.out.document({"batch": str(batch)}, "Queued.")
         return DONE
     draft = _draft(session, account.id, account.settings.name, account.settings.address)
     warnings = _warnings(draft)
     if options.dry_run:
-        return _print_check(session, engine.prepare(draft).result(), warnings)
+        return _print_check(session, engine.prepare(draft, at).result(), warnings)
     batch = engine.send(draft, at=at, undo_seconds=0).result()
     session.out.warn(w["text"] for w in warnings)
     session.out.document({"batch": str(batch), "warnings": warnings}, "Queued.")

@@ -98,9 +98,9 @@ class WritingVerbs(DraftVerbs):
 
     # sending
 
-    def prepare(self, draft: Draft) -> Future[SendCheck]:
-        """Build the message and check its exact size without queueing it (``--dry-run``)."""
-        return self._later(lambda: self._prepare(draft).check)
+    def prepare(self, draft: Draft, at: float | None = None) -> Future[SendCheck]:
+        """Build and check a message that is to leave ``at`` without queueing it."""
+        return self._later(lambda: self._prepare(draft, at).check)
 
     def send(
         self,
@@ -137,9 +137,11 @@ class WritingVerbs(DraftVerbs):
 
         return self._finish(work)
 
-    def prepare_raw(self, account: AccountId, data: bytes) -> Future[SendCheck]:
+    def prepare_raw(
+        self, account: AccountId, data: bytes, at: float | None = None
+    ) -> Future[SendCheck]:
         """Check a finished message without queueing it."""
-        return self._later(lambda: self._prepare_raw(account, data).check)
+        return self._later(lambda: self._prepare_raw(account, data, at).check)
 
     def send_raw(
         self, account: AccountId, data: bytes, *, at: float | None = None

@@ -71,6 +71,8 @@ def test_what_leaves_when_there_is_room_is_taken(mailbox: Mailbox) -> None:
     (window,) = (v for v in engine.check(second).verdicts if v.kind == "window")
     with pytest.raises(UserError, match="limit_window"):
         engine.send(second, at=window.at - 60).result(20)
+    assert not engine.prepare(second, window.at - 60).result(20).allowed
+    assert engine.prepare(second, window.at).result(20).allowed
     engine.send(second, at=window.at).result(20)
     assert [item.subject for item in engine.outbox()] == ["first", "second"]
 
