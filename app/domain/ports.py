@@ -292,7 +292,7 @@ class SmtpSender(Protocol):
 
     def send(
         self,
-        data: bytes,
+        data: Octets,
         sender: str,
         recipients: Sequence[str],
         *,
@@ -300,8 +300,9 @@ class SmtpSender(Protocol):
         before_dot: Callable[[], None],
         max_size: Callable[[int], None] | None = None,
     ) -> Accepted:
-        """Deliver ``data`` (CRLF lines). ``before_data`` runs before DATA, ``before_dot`` before
-        the final dot leaves: both commit the phase. ``max_size`` is told EHLO's SIZE before MAIL.
+        """Deliver ``data`` with CRLF lines; it is read twice, in windows, and never loaded whole.
+        ``before_data`` runs before DATA, ``before_dot`` before the final dot leaves: both commit
+        the phase. ``max_size`` is told EHLO's SIZE before MAIL.
 
         Raise TransientError / PermanentError with fields ``smtp_code``; "fate_unknown"
         (TransientError) when the line broke after the final dot.

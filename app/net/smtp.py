@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from app.base.errors import MarmotError, PermanentError, TransientError, UserError
+from app.base.octets import Octets
 from app.domain.accounts import Server
 from app.domain.ports import Accepted
 from app.net.smtp_line import REPLY_SECONDS, Reply, SmtpLine, line_error
+from app.net.smtp_wire import Wire
 
-_CHUNK = 256 * 1024
 _SCAN_RATE = 1024 * 1024  # bytes a server may take a second for, beside REPLY_SECONDS
 _LAST_LOOK = 0.05  # seconds between the body and the dot
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f<>]")
@@ -50,7 +51,7 @@ class SmtplibSender:
 
     def send(
         self,
-        data: bytes,
+        data: Octets,
         sender: str,
         recipients: Sequence[str],
         *,
@@ -64,15 +65,15 @@ class SmtplibSender:
         (details: one line per recipient) or "send_refused" / "send_deferred" (details: the
         server's words), UserError("message_too_large") before any byte of the message is sent.
         """
-        wire = canonical(data)
         line = SmtpLine(self._server, self._ca_file, lambda: self._aborted)
         with self._guard:
             self._line, self._answering = line, False
         inside = False  # of DATA: what is said there is message, not command
         try:
+            wire = Wire(data)
             line.begin()
             line.authenticate(self._password)
-            self._check_size(line, len(wire), max_size)
+            self._check_size(line, wire.size, max_size)
             self._envelope(line, wire, sender, recipients)
             before_data()
             reply = line.command("DATA")
@@ -85,7 +86,7 @@ class SmtplibSender:
             said = line.early_answer(_LAST_LOOK)
             if said is not None:
                 raise _refusal(said)
-            accepted = self._dot(line, len(wire))
+            accepted = self._dot(line, wire.size)
             inside = False
             return accepted
         except OSError as error:
@@ -115,20 +116,17 @@ class SmtplibSender:
         if limit and size > limit:
             raise UserError("message_too_large", limit=limit, size=size)
 
-    def _envelope(
-        self, line: SmtpLine, wire: bytes, sender: str, recipients: Sequence[str]
-    ) -> None:
+    def _envelope(self, line: SmtpLine, wire: Wire, sender: str, recipients: Sequence[str]) -> None:
         if not recipients:
             raise UserError("recipients_missing")
         utf8 = line.has_extn("smtputf8")
         spelled = [_spelled(address, utf8) for address in (sender, *recipients)]
         options = ""
         if line.has_extn("size"):
-            options += f" SIZE={len(wire)}"
-        head = wire[: wire.find(b"\r\n\r\n")]
-        if line.has_extn("8bitmime") and not wire.isascii():
+            options += f" SIZE={wire.size}"
+        if line.has_extn("8bitmime") and not wire.ascii:
             options += " BODY=8BITMIME"
-        if utf8 and not (head.isascii() and "".join(spelled).isascii()):
+        if utf8 and not (wire.head_ascii and "".join(spelled).isascii()):
             options += " SMTPUTF8"
         replies = line.commands(
             [f"MAIL FROM:<{spelled[0]}>{options}"]
@@ -147,19 +145,13 @@ class SmtplibSender:
                 line.command("RSET")
             raise _recipients(refused, len(recipients))
 
-    def _body(self, line: SmtpLine, wire: bytes) -> None:
-        try:
-            for piece in stuffed(wire):
-                line.write(piece)
-        except OSError:
-            # A server that had enough says why before it closes; its answer is definite.
+    def _body(self, line: SmtpLine, wire: Wire) -> None:
+        for piece in wire.pieces():
             try:
-                reply = line.reply(seconds=2.0)
-            except (OSError, MarmotError):
-                reply = None
-            if reply is not None and reply.code >= 400:
-                raise _refusal(reply) from None
-            raise
+                line.write(piece)
+            except OSError:
+                _heard(line)
+                raise
 
     def _dot(self, line: SmtpLine, size: int) -> Accepted:
         with self._guard:
@@ -176,24 +168,14 @@ class SmtplibSender:
         raise _refusal(reply)
 
 
-def canonical(data: bytes) -> bytes:
-    """Return ``data`` with every line ended by CR LF, and no bare CR or LF anywhere."""
-    pairs = data.count(b"\r\n")
-    if data.count(b"\n") != pairs or data.count(b"\r") != pairs:
-        data = re.sub(rb"\r\n|\r|\n", b"\r\n", data)
-    return data if data.endswith(b"\r\n") else data + b"\r\n"
-
-
-def stuffed(wire: bytes) -> Iterator[bytes]:
-    """Yield ``wire`` in pieces, a dot put before every line that begins with one."""
-    at_line_start = True
-    for start in range(0, len(wire), _CHUNK):
-        piece = wire[start : start + _CHUNK]
-        ended = piece.endswith(b"\n")
-        if at_line_start and piece.startswith(b"."):
-            yield b"."
-        yield piece.replace(b"\n.", b"\n..")
-        at_line_start = ended
+def _heard(line: SmtpLine) -> None:
+    """Raise what a server that had enough says before it closes; its answer is definite."""
+    try:
+        reply = line.reply(seconds=2.0)
+    except (OSError, MarmotError):
+        return
+    if reply.code >= 400:
+        raise _refusal(reply) from None
 
 
 def _spelled(address: str, utf8: bool) -> str:

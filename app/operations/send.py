@@ -97,7 +97,7 @@ class Send:
         if remote.smtp is None:
             raise BugError("smtp_session_missing")
         _check_limits(entry, letter, remote)
-        data = remote.store.blobs.get(letter.blob)
+        data = remote.store.blobs.octets(letter.blob)
         try:
             accepted = remote.smtp.send(
                 data,
@@ -324,7 +324,7 @@ def _give_back(entry: Entry, letter: Letter, error: PermanentError, remote: Remo
     has_mail = store.accounts.get(entry.account).settings.imap is not None
     if not has_mail:
         error.fields["kept"] = entry.kind
-    data = store.blobs.get(letter.copy)
+    data = store.blobs.octets(letter.copy)
     digested = digest(data)
     with store.write("message refused") as tx:
         store.journal.set_state(
@@ -348,7 +348,7 @@ def _give_back(entry: Entry, letter: Letter, error: PermanentError, remote: Remo
         if has_mail:
             drafts = role_folder(store, tx, entry.account, Role.DRAFTS)
             flags = Flag.SEEN | Flag.DRAFT
-            place = store.messages.add_local(tx, drafts.id, data, digested, flags, now)
+            place = store.messages.add_local(tx, drafts.id, data, digested, flags, now, letter.copy)
             payload: dict[str, object] = {
                 "target": drafts.id,
                 "blob": letter.copy,

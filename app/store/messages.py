@@ -469,13 +469,17 @@ class Messages:
         self,
         tx: Transaction,
         folder: FolderId,
-        data: bytes,
+        data: Octets,
         digest: BodyDigest,
         flags: Flag,
         date: float,
+        blob: BlobId | None = None,
     ) -> PlaceId:
-        """Add a message of our own that the server does not have (yet)."""
-        blob = tx.put_blob(data)
+        """Add a message of our own that the server does not have (yet).
+
+        ``blob``: where the bytes are kept already; they are not loaded then.
+        """
+        blob = blob or tx.put_blob(data[:])
         remote = ServerMessage(0, flags, NO_KEYWORDS, date, len(data), 0, None)
         return Intake(tx, self._places, folder).add_local(remote, digest, blob)
 

@@ -17,9 +17,10 @@ from app.domain.accounts import Server, Transport
 from app.domain.ports import Accepted
 from app.net import smtp as smtp_module
 from app.net import smtp_line
-from app.net.smtp import SmtplibSender, canonical, stuffed
+from app.net.smtp import SmtplibSender
 from tests.bed.certificates import Authority
 from tests.bed.scripted_smtp import CLOSE, SILENCE, Last, ScriptedSmtp
+from tests.net.test_smtp_wire import in_lines, small_windows
 
 MESSAGE = b"Subject: hello\r\nMessage-ID: <1@x>\r\n\r\n.first\r\nsecond\r\n..third\r\n"
 PASSWORD = "geheim-marker-ü"
@@ -91,37 +92,25 @@ def test_bare_line_ends_become_lines() -> None:
         assert server.accepted == [b"Subject: x\r\n\r\nbare\r\ncr\r\n.\r\nhidden: no\r\n"]
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.lists(st.sampled_from([b".", b"\r", b"\n", b"\r\n", b"a", b".\r\n"]), max_size=24))
-def test_no_body_can_end_the_message_early(pieces: list[bytes]) -> None:
-    wire = canonical(b"".join(pieces))
-    original, smtp_module._CHUNK = smtp_module._CHUNK, 3
-    try:
-        sent = b"".join(stuffed(wire))
-    finally:
-        smtp_module._CHUNK = original
-    lines = sent.split(b"\r\n")
-    assert b"." not in lines
-    assert not any(b"\r" in line or b"\n" in line for line in lines)
-    assert b"\r\n".join(ln[1:] if ln.startswith(b".") else ln for ln in lines) == wire
-
-
 @settings(max_examples=40, deadline=None)
 @given(
-    st.lists(
+    pieces=st.lists(
         st.sampled_from(
             [b".", b"\r", b"\n", b"\r\n", b"a", b"\r\n.\r\nRCPT TO:<evil@x>\r\n", b"\0"]
         ),
         max_size=30,
-    )
+    ),
+    window=st.integers(1, 12),
 )
-def test_what_is_on_the_line_is_one_message_in_whole_lines(pieces: list[bytes]) -> None:
+def test_what_is_on_the_line_is_one_message_in_whole_lines(
+    pieces: list[bytes], window: int
+) -> None:
     """Seen from the server: no bare CR or LF, no command out of a body, the dots as written."""
     data = b"Subject: x\r\n\r\n" + b"".join(pieces)
-    with ScriptedSmtp() as server:
+    with ScriptedSmtp() as server, small_windows(window):
         Sending(server).run(data)
         said = server.last
-        assert server.accepted == [canonical(data)]
+        assert server.accepted == [in_lines(data)]
         assert not any(b"\r" in line or b"\n" in line for line in said.raw.split(b"\r\n"))
         verbs = [command.split(" ")[0] for command in said.commands]
         assert verbs in (expected := ["EHLO", "AUTH", "MAIL", "RCPT", "DATA"], [*expected, "QUIT"])
