@@ -475,10 +475,7 @@ class Messages:
         date: float,
         blob: BlobId | None = None,
     ) -> PlaceId:
-        """Add a message of our own that the server does not have (yet).
-
-        ``blob``: where the bytes are kept already; they are not loaded then.
-        """
+        """Add a message of ours that the server has not (yet); ``blob``: kept already as that."""
         blob = blob or tx.put_blob(data[:])
         remote = ServerMessage(0, flags, NO_KEYWORDS, date, len(data), 0, None)
         return Intake(tx, self._places, folder).add_local(remote, digest, blob)

@@ -16,7 +16,7 @@ from app.formats.header_lines import content_field, id_field, text_field
 from app.formats.headers import parse_headers
 from app.formats.message import open_message
 from app.formats.reply import forward_subject, reply_recipients, reply_subject, threading
-from app.net.smtp import stuffed
+from app.net.smtp_wire import Wire
 from tests.formats.hostile import CASES
 from tests.formats.test_compose import check_wire, draft, made
 
@@ -113,8 +113,8 @@ def test_single_fields(evil: str) -> None:
 
 
 def test_a_dot_behind_the_end_of_a_piece_is_stuffed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.net.smtp._CHUNK", 6)
-    assert b"".join(stuffed(b"four\r\n.five\r\n.\r\n")) == b"four\r\n..five\r\n..\r\n"
+    monkeypatch.setattr("app.net.smtp_wire._WINDOW", 6)
+    assert b"".join(Wire(b"four\r\n.five\r\n.\r\n").pieces()) == b"four\r\n..five\r\n..\r\n"
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_replies_and_forwards_of_hostile_messages(name: str) -> None:
 )
 def test_dots_are_stuffed_wherever_pieces_end(parts: list[bytes]) -> None:
     wire = b"".join(parts) + b"\r\n"
-    sent = b"".join(stuffed(wire))
+    sent = b"".join(Wire(wire).pieces())
     assert b"\r\n.\r\n" not in b"\r\n" + sent
     lines = sent.split(b"\r\n")
     assert b"\r\n".join(line[1:] if line.startswith(b".") else line for line in lines) == wire

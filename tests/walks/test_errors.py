@@ -361,8 +361,9 @@ def test_an_account_that_only_sends_keeps_what_is_refused(world: World) -> None:
 
 def test_usage_and_unknown_things(synced: World) -> None:
     assert synced.run("no-such-command").code == 2
+    assert synced.run("read", "abc").code == 2
     for command in (
-        ("show", "999999"), ("read", "abc"), ("list", "--folder", "Nowhere"), ("undo", "77"),
+        ("show", "999999"), ("list", "--folder", "Nowhere"), ("undo", "77"),
         ("send", "--subject", "nobody"), ("event", "show", "nothing"), ("contact", "show", "x"),
         ("account", "test", "who@example.org"), ("outbox", "retry", "9"), ("open", "missing.eml"),
     ):  # fmt: skip

@@ -65,8 +65,10 @@ def open_problems(desk: Desk, count: int = 1) -> ProblemPanel:
     desk.until(lambda: len(desk.engine.problems()) == count)
     desk.window.context.actions.trigger("window.problems")
     (panel,) = desk.window.findChildren(ProblemPanel)
-    desk.until(lambda: len(panel.findChildren(ProblemCard)) == count)
     desk.qtbot.waitExposed(panel)
+    desk.until(
+        lambda: [c.isVisibleTo(panel) for c in panel.findChildren(ProblemCard)] == [True] * count
+    )
     for card in panel.findChildren(ProblemCard):
         words = texts(card)
         assert plain(words[0]), words
@@ -180,7 +182,7 @@ def test_a_refused_move_comes_back(open_desk: Callable[[], Desk]) -> None:
     desk.click_row("Vereinsreise")
     desk.key(Qt.Key.Key_Delete)
     panel = open_problems(desk)
-    assert "Try again" not in choices(card_of(panel))
+    desk.until(lambda: "Details" in (found := choices(card_of(panel))) and "Try again" not in found)
     press(desk, lambda: card_of(panel), "Details")
     assert any("takes no mail today" in line for line in texts(card_of(panel)))
     keep_picture(desk, panel, "problems-move")
