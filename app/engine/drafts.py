@@ -16,8 +16,8 @@ from app.domain.accounts import Account
 from app.domain.ids import AccountId, BatchId, BlobId, FolderId, PlaceId
 from app.domain.journal import EntryState, NewEntry
 from app.domain.mail import Address, Draft, DraftAttachment, Flag, Headers, Role
-from app.engine.draft_notes import DraftNotes, read_notes
 from app.engine.mail import MailVerbs, mail_lane
+from app.formats.draft_notes import DraftNotes, read_notes
 from app.store import Transaction
 
 ATTACHMENT_MOST = 1024 * 1024 * 1024  # bytes of one file: beyond it no provider takes a message

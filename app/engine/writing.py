@@ -13,9 +13,9 @@ from app.domain.ids import AccountId, BatchId, BlobId, EntryId, PlaceId
 from app.domain.journal import BY_PERSON, DeliveryStep, Entry, EntryState, NewEntry, SendPhase
 from app.domain.limits import Quota, ResolvedLimits, SendCheck, Severity
 from app.domain.mail import Address, Draft, Flag, Role
-from app.engine.draft_notes import DraftNotes
 from app.engine.drafts import DraftVerbs
 from app.engine.mail import mail_lane
+from app.operations.going_back import notes_of
 from app.providers import resolve_limits
 from app.rules import limits as limit_rules
 from app.store import Transaction
@@ -391,7 +391,7 @@ class WritingVerbs(DraftVerbs):
         self.store.journal.mark_undone(tx, entry.batch)
         self.store.problems.dismiss_entry(tx, entry.id)
         blob = BlobId(str(entry.payload.get("copy") or entry.payload.get("blob")))
-        data, now = self._notes_of_send(entry).before(self.store.blobs.get(blob)), self.clock.now()
+        data, now = notes_of(self.store, entry).before(self.store.blobs.get(blob)), self.clock.now()
         self.store.watches.cancel(tx, entry.account, str(entry.payload.get("message_id", "")))
         drafts = self._role_folder(tx, entry.account, Role.DRAFTS)
         place = self.store.messages.add_local(
@@ -404,20 +404,6 @@ class WritingVerbs(DraftVerbs):
             [self._append_entry(entry.account, drafts.id, place, now)],
         )
         return place
-
-    def _notes_of_send(self, entry: Entry) -> DraftNotes:
-        """Return what its draft has to know when a message is taken back: how it was meant."""
-        names = {Flag.ANSWERED: "", Flag.FORWARDED: ""}
-        for sibling in self.store.journal.batch_entries(entry.batch):
-            for flag in names:
-                if sibling.kind == "set_flags" and sibling.payload.get("add") == int(flag):
-                    names[flag] = self._name_of(next(iter(sibling.places), None))
-        watch = self.store.watches.of(entry.account, str(entry.payload.get("message_id", "")))
-        return DraftNotes(
-            answers=names[Flag.ANSWERED],
-            forwards=names[Flag.FORWARDED],
-            watch=watch.until if watch else None,
-        )
 
     def _take_back(self, tx: Transaction, entry: Entry) -> NewEntry | None:
         if entry.kind == "send" and entry.state in (EntryState.QUEUED, EntryState.PARKED):

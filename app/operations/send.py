@@ -24,6 +24,7 @@ from app.domain.ids import BlobId
 from app.domain.journal import BY_MAILBOX, Entry, EntryState, NewEntry, SendPhase, Shown
 from app.domain.limits import Severity
 from app.domain.mail import Flag, Role
+from app.operations.going_back import with_notes
 from app.operations.remote import Remote
 from app.operations.role_folder import role_folder
 from app.rules import limits
@@ -314,7 +315,7 @@ def _provider(name: str) -> Provider:
 
 
 def _give_back(entry: Entry, letter: Letter, error: PermanentError, remote: Remote) -> None:
-    """Fail the entry and put the message back into Drafts, in one transaction.
+    """Fail the entry and put the message back into Drafts as it was meant, in one transaction.
 
     An account that only sends has no Drafts on a server: there it stays, parked, in the outbox.
     """
@@ -324,8 +325,8 @@ def _give_back(entry: Entry, letter: Letter, error: PermanentError, remote: Remo
     has_mail = store.accounts.get(entry.account).settings.imap is not None
     if not has_mail:
         error.fields["kept"] = entry.kind
-    data = store.blobs.octets(letter.copy)
-    digested = digest(data)
+    draft = with_notes(store, entry, letter.copy)
+    digested = digest(draft.data)
     with store.write("message refused") as tx:
         store.journal.set_state(
             tx,
@@ -336,7 +337,6 @@ def _give_back(entry: Entry, letter: Letter, error: PermanentError, remote: Remo
             answer=error.details,
         )
         store.ledger.add_step(tx, entry.id, "failed", error.details)
-        store.watches.cancel(tx, entry.account, letter.message_id)
         store.problems.add(
             tx,
             error.code,
@@ -346,12 +346,13 @@ def _give_back(entry: Entry, letter: Letter, error: PermanentError, remote: Remo
             details=error.details,
         )
         if has_mail:
+            store.watches.cancel(tx, entry.account, letter.message_id)
             drafts = role_folder(store, tx, entry.account, Role.DRAFTS)
-            flags = Flag.SEEN | Flag.DRAFT
-            place = store.messages.add_local(tx, drafts.id, data, digested, flags, now, letter.copy)
+            flags, blob = Flag.SEEN | Flag.DRAFT, draft.keep(tx)
+            place = store.messages.add_local(tx, drafts.id, draft.data, digested, flags, now, blob)
             payload: dict[str, object] = {
                 "target": drafts.id,
-                "blob": letter.copy,
+                "blob": blob,
                 "flags": int(flags),
                 "message_id": letter.message_id,
                 "date": now,

@@ -16,9 +16,11 @@ import pytest
 from app.base.errors import MarmotError, TransientError
 from app.base.paths import Profile
 from app.domain.accounts import AccountSettings, Server, Transport
-from app.domain.ids import AccountId, EntryId
+from app.domain.ids import AccountId, BlobId, EntryId
 from app.domain.journal import BY_MAILBOX, Entry, EntryState, NewEntry, SendPhase
-from app.domain.mail import Role
+from app.domain.mail import Flag, Role
+from app.formats.digest import digest
+from app.formats.draft_notes import DraftNotes, read_notes
 from app.net.smtp import SmtplibSender
 from app.operations.opening import open_store
 from app.operations.remote import Remote
@@ -31,7 +33,7 @@ MESSAGE = (
     b"From: me@x.example\r\nTo: a@x.example\r\nSubject: Hello\r\n"
     b"Message-ID: <one@x.example>\r\n\r\ntext\r\n"
 )
-
+ORIGINAL = "<question@x.example>"
 
 ANSWERS = [
     b"550 5.1.1 nobody\r\n",
@@ -105,7 +107,10 @@ class Desk:
         return f"send:{self.account}"
 
     def queue(
-        self, recipients: tuple[str, ...] = ("a@x.example",), data: bytes = MESSAGE
+        self,
+        recipients: tuple[str, ...] = ("a@x.example",),
+        data: bytes = MESSAGE,
+        marks: tuple[NewEntry, ...] = (),
     ) -> EntryId:
         with self.store.write("queue") as tx:
             blob = tx.put_blob(data)
@@ -133,7 +138,7 @@ class Desk:
                 {"target": sent.id, "blob": blob, "flags": 1, "message_id": "<one@x.example>"},
                 after=0,
             )
-            batch = self.store.journal.add(tx, "sent", {}, [send, copy])
+            batch = self.store.journal.add(tx, "sent", {}, [send, copy, *marks])
         return self.store.journal.batch_entries(batch)[0].id
 
     def run(self, server: ScriptedSmtp) -> MarmotError | None:
@@ -157,6 +162,31 @@ class Desk:
 
     def counted(self) -> int:
         return sum(row.count for row in self.store.ledger.since(self.account, 0.0))
+
+    def mark(self, flag: Flag) -> NewEntry:
+        """Return what marks a message named ``ORIGINAL`` in INBOX as answered or forwarded."""
+        data = b"Message-ID: " + ORIGINAL.encode() + b"\r\n\r\nwhat?\r\n"
+        with self.store.write("original") as tx:
+            inbox = self.store.folders.add_local(tx, self.account, "INBOX", Role.INBOX)
+            place = self.store.messages.add_local(
+                tx, inbox.id, data, digest(data), Flag.SEEN, self.clock.now()
+            )
+        payload: dict[str, object] = {
+            "add": int(flag),
+            "remove": 0,
+            "add_keywords": [],
+            "remove_keywords": [],
+        }
+        return NewEntry("set_flags", self.account, f"mail:{self.account}", payload, (place,))
+
+    def kept(self) -> bytes:
+        """Return the one message in Drafts."""
+        folder = self.store.folders.by_role(self.account, Role.DRAFTS)
+        assert folder is not None
+        (place,) = self.store.messages.ids(folder.id)
+        raw = self.store.messages.raw(self.store.messages.place(place).message)
+        assert raw is not None
+        return raw
 
     def drafts(self) -> int:
         folder = self.store.folders.by_role(self.account, Role.DRAFTS)
@@ -343,7 +373,9 @@ def test_an_account_that_only_sends_keeps_a_refused_message_in_the_outbox(
     with desk.store.write("only sends") as tx:
         settings = replace(desk.store.accounts.get(desk.account).settings, imap=None)
         desk.store.accounts.update(tx, desk.account, settings)
-    entry = desk.queue()
+    entry, until = desk.queue(), desk.clock.now() + 86_400.0
+    with desk.store.write("watch") as tx:
+        desk.store.watches.add(tx, desk.account, "<one@x.example>", "Hello", until)
     with ScriptedSmtp({moment: b"550 5.7.1 not from you\r\n"}) as server:
         assert desk.run(server) is None
         assert desk.run(server) is None
@@ -356,6 +388,7 @@ def test_an_account_that_only_sends_keeps_a_refused_message_in_the_outbox(
     assert problem.fields["kept"] == "send"
     assert found.error["fields"]["kept"] == "send"  # type: ignore[index]
     assert desk.drafts() == 0
+    assert [w.until for w in desk.store.watches.open()] == [until]
     with desk.store.write("retry") as tx:
         desk.store.journal.set_state(tx, entry, EntryState.QUEUED, not_before=0.0)
     with ScriptedSmtp() as server:
@@ -388,6 +421,29 @@ def test_a_refusal_for_good_is_back_in_drafts_with_the_words(
         desk.run(server)
         assert server.conversations == []
     assert desk.drafts() == 1
+
+
+@pytest.mark.parametrize("flag", [Flag.ANSWERED, Flag.FORWARDED])
+def test_a_refused_message_comes_back_as_it_was_meant(desk: Desk, flag: Flag) -> None:
+    until = desk.clock.now() + 86_400.0
+    desk.queue(marks=(desk.mark(flag),))
+    with desk.store.write("watch") as tx:
+        desk.store.watches.add(tx, desk.account, "<one@x.example>", "Hello", until)
+    with ScriptedSmtp({"DOT": b"550 5.7.1 no\r\n"}) as server:
+        assert desk.run(server) is None
+        assert server.conversations
+    kept = desk.kept()
+    answers, forwards = (ORIGINAL if flag is one else "" for one in (Flag.ANSWERED, Flag.FORWARDED))
+    assert read_notes(kept) == DraftNotes(answers=answers, forwards=forwards, watch=until)
+    assert kept.endswith(MESSAGE)
+    assert desk.store.watches.open() == []
+    upload = desk.store.journal.next(f"mail:{desk.account}", desk.clock.now())
+    while upload is not None and upload.kind != "append":
+        with desk.store.write("next") as tx:
+            desk.store.journal.set_state(tx, upload.id, EntryState.DONE)
+        upload = desk.store.journal.next(f"mail:{desk.account}", desk.clock.now())
+    assert upload is not None
+    assert desk.store.blobs.get(BlobId(str(upload.payload["blob"]))) == kept
 
 
 def test_partly_refused_recipients_are_told(desk: Desk) -> None:

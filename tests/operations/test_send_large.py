@@ -11,6 +11,8 @@ import pytest
 from app.domain.ids import EntryId
 from app.domain.journal import EntryState
 from app.domain.mail import Role
+from app.formats.draft_notes import DraftNotes, read_notes
+from app.operations.send import Letter
 from tests.bed.memory import growth
 from tests.bed.scripted_smtp import Measuring
 from tests.operations.test_send import MESSAGE, Desk
@@ -47,8 +49,16 @@ def test_a_large_letter_is_never_in_memory(desk: Desk, line: bytes) -> None:
     assert grown.peak < ROOM
 
 
-def test_a_refused_large_letter_goes_back_without_being_loaded(desk: Desk) -> None:
+@pytest.mark.parametrize("watched", [False, True])
+def test_a_refused_large_letter_goes_back_without_being_loaded(desk: Desk, watched: bool) -> None:
     entry, _ = queue_large(desk, b"x" * 76 + b"\r\n")
+    until = desk.clock.now() + 86_400.0 if watched else None
+    if until is not None:
+        with desk.store.write("watch") as tx:
+            desk.store.watches.add(tx, desk.account, "<one@x.example>", "Hello", until)
+        unfinished = desk.store.blobs.spool(f"back-{entry}")
+        unfinished.append(b"of a run that a crash has ended")
+        unfinished.close()
     with Measuring() as server:
         server.script["DOT"] = b"550 5.7.1 no\r\n"
         with growth() as grown:
@@ -61,4 +71,7 @@ def test_a_refused_large_letter_goes_back_without_being_loaded(desk: Desk) -> No
     assert kept is not None
     assert not isinstance(kept, bytes)
     assert desk.store.messages.received(place.message)[1] == len(kept)
+    assert read_notes(kept[:1024]) == DraftNotes(watch=until)
+    letter = desk.store.blobs.octets(Letter.of(desk.entry(entry)).copy)
+    assert kept[-len(letter) :] == letter[:]
     assert grown.peak < ROOM
