@@ -15,12 +15,13 @@ from app.base.ids import new_message_id
 from app.domain.accounts import Account
 from app.domain.ids import AccountId, BatchId, BlobId, FolderId, PlaceId
 from app.domain.journal import EntryState, NewEntry
-from app.domain.mail import Address, Draft, DraftAttachment, Flag, Headers, Role
+from app.domain.mail import Address, Draft, DraftAttachment, Flag, Headers, Place, Role
 from app.engine.mail import MailVerbs, mail_lane
 from app.formats.draft_notes import DraftNotes, read_notes
 from app.store import Transaction
 
 ATTACHMENT_MOST = 1024 * 1024 * 1024  # bytes of one file: beyond it no provider takes a message
+_ASIDE = (Role.SENT, Role.ALL, Role.JUNK, Role.TRASH, Role.DRAFTS)  # an original elsewhere is meant
 
 
 class DraftVerbs(MailVerbs):
@@ -213,14 +214,22 @@ class DraftVerbs(MailVerbs):
         return found[0].rfc_message_id if found else ""
 
     def _named(self, account: AccountId, message_id: str) -> PlaceId | None:
-        """Return where a message is, the account's own copy first."""
+        """Return where a message is seen: the account's own copy first, one that lies where nobody
+        looks for it last."""
         if not message_id:
             return None
         others = [a.id for a in self.accounts() if a.id != account]
         for one in (account, *others):
-            for place in self.store.messages.by_rfc_id(one, message_id):
-                return place.id
+            found = self.store.messages.by_rfc_id(one, message_id)
+            asleep = self.store.snoozes.until(place.message for place in found)
+            seen = [place for place in found if not place.hidden or place.message in asleep]
+            if seen:
+                return min(seen, key=self._how_far).id
         return None
+
+    def _how_far(self, place: Place) -> tuple[bool, int, PlaceId]:
+        role = self.store.folders.get(place.shown_folder).role
+        return place.hidden, _ASIDE.index(role) + 1 if role in _ASIDE else 0, place.id
 
     def _attachment(self, blob: BlobId) -> bytes:
         return self.store.blobs.get(blob)

@@ -208,6 +208,34 @@ def test_what_is_taken_back_and_sent_again_marks_the_original(
     assert b"X-Marmot" not in sent[b"BODY[]"]
 
 
+def test_an_answer_marks_the_copy_that_is_seen(mailbox: Mailbox) -> None:
+    """Not the one in Trash that came first, nor one that is on its way out of sight."""
+    engine = mailbox.engine
+    for folder in ("Trash", "Sent", "Archive", "INBOX"):
+        mailbox.put("question", folder=folder)
+        mailbox.sync()
+    old = mailbox.shown(Role.ARCHIVE)["question"]
+    seen = mailbox.shown()["question"]
+    draft = engine.reply_draft(seen, "reply").result(20)
+    place = engine.save_draft(draft).result(20)
+    assert engine.open_draft(place).result(20).answers == old  # of two that are seen the older
+    for place_gone, next_best in ((old, seen), (seen, mailbox.shown(Role.SENT)["question"])):
+        with engine.store.write("as while its deletion waits") as tx:
+            tx.run("UPDATE place SET hidden = 1 WHERE id = ?", (place_gone,))
+        assert engine.open_draft(place).result(20).answers == next_best
+
+
+def test_an_answer_to_a_snoozed_message_still_knows_it(mailbox: Mailbox) -> None:
+    engine = mailbox.engine
+    mailbox.put("question")
+    mailbox.sync()
+    seen = mailbox.shown()["question"]
+    place = engine.save_draft(engine.reply_draft(seen, "reply").result(20)).result(20)
+    engine.snooze([seen], engine.clock.now() + 3600).result(20)
+    assert engine.store.messages.place(seen).hidden
+    assert engine.open_draft(place).result(20).answers == seen
+
+
 def test_a_draft_comes_back_as_it_was(mailbox: Mailbox, tmp_path: Path) -> None:
     engine = mailbox.engine
     picture, notes = tmp_path / "Bild ä.png", tmp_path / "notes.txt"
