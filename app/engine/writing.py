@@ -15,6 +15,7 @@ from app.domain.limits import Quota, ResolvedLimits, SendCheck, Severity
 from app.domain.mail import Address, Draft, Flag, Role
 from app.engine.drafts import DraftVerbs
 from app.engine.mail import mail_lane
+from app.formats.draft_notes import NOTES
 from app.operations.going_back import notes_of
 from app.providers import resolve_limits
 from app.rules import limits as limit_rules
@@ -273,7 +274,7 @@ class WritingVerbs(DraftVerbs):
             headers.subject,
             message_id=headers.message_id,
         )
-        wire = _without_bcc(_crlf(data))
+        wire = _without_private(_crlf(data))
         message_id = headers.message_id
         if not message_id:
             message_id = self._new_message_id(draft)
@@ -467,14 +468,15 @@ def _crlf(data: bytes) -> bytes:
     return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\n", b"\r\n")
 
 
-def _without_bcc(data: bytes) -> bytes:
-    """Return a message without its Bcc field (RFC 5322 section 3.6.3)."""
+def _without_private(data: bytes) -> bytes:
+    """Return a message without its Bcc field (RFC 5322 section 3.6.3) and the notes of a draft."""
     head, gap, body = data.partition(b"\r\n\r\n")
     kept: list[bytes] = []
     dropping = False
     for line in head.split(b"\r\n"):
         if line[:1] not in (b" ", b"\t"):
-            dropping = line[:4].lower() == b"bcc:"
+            name = line.partition(b":")[0].rstrip().lower()  # "Bcc :" is read as Bcc, too
+            dropping = name == b"bcc" or name.startswith(NOTES.encode("ascii"))
         if not dropping:
             kept.append(line)
     return b"\r\n".join(kept) + gap + body

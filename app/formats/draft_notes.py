@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+NOTES = "x-marmot-"  # what their names begin with, in small letters
 _PROTECT, _ANSWERS = "X-Marmot-Protect", "X-Marmot-Answers"
 _FORWARDS, _WATCH = "X-Marmot-Forwards", "X-Marmot-Watch"
 _LONGEST = 900  # characters of a line (RFC 5322 section 2.1.1 allows 998)
@@ -39,7 +40,7 @@ def read_notes(raw: bytes) -> DraftNotes:
     found: dict[str, str] = {}
     for line in head.split("\r\n"):
         name, _, value = line.partition(":")
-        if name.lower().startswith("x-marmot-"):
+        if name.lower().startswith(NOTES):
             found.setdefault(name.lower(), value.strip())
     wishes = found.get(_PROTECT.lower(), "").split()
     watch = found.get(_WATCH.lower(), "")

@@ -119,6 +119,27 @@ def test_a_raw_message_leaves_without_bcc_and_is_kept_with_it(mailbox: Mailbox) 
     assert "somebody-else" in str(email.message_from_bytes(kept)["Bcc"])
 
 
+def test_a_raw_draft_leaves_without_what_only_drafts_know(mailbox: Mailbox) -> None:
+    engine = mailbox.engine
+    raw = (
+        b"X-Marmot-Answers: <question@atelier.example>\n"
+        b"From: me@atelier.example\nTo: you@atelier.example\nSubject: plain\n"
+        b"x-marmot-watch :\n 1800000000\n\t(folded)\n"
+        b"Bcc : hidden@atelier.example,\n\thidden-too@atelier.example\n"
+        b"X-Marmoset: stays\n\nBody\nX-Marmot-Watch: stays\n"
+    )
+    engine.send_raw(mailbox.account, raw, at=engine.clock.now() + 3600).result(20)
+    entry = next(e for e in engine.journal() if e.kind == "send")
+    wire = engine.store.blobs.get(str(entry.payload["blob"]))  # type: ignore[arg-type]
+    head, _, body = wire.partition(b"\r\n\r\n")
+    assert head.endswith(
+        b"From: me@atelier.example\r\nTo: you@atelier.example\r\nSubject: plain\r\n"
+        b"X-Marmoset: stays"
+    )
+    assert b"marmot-" not in head.lower()
+    assert body == b"Body\r\nX-Marmot-Watch: stays\r\n"
+
+
 def drafts_on_server(mailbox: Mailbox) -> list[str]:
     return [subject for subject, _ in mailbox.on_server("Drafts")]
 
