@@ -17,8 +17,9 @@ from __future__ import annotations
 import heapq
 import json
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
+from typing import TypeVar
 
 from app.domain.ids import PlaceId
 from app.rules.query import HasMark, parse
@@ -26,6 +27,7 @@ from app.store.connection import DRIVER_FAULTS, is_odd_match
 from app.store.database import Database
 from app.store.query import IN_FTS, Plan, joined, plan, without_text
 
+T = TypeVar("T")
 FEW = 10  # hits by words; below, parts of words are tried as well
 COMMON = 500  # a word with as many hits is one: it is not looked for inside others
 DENSE = 20_000  # hits that are not collected here: SQLite looks each place up in them
@@ -38,7 +40,7 @@ Hit = tuple[float, int, int]  # date and id of the place, both negative: sorted 
 class Search:
     def __init__(self, database: Database) -> None:
         self._db = database
-        self._seen = threading.local()  # the last coverage, and the state of the data it is of
+        self._seen = threading.local()  # the last figures, and the state of the data they are of
 
     def find(self, query: str, *, limit: int = 50, offset: int = 0) -> list[PlaceId]:
         """Return one place of each message found, newest first; an odd query finds nothing.
@@ -90,10 +92,28 @@ class Search:
 
         What lies nowhere any more (the history keeps it) cannot be found and is not counted.
         """
-        state = self._db.one("PRAGMA data_version")
-        known: tuple[object, tuple[int, int]] | None = getattr(self._seen, "coverage", None)
+        return self._kept("coverage", self._coverage)
+
+    def total(self) -> int:
+        """Return how many messages there are: the second figure of ``coverage``, for less."""
+        return self._kept("total", self._total)
+
+    # inner
+
+    def _kept(self, name: str, count: Callable[[], T]) -> T:
+        """Count, unless that was done in this thread and nothing has been written since."""
+        link = self._db.reader()
+        if link.in_transaction:  # what is written there changes no version
+            return count()
+        state = (link, self._db.one("PRAGMA data_version"))
+        known: tuple[object, T] | None = getattr(self._seen, name, None)
         if known is not None and known[0] == state:
             return known[1]
+        found = count()
+        setattr(self._seen, name, (state, found))
+        return found
+
+    def _coverage(self) -> tuple[int, int]:
         row = self._db.one(
             "SELECT (SELECT count(*) FROM message),"
             " (SELECT count(*) FROM message WHERE indexed IN (0, 1) AND indexed < 6),"
@@ -103,19 +123,14 @@ class Search:
         )
         every, partly, headers, gone, gone_partly = map(int, row or (0, 0, 0, 0, 0))
         total = every - gone
-        found = total - (partly + headers - gone_partly), total
-        self._seen.coverage = (state, found)
-        return found
+        return total - (partly + headers - gone_partly), total
 
-    def total(self) -> int:
-        """Return how many messages there are: the second figure of ``coverage``, for less."""
+    def _total(self) -> int:
         row = self._db.one(
             "SELECT (SELECT count(*) FROM message)"
             " - (SELECT count(*) FROM message WHERE orphaned_at IS NOT NULL)"
         )
         return int(row[0]) if row else 0
-
-    # inner
 
     def _each(self, query: str, first: int) -> Iterator[PlaceId]:
         """Give a place of each message found; text that the index cannot read ends it.

@@ -152,6 +152,33 @@ def test_pages_and_coverage(store: Store, library: dict[str, PlaceId]) -> None:
     assert len(store.search.find("subject")) == 2
 
 
+@pytest.mark.parametrize("figure", ["coverage", "total"])
+def test_figures_are_counted_anew_only_when_something_was_written(
+    store: Store, library: dict[str, PlaceId], figure: str
+) -> None:
+    asked = getattr(store.search, figure)
+    counted: list[str] = []
+
+    def traced(statement: str) -> None:
+        if "FROM message" in statement:
+            counted.append(statement)
+
+    first = asked()
+    store.search._db.reader().set_trace_callback(traced)
+    assert asked() == first
+    assert counted == []
+    fill(store, FolderId(1), 2, first=50)
+    assert asked() == {"coverage": (5, 7), "total": 7}[figure]
+    assert len(counted) == 1
+    with store.write("in the middle of it") as tx:
+        for left in (6, 5):
+            tx.run(
+                "UPDATE message SET orphaned_at = 1 WHERE id ="
+                " (SELECT max(id) FROM message WHERE orphaned_at IS NULL)"
+            )
+            assert asked() == {"coverage": (5, left), "total": left}[figure]
+
+
 def test_a_deleted_message_is_not_found(store: Store, library: dict[str, PlaceId]) -> None:
     with store.write("test") as tx:
         store.messages.vanish(tx, store.messages.place(library["tokyo"]).folder, [4])
