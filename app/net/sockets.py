@@ -81,8 +81,9 @@ def look_up(
 ) -> Sequence[AddressInfo]:
     """Return what ``socket.getaddrinfo`` says of a stream to ``host``; ``end`` is monotonic time.
 
-    Raise what it raises, TimeoutError, or TransientError("cancelled") when ``cancelled()`` turns
-    true. The system's resolver cannot be interrupted: its thread is left behind then.
+    Raise what it raises, TimeoutError, OSError(EAGAIN) without a thread to spare, or
+    TransientError("cancelled") when ``cancelled()`` turns true. The system's resolver cannot be
+    interrupted: its thread is left behind then.
     """
     if cancelled():
         raise TransientError("cancelled")
@@ -94,7 +95,10 @@ def look_up(
         except Exception as error:
             answers.put(error)
 
-    threading.Thread(target=ask, name="look-up", daemon=True).start()
+    try:
+        threading.Thread(target=ask, name="look-up", daemon=True).start()
+    except RuntimeError as error:
+        raise OSError(errno.EAGAIN, str(error)) from error
     while True:
         left = end - time.monotonic()
         if left <= 0:

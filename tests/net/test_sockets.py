@@ -6,6 +6,7 @@ import errno
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -195,6 +196,20 @@ def test_a_look_up_that_fails_says_why(
     with pytest.raises(TransientError) as caught:
         sockets.connect("mail.example", 993)
     assert (caught.value.code, caught.value.fields) == (code, {"host": "mail.example"})
+
+
+def test_a_look_up_without_a_thread_to_spare_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", fail)
+    with pytest.raises(BlockingIOError) as caught:
+        sockets.look_up("mail.example", 993, time.monotonic() + 9.0)
+    assert caught.value.errno == errno.EAGAIN
+    with pytest.raises(TransientError):
+        sockets.connect("mail.example", 993)
 
 
 def test_a_picture_whose_resolver_never_answers(
