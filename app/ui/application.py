@@ -111,7 +111,7 @@ def start(
     finally:
         for top in app.topLevelWidgets():
             top.close()
-        from app.ui.composer.window import wait_for_saves
+        from app.ui.composer.keeping import wait_for_saves
 
         wait_for_saves(DRAFT_SECONDS)
         engine.close()

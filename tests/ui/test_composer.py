@@ -14,11 +14,12 @@ from app.domain.limits import Freed, Quota, ResolvedLimits, SendCheck, Severity,
 from app.domain.mail import Address, Draft, Role
 from app.engine.engine import Engine
 from app.rules.limits import check
+from app.ui.composer.keeping import wait_for_saves
 from app.ui.composer.later import choices, room
 from app.ui.composer.limits_line import explain
 from app.ui.composer.opening import open_new
 from app.ui.composer.recipients import Chip
-from app.ui.composer.window import ComposerWindow, wait_for_saves
+from app.ui.composer.window import ComposerWindow
 from app.ui.mail.pane import MailPane
 from app.ui.mail.times import TimeDialog
 from app.ui.window import Window

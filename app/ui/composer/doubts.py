@@ -1,4 +1,4 @@
-"""One question before a message leaves in which something may have been forgotten."""
+"""The questions before a message leaves with something forgotten, or is thrown away."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def ask(
     anyway: Callable[[], object],
     back: Callable[[], object],
 ) -> None:
-    """Ask whether to send all the same; Escape and Enter go back to the message."""
+    """Ask whether to send all the same; Escape, Enter and closing go back to the message."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(tr("Send anyway?"))
@@ -27,7 +27,20 @@ def ask(
     no = box.addButton(tr("Back to the message"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(no)
     box.setEscapeButton(no)
-    box.buttonClicked.connect(lambda pressed: anyway() if pressed is yes else back())
+    box.finished.connect(lambda _n: anyway() if box.clickedButton() is yes else back())
+    box.open()
+
+
+def ask_to_throw_away(parent: QWidget, throw_away: Callable[[], object]) -> None:
+    """Ask before a draft is thrown away; Escape, Enter and closing keep it."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(tr("Throw away?"))
+    box.setText(tr("Throw this message away?"))
+    yes = box.addButton(tr("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
+    no = box.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(no)
+    box.buttonClicked.connect(lambda pressed: throw_away() if pressed is yes else None)
     box.open()
 
 

@@ -1,15 +1,45 @@
-"""Hands a finished draft to the engine and offers to take it back."""
+"""Says why a draft cannot leave, hands a finished one to the engine, offers to take it back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.domain.ids import BatchId, EntryId, PlaceId
+from app.domain.limits import SendCheck, Severity
 from app.domain.mail import Draft
+from app.ui.composer.limits_line import explain
+from app.ui.composer.recipients import explain_wrong
 from app.ui.context import Context
 from app.ui.words import moment, plural, tr
+
+
+def refusal(draft: Draft, wrong: list[str], check: SendCheck | None, at: float | None) -> str:
+    """Return what keeps ``draft`` from leaving, in words; "" when nothing does.
+
+    ``wrong`` are the addresses that are none; ``at`` is when it is to leave, None for now.
+    """
+    if wrong:
+        return explain_wrong(wrong)
+    if not (draft.to or draft.cc or draft.bcc):
+        return tr("Nobody is named as recipient. Enter at least one address.")
+    over = [v for v in check.verdicts if v.severity is Severity.OVER] if check else []
+    if at is not None:  # the window has room again by then
+        over = [v for v in over if v.kind != "window"]
+    return "\n".join(explain(v) for v in over)
+
+
+def say_not_sent(composer: QWidget, why: str) -> None:
+    box = QMessageBox(composer)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(tr("Not sent yet"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(why)
+    box.addButton(tr("Back to the message"), QMessageBox.ButtonRole.AcceptRole)
+    box.open()
 
 
 def send(
@@ -21,7 +51,7 @@ def send(
     undo_seconds: int,
     done: Callable[[], object],
     failed: Callable[[BaseException], object],
-) -> None:
+) -> Future[BatchId]:
     """Queue ``draft``; ``done`` closes the composer, the message bar counts down."""
 
     def queued(batch: BatchId) -> None:
@@ -30,6 +60,7 @@ def send(
 
     future = context.engine.send(draft, at=at, undo_seconds=undo_seconds if at is None else None)
     context.work.then(composer, future, queued, failed)
+    return future
 
 
 def _offer_undo(

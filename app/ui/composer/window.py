@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from concurrent.futures import Future, wait
+from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -29,24 +29,24 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QMenu,
-    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QWidget,
 )
 
 from app.domain.accounts import Account
-from app.domain.ids import PlaceId
+from app.domain.ids import BatchId, PlaceId
 from app.domain.limits import SendCheck, Severity
 from app.domain.mail import Address, Draft, DraftAttachment
 from app.rules.doubts import Doubt, doubts_about
 from app.ui import tokens as t
-from app.ui.composer.doubts import ask
+from app.ui.composer.doubts import ask, ask_to_throw_away
 from app.ui.composer.heading import heading
+from app.ui.composer.keeping import keep, keep_if_refused, wait_also_for
 from app.ui.composer.limits_line import LimitsLine, explain
 from app.ui.composer.recipient_area import area_of
 from app.ui.composer.recipients import RecipientField, explain_wrong
-from app.ui.composer.sending import send
+from app.ui.composer.sending import refusal, say_not_sent, send
 from app.ui.composer.watch import watch_button
 from app.ui.context import Context
 from app.ui.flow import FlowLayout
@@ -57,7 +57,6 @@ from app.ui.words import number, plural, size, tip, tr
 from app.ui.work import Debounce
 
 if TYPE_CHECKING:
-    from app.engine.engine import Engine
     from app.engine.keyring import KeyState
 
 SAVE_AFTER_MS = 3000
@@ -87,6 +86,8 @@ class ComposerWindow(QWidget):
         self._saving = False
         self._under_way: Future[PlaceId] | None = None  # a save whose result has not come yet
         self._sent = False
+        self._leaving = False  # Send or Throw away asks, waits for a save, or runs
+        self._queueing: Future[BatchId] | None = None
         self._after_save: Callable[[], None] | None = None
         self._check_asked = 0
         self._keys: dict[str, KeyState] = {}
@@ -248,7 +249,8 @@ class ComposerWindow(QWidget):
         self.later.setMenu(menu)
         menu.aboutToShow.connect(self._fill_later)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, lambda: self._on_send(None))
+            sending = QShortcut(QKeySequence(keys), self, lambda: self._on_send(None))
+            sending.setAutoRepeat(False)
         QShortcut(QKeySequence("Ctrl+S"), self, self._save)
         QShortcut(QKeySequence("Ctrl+W"), self, self.close)
         QShortcut(QKeySequence("Ctrl+Shift+A"), self, self._on_attach)
@@ -458,56 +460,68 @@ class ComposerWindow(QWidget):
     # leaving
 
     def _on_send(self, at: float | None, *, asked: bool = False) -> None:
+        if self._leaving or self._sent:
+            return
         for field in (self.to, self.cc, self.bcc):
             field.commit()
-        wrong = self._wrong()
-        if wrong:
-            self._explain(explain_wrong(wrong))
-            return
         draft = self.draft()
-        if not (draft.to or draft.cc or draft.bcc):
-            self._explain(tr("Nobody is named as recipient. Enter at least one address."))
-            self.to.setFocus()
-            return
-        check = self.limits.check
-        over = [v for v in check.verdicts if v.severity is Severity.OVER] if check else []
-        if at is not None:  # the window has room again by then
-            over = [v for v in over if v.kind != "window"]
-        if over:
-            self._explain("\n".join(explain(v) for v in over))
+        why = refusal(draft, self._wrong(), self.limits.check, at)
+        if why:
+            self._stay(why)
             return
         doubts = () if asked else doubts_about(draft.subject, draft.text, len(draft.attachments))
         if doubts:
-            back = self.subject.setFocus if Doubt.NO_SUBJECT in doubts else self.body.setFocus
-            ask(self, doubts, partial(self._on_send, at, asked=True), back)
+            self._leaving = True
+            missing = self.subject if Doubt.NO_SUBJECT in doubts else self.body
+            ask(self, doubts, partial(self._send_on, at), partial(self._go_back, missing))
             return
-        self._save_soon.cancel()
-        self.send.setEnabled(False)
+        self._leave()
         if self._saving:  # the saved copy has to be known, so that it goes with the sending
-            self._after_save = partial(self._on_send, at, asked=True)
+            self._after_save = partial(self._send_on, at)
             return
         account = self._account()
         seconds = account.settings.undo_seconds if account and at is None else 0
         self._sent = True
+        self._queueing = send(
+            self._context, self._main, self, draft, at, seconds, self._on_queued, self._on_refused
+        )
 
-        def failed(error: BaseException) -> None:
-            self._sent = False
-            self.send.setEnabled(True)
-            self._explain(str(of_error(error)))
+    def _send_on(self, at: float | None) -> None:
+        """Go on with a sending that has waited for an answer or for a save."""
+        self._leaving = False
+        self._on_send(at, asked=True)
 
-        send(self._context, self._main, self, draft, at, seconds, self.close, failed)
+    def _go_back(self, field: QWidget) -> None:
+        self._leaving = False
+        field.setFocus()
+
+    def _leave(self) -> None:
+        self._leaving = True
+        self._save_soon.cancel()
+        for widget in (self.send, self.later):
+            widget.setEnabled(False)
+
+    def _on_queued(self) -> None:
+        self._queueing = None
+        self.put_away()
+
+    def _on_refused(self, error: BaseException) -> None:
+        self._sent, self._queueing = False, None
+        self._stay(str(of_error(error)))
+
+    def _stay(self, why: str) -> None:
+        """Say why the message has not left; it can be worked on again."""
+        self._leaving = False
+        for widget in (self.send, self.later):
+            widget.setEnabled(True)
+        if self._changed:
+            self._save_soon()
+        if not (self.to.people() or self.cc.people() or self.bcc.people()):
+            self.to.setFocus()
+        say_not_sent(self, why)
 
     def _wrong(self) -> list[str]:
         return self.to.invalid + self.cc.invalid + self.bcc.invalid
-
-    def _explain(self, text: str) -> None:
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(tr("Not sent yet"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
-        box.addButton(tr("Back to the message"), QMessageBox.ButtonRole.AcceptRole)
-        box.open()
 
     def _fill_later(self) -> None:
         from app.ui.composer.later import choices, room
@@ -520,18 +534,11 @@ class ComposerWindow(QWidget):
         fill_menu(menu, self._context, self, found, self._on_send, words, start)
 
     def _on_discard(self) -> None:
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(tr("Throw away?"))
-        box.setText(tr("Throw this message away?"))
-        yes = box.addButton(tr("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
-        no = box.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(no)
-        box.buttonClicked.connect(lambda b: self._throw_away() if b is yes else None)
-        box.open()
+        if not self._leaving:
+            ask_to_throw_away(self, self._throw_away)
 
     def _throw_away(self) -> None:
-        self._save_soon.cancel()
+        self._leave()
         if self._saving:  # what is being saved goes as well
             self._after_save = self._throw_away
             return
@@ -539,56 +546,36 @@ class ComposerWindow(QWidget):
         if self._draft.draft_place is not None:
             engine = self._context.engine
             self._context.work.then(self._main, engine.discard_draft(self._draft.draft_place))
+        self.put_away()
+
+    def put_away(self) -> None:
+        """Close also while a sending is under way; what the engine refuses is kept in Drafts."""
+        self._leaving = False
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._leaving:  # it closes by itself, or what is refused stays to be seen
+            event.ignore()
+            return
         self._save_soon.cancel()
-        if self._under_way is not None:
-            last_saves.append(self._under_way)
-        if self._changed and not self._sent:
-            bar = self._context.bar
-            future = _save_behind(self._context.engine, self._under_way, self.draft())
-            last_saves.append(future)
-            self._context.work.then(
-                self._main, future, lambda _p: bar.say(tr("Kept in Drafts"), seconds=3)
-            )
+        if self._queueing is not None:
+            keep_if_refused(self._context.engine, self.draft(), self._queueing)
+        elif self._changed and not self._sent:
+            self._keep()
+        elif self._under_way is not None:
+            wait_also_for(self._under_way)
         ComposerWindow.alive.discard(self)
         event.accept()
 
-
-last_saves: list[Future[PlaceId]] = []  # of composers that were closed
-
-
-def _save_behind(
-    engine: Engine, under_way: Future[PlaceId] | None, draft: Draft
-) -> Future[PlaceId]:
-    """Save in the place of what a save under way leaves, so that one draft stays, not two."""
-    if under_way is None:
-        return engine.save_draft(draft)
-    kept: Future[PlaceId] = Future()
-
-    def carry(last: Future[PlaceId]) -> None:
-        error = last.exception()
-        if error is None:
-            kept.set_result(last.result())
-        else:
-            kept.set_exception(error)
-
-    def go(first: Future[PlaceId]) -> None:
-        place = draft.draft_place if first.exception() is not None else first.result()
-        engine.save_draft(replace(draft, draft_place=place)).add_done_callback(carry)
-
-    under_way.add_done_callback(go)
-    return kept
+    def _keep(self) -> None:
+        bar = self._context.bar
+        future = keep(self._context.engine, self.draft(), self._under_way)
+        self._context.work.then(
+            self._main, future, lambda _p: bar.say(tr("Kept in Drafts"), seconds=3)
+        )
 
 
 def close_all() -> None:
-    """The program ends: keep every open draft."""
+    """The program ends: keep every open draft, and what the engine may still refuse to send."""
     for composer in list(ComposerWindow.alive):
-        composer.close()
-
-
-def wait_for_saves(seconds: float) -> None:
-    """Wait until the drafts of closed composers are safe; only when there is no window left."""
-    wait(last_saves, timeout=seconds)
-    last_saves.clear()
+        composer.put_away()
