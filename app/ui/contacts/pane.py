@@ -306,8 +306,9 @@ class ContactsPane(Pane):
         box.setDefaultButton(save)
         box.setEscapeButton(stay)
 
-        def chosen(pressed: object) -> None:
+        def answered() -> None:  # also by the X of the title bar, which presses no button
             self._asking = False
+            pressed = box.clickedButton()
             if pressed is drop:
                 self._close_editor()
                 then()
@@ -317,7 +318,7 @@ class ContactsPane(Pane):
             else:
                 (self.editor.focusWidget() or self.editor.given).setFocus()
 
-        box.buttonClicked.connect(chosen)
+        box.finished.connect(lambda _n: answered())
         self._asking = True
         box.open()
 

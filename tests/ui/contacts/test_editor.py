@@ -257,6 +257,22 @@ def test_choosing_somebody_else_while_editing_asks(
     assert shelf.engine.card(item).nickname == ("Bebe" if words == "Save" else "")
 
 
+def test_a_closed_question_goes_on_editing_and_comes_again(
+    pane: ContactsPane, qtbot: QtBot
+) -> None:
+    edit(pane, "Beat Berger", qtbot)
+    qtbot.keyClicks(pane.editor.nickname, "Bebe")
+    for _again in range(2):
+        click(pane, "Carla Conti", qtbot)
+        qtbot.waitUntil(lambda: bool(pane.window().findChildren(QMessageBox)))
+        (box,) = pane.window().findChildren(QMessageBox)
+        box.close()  # as the X of its title bar does
+        qtbot.waitUntil(lambda: not pane.window().findChildren(QMessageBox))
+        assert pane.editing
+        assert chosen(pane) == ["Beat Berger"]
+    pane._close_editor()
+
+
 def test_what_cannot_be_saved_holds_the_selection(
     pane: ContactsPane, shelf: Shelf, qtbot: QtBot
 ) -> None:
