@@ -77,6 +77,10 @@ class TimeField(QLineEdit):
         self.setTime(found)
         return True
 
+    def take_back(self) -> None:
+        """Show the last time that was entered instead of what cannot be read."""
+        self.setTime(self._time)
+
     def isValid(self) -> bool:
         """Return whether what stands there is a time of day."""
         return self._read() is not None
@@ -112,8 +116,10 @@ class TimeField(QLineEdit):
             self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        if event.reason() is not Qt.FocusReason.PopupFocusReason and not self.settle():
-            self._show()
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            if not self.text().strip():
+                self._show()
+            self.settle()  # what cannot be read stays, marked: nobody's time is changed unseen
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -76,14 +76,23 @@ def test_a_second_click_loses_nothing(field: TimeField, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("text", ["25:00", "16:75", "soon", "13 pm", "12345"])
 def test_what_is_no_time_is_marked_and_not_taken(field: TimeField, qtbot: QtBot, text: str) -> None:
-    shown = field.text()
     click(field)
     qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
     assert not field.isValid()
-    assert field.property("invalid") is True
+    assert (field.time(), field.text(), field.property("invalid")) == (QTime(15, 8), text, True)
+    click(field)
+    qtbot.keyClicks(field, "16:30")
+    assert (field.time(), field.property("invalid")) == (QTime(16, 30), False)
+
+
+def test_an_emptied_field_falls_back(field: TimeField, qtbot: QtBot) -> None:
+    shown = field.text()
+    click(field)
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    assert field.text() == ""
     qtbot.keyClick(field, Qt.Key.Key_Tab)
     assert (field.time(), field.text()) == (QTime(15, 8), shown)
-    assert field.property("invalid") is False
 
 
 def test_half_a_time_changes_nothing_yet(field: TimeField, qtbot: QtBot) -> None:

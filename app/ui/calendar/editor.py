@@ -330,7 +330,8 @@ class EventEditor(QDialog):
         for widget in (self.end_date, self.end_time):
             widget.blockSignals(True)
         self.end_date.setDate(QDate(end.year, end.month, end.day))
-        self.end_time.setTime(QTime(end.hour, end.minute))
+        if self.end_time.isValid():  # else it stays, marked, until a time stands there
+            self.end_time.setTime(QTime(end.hour, end.minute))
         for widget in (self.end_date, self.end_time):
             widget.blockSignals(False)
         self.repeat.set_start(start.date())
@@ -433,18 +434,29 @@ class EventEditor(QDialog):
     def _on_delete(self) -> None:
         if self._entry is not None:
             self._commands.delete(self._entry)
-            self._opened = self.fields()
-            self.close()
+            self._give_up()
 
     # leaving
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._busy and self.save.isEnabled() and self.fields() != self._opened:
+        if not self._busy and self.save.isEnabled() and self._changed():
             event.ignore()
             self._ask_leave()
             return
         EventEditor.alive.discard(self)
         event.accept()
+
+    def _changed(self) -> bool:
+        read = [field.settle() for field in (self.start_time, self.end_time)]
+        unread = not self.all_day.isChecked() and not all(read)
+        return unread or self.fields() != self._opened
+
+    def _give_up(self) -> None:
+        """Close without a question; what was changed is dropped."""
+        for field in (self.start_time, self.end_time):
+            field.take_back()
+        self._opened = self.fields()
+        self.close()
 
     def reject(self) -> None:
         self.close()
@@ -464,8 +476,7 @@ class EventEditor(QDialog):
             if chosen is keep:
                 self._on_save()
             elif chosen is drop:
-                self._opened = self.fields()
-                self.close()
+                self._give_up()
 
         box.buttonClicked.connect(answered)
         box.open()

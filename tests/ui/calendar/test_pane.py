@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.ui.calendar.conflict import ConflictDialog
 from app.ui.calendar.dates import View
@@ -442,3 +443,53 @@ def test_the_editor_takes_typed_times(diary: Diary, open_pane: Open, qtbot: QtBo
     qtbot.waitUntil(lambda: pane.context.bar.texts == ["Event saved"])
     fields = diary.engine.event(item)
     assert (fields.start, fields.end) == (at(1, 16, 30).isoformat(), at(1, 18).isoformat())
+
+
+@pytest.fixture
+def editor(diary: Diary, open_pane: Open, qtbot: QtBot) -> EventEditor:
+    """The editor of an event from 10:00 to 11:00, open."""
+    diary.add("Rehearsal", at(1, 10))
+    pane = open_pane()
+    QTest.mouseDClick(pane.grid.viewport(), LEFT, pos=middle(pane, "Rehearsal"))
+    qtbot.waitUntil(lambda: bool(EventEditor.alive))
+    (made,) = EventEditor.alive
+    qtbot.waitExposed(made)
+    return made
+
+
+def answer_leaving(editor: EventEditor, text: str, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: editor.findChild(QMessageBox) is not None)
+    box = editor.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    QTest.mouseClick(next(b for b in box.buttons() if b.text() == text), LEFT)
+    qtbot.waitUntil(lambda: not isValid(box))
+
+
+def test_an_unreadable_time_is_not_saved_as_the_old_one(
+    editor: EventEditor, diary: Diary, qtbot: QtBot
+) -> None:
+    QTest.mouseClick(editor.end_time, LEFT)
+    qtbot.keyClicks(editor.end_time, "18:75")
+    QTest.mouseClick(editor.start_time, LEFT)
+    qtbot.keyClicks(editor.start_time, "16:30")
+    QTest.mouseClick(editor.save, LEFT)
+    assert editor.error.text().startswith("Enter a time such as ")
+    assert editor.end_time.text() == "18:75"
+    QTest.mouseClick(editor.end_time, LEFT)
+    qtbot.keyClicks(editor.end_time, "18:15")
+    QTest.mouseClick(editor.save, LEFT)
+    qtbot.waitUntil(lambda: not EventEditor.alive)
+
+
+@pytest.mark.parametrize("typed", ["12", "18:75"])
+def test_leaving_with_a_typed_time_asks(
+    editor: EventEditor, diary: Diary, qtbot: QtBot, typed: str
+) -> None:
+    QTest.mouseClick(editor.end_time, LEFT)
+    qtbot.keyClicks(editor.end_time, typed)
+    QTest.keyClick(editor.end_time, Qt.Key.Key_Escape)
+    answer_leaving(editor, "Go on editing", qtbot)
+    assert editor.isVisible()
+    editor.close()
+    answer_leaving(editor, "Discard", qtbot)
+    qtbot.waitUntil(lambda: not EventEditor.alive)
