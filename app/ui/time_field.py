@@ -21,28 +21,36 @@ STEPS = {  # seconds
     Qt.Key.Key_PageUp: 3600,
     Qt.Key.Key_PageDown: -3600,
 }
-_TIME = re.compile(r"(\d{1,2})(?:\s?[:.,h]\s?(\d{2})?|(\d{2}))?\s?([^\d\s:.,]+)?")
+_TIME = re.compile(r"(\D*)(\d{1,2})(?:\s?[:.,h]\s?(\d{2})?|(\d{2}))?(\D*)")
 _DONE = re.compile(r"\d{1,2}\s?[:.,h]\s?\d{2}\b|\d{4}\b")
 
 
 def read_time(text: str, locale: QLocale) -> QTime | None:
-    """Return the time of day of "16:30", "16.30", "16h30", "1630", "16" or "4:30 pm", else None."""
-    plain = " ".join(text.lower().split())
-    found = _TIME.fullmatch(plain)
-    if found is None:
-        return None
-    hour, minute = int(found[1]), int(found[2] or found[3] or 0)
-    half = (found[4] or "").replace(".", "")
-    if half:
-        early, late = (
-            {word, name.lower().replace(".", "").replace("\u202f", "").replace("\xa0", "")}
-            for word, name in (("am", locale.amText()), ("pm", locale.pmText()))
-        )
-        if half not in early | late or not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half in late else 0)
-    made = QTime(hour, minute) if hour < 24 and minute < 60 else QTime()
+    """Return the time of day of "16:30", "16.30", "16h30", "1630", "16" or "4:30 p.m.", else None.
+
+    What the language itself writes is read too, whatever its words and digits.
+    """
+    found = _TIME.fullmatch(" ".join(text.lower().split()))
+    made = _made(found, locale) if found is not None else None
+    if made is None:
+        made = locale.toTime(text.strip(), QLocale.FormatType.ShortFormat)
     return made if made.isValid() else None
+
+
+def _made(found: re.Match[str], locale: QLocale) -> QTime | None:
+    hour, minute = int(found[2]), int(found[3] or found[4] or 0)
+    half = (found[1] + found[5]).strip()
+    if half:
+        early, late = {"am", _bare(locale.amText())}, {"pm", _bare(locale.pmText())}
+        if _bare(half) not in early | late or not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if _bare(half) in late else 0)
+    return QTime(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _bare(half: str) -> str:
+    """Return the word for a half of the day without dots and spaces, narrow ones too."""
+    return "".join(half.lower().replace(".", "").split())
 
 
 class TimeField(QLineEdit):

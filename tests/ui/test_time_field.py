@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.engine.engine import Engine
 from app.ui.mail.times import TimeDialog
 from app.ui.parts import column
-from app.ui.time_field import TimeField, read_time
+from app.ui.time_field import TimeField, read_time, time_words
 from app.ui.window import Window
 from tests.ui.conftest import World
 
@@ -65,6 +65,41 @@ def test_what_is_typed_is_taken(
     qtbot.keyClick(field, Qt.Key.Key_Tab)
     assert field.time() == wanted
     assert read_time(field.text(), QLocale()) == wanted
+
+
+UNREADABLE = {"brx_IN", "ee_GH"}  # Qt writes a word into the time that it does not read itself
+
+
+@pytest.fixture
+def any_locale() -> Iterator[list[QLocale]]:
+    before = QLocale()
+    yield QLocale.matchingLocales(
+        QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, QLocale.Country.AnyCountry
+    )
+    QLocale.setDefault(before)
+
+
+def test_what_a_language_writes_is_read(any_locale: list[QLocale]) -> None:
+    hours = [QTime(h, m) for h, m in ((0, 5), (5, 15), (11, 59), (12, 0), (17, 15), (23, 40))]
+    wrong = []
+    for locale in any_locale:
+        QLocale.setDefault(locale)
+        written = [(time_words(time), time) for time in hours]
+        wrong += [(locale.name(), w) for w, time in written if read_time(w, locale) != time]
+    assert {name for name, _w in wrong} <= UNREADABLE, wrong
+
+
+@pytest.mark.parametrize("name", ["en_CA", "es_MX", "es_US", "es_CO", "en_US", "de_CH"])
+@pytest.mark.parametrize(
+    "text", ["5:15 p.m.", "5:15\u202fp.\xa0m.", "5:15 p. m.", "5:15PM", "515 pm", "17.15"]
+)
+def test_halves_of_the_day_are_read_with_dots_and_without(name: str, text: str) -> None:
+    assert read_time(text, QLocale(name)) == QTime(17, 15)
+
+
+@pytest.mark.parametrize("text", ["16..", "16:.", "pm", "7 Uhr", ":30", "-5", "0 pm", "5 xm", ""])
+def test_half_a_time_is_none(text: str) -> None:
+    assert read_time(text, QLocale("en_CA")) is None
 
 
 def test_a_second_click_loses_nothing(field: TimeField, qtbot: QtBot) -> None:
