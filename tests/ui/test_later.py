@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -15,7 +16,9 @@ from app.cli.sentences import sentence_of
 from app.domain.ids import PlaceId
 from app.domain.later import Snoozed, Watch, WatchState
 from app.domain.mail import Address, Draft, Flag, Role
+from app.engine.draft_notes import read_notes
 from app.engine.engine import Engine
+from app.ui.composer.keeping import wait_for_saves
 from app.ui.composer.window import ComposerWindow
 from app.ui.history import HistoryDialog
 from app.ui.mail.pane import MailPane
@@ -300,6 +303,26 @@ def test_the_wish_for_an_answer_comes_back_with_the_draft(
     qtbot.mouseClick(composer.send, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: [w.until for w in engine.watches()] == [until])
     qtbot.waitUntil(lambda: composer not in ComposerWindow.alive)
+
+
+def test_the_wish_alone_is_kept_with_the_draft(
+    pane: MailPane, world: World, engine: Engine, qtbot: QtBot
+) -> None:
+    me, ben = Address("", "ana@example.org"), (Address("", "ben@example.net"),)
+    draft = Draft(world.account, me, ben, subject="Hall")
+    place = engine.save_draft(draft).result(10)
+    composer = ComposerWindow(pane.context, pane.window(), replace(draft, draft_place=place))
+    composer.show()
+    composer.watch.menu.aboutToShow.emit()
+    entry(composer.watch.menu, "Within 3 days")
+    wanted = composer.watch.until
+    assert wanted is not None
+    composer.close()
+    wait_for_saves(10)
+    (id,) = engine.list_ids(world.folders[Role.DRAFTS])
+    messages = engine.store.messages
+    notes = read_notes(messages.raw(messages.place(PlaceId(id)).message) or b"")
+    assert notes.watch == wanted
 
 
 # saved searches

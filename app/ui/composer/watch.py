@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from app.ui.context import Context
@@ -15,12 +17,16 @@ def watch_button(context: Context) -> WatchButton:
 
 
 class WatchButton:
-    """Owns the choice of one composer; ``until`` is None while nothing is awaited."""
+    """Owns the choice of one composer; ``until`` is None while nothing is awaited.
+
+    ``changed`` is called once ``until`` is another.
+    """
 
     def __init__(self, context: Context, widget: QToolButton) -> None:
         self._context = context
         self.widget = widget
         self.until: float | None = None
+        self.changed: Callable[[], object] = lambda: None
         widget.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         widget.setCheckable(True)
         self.menu = QMenu(widget)
@@ -31,7 +37,9 @@ class WatchButton:
 
     def choose(self, until: float | None) -> None:
         """Take a time, or None to wait for no answer."""
-        self.until = until
+        if until != self.until:
+            self.until = until
+            self.changed()
         name = tr("Tell me if nobody answers")
         if until is not None:
             when = ahead(until, self._context.engine.clock.now())

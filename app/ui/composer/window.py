@@ -238,6 +238,7 @@ class ComposerWindow(QWidget):
         self.body.textChanged.connect(self._on_edit)
         self.origin.currentIndexChanged.connect(lambda _i: self._on_edit())
         self.origin.currentIndexChanged.connect(lambda _i: self._show_undo())
+        self.watch.changed = self._on_edit
         self.sign.toggled.connect(lambda _on: self._on_edit())
         self.encrypt.toggled.connect(self._on_encrypt)
         self.more.clicked.connect(lambda: self._show_copies(True))
