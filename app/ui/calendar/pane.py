@@ -213,8 +213,14 @@ class CalendarPane(Pane):
         self._show()
 
     def show_event(self, item: ItemId, recurrence_id: str, at: float) -> None:
-        """Go to an occurrence that starts at ``at`` and select it; its calendar is uncovered."""
-        self.go_to(dates.local(at).date())
+        """Go to an occurrence that starts at ``at`` and select it; its calendar is uncovered.
+
+        A day that the work week leaves out is shown in the week, which is not kept as the choice.
+        """
+        day = dates.local(at).date()
+        if self.view is View.WORK_WEEK and day not in dates.days_of(self.view, day):
+            self.view = View.WEEK
+        self.go_to(day)
         self._wanted = (int(item), recurrence_id)
         engine, work = self.context.engine, self.context.work
 

@@ -423,6 +423,22 @@ def test_today_and_steps(open_pane: Open, diary: Diary) -> None:
     assert pane.grid.days[0] == first
 
 
+@pytest.mark.parametrize(("day", "seen"), [(2, View.WORK_WEEK), (5, View.WEEK)])
+def test_an_event_is_shown_in_the_week_when_the_work_week_lacks_its_day(
+    diary: Diary, open_pane: Open, qtbot: QtBot, day: int, seen: View
+) -> None:
+    item = diary.add("Market", at(day, 10))
+    pane = open_pane()
+    pane.show_view(View.WORK_WEEK)
+    pane.context.windows.show_event(item, "", at(day, 10).timestamp())
+    qtbot.waitUntil(
+        lambda: pane.selected_entry is not None and pane.selected_entry.summary == "Market"
+    )
+    assert pane.view is seen
+    assert at(day, 10).date() in pane.grid.days
+    assert diary.engine.setting("ui.calendar_view", "") == View.WORK_WEEK.value  # as it was chosen
+
+
 def test_the_editor_takes_typed_times(diary: Diary, open_pane: Open, qtbot: QtBot) -> None:
     item = diary.add("Rehearsal", at(1, 10))
     pane = open_pane()
