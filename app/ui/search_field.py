@@ -90,6 +90,12 @@ class SearchField(QLineEdit):
         self.setText(query)
         return before
 
+    def forget(self) -> None:
+        """Be empty without telling: the search was left, what was typed last goes with it."""
+        self._pause.cancel()
+        self._told = ""
+        self.clear()
+
     def put_away(self) -> None:
         """The window closes: tell nothing any more."""
         self._pause.close()

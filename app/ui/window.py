@@ -396,7 +396,7 @@ class Window(QWidget):
     def _on_search_left(self, id: str) -> None:
         self._queries.pop(id, None)
         if id == self._current:
-            self.search_field.take_over("")
+            self.search_field.forget()
 
     def _focus_pane(self) -> None:
         pane = self._panes.get(self._current)

@@ -138,6 +138,32 @@ def test_each_pane_keeps_its_own_query(window: Window, world: World, qtbot: QtBo
     assert (field.text(), shown.list.source.query) == ("plan", "plan")
 
 
+def test_what_is_typed_last_does_not_bring_a_left_search_back(
+    window: Window, world: World, qtbot: QtBot
+) -> None:
+    field, shown = window.search_field, pane_of(window)
+    search(window, qtbot, "cafe")
+    qtbot.keyClicks(field, "s")  # not told yet when the search is left
+    chosen = f"folder:{world.folders[Role.INBOX]}"
+    place = shown.tree.folders.item_of(chosen)
+    assert place is not None
+    spot = shown.tree.visualRect(place.index()).center()
+    qtbot.mouseClick(shown.tree.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert (field.text(), shown.list.source.key) == ("", chosen)
+    assert shown.tree.selectedIndexes() == [place.index()]
+    window.show_pane("calendar")
+    qtbot.keyClicks(field, "tea")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    calendar = window.findChild(CalendarPane)
+    assert calendar is not None
+    qtbot.waitUntil(lambda: calendar.searching)
+    qtbot.keyClicks(field, "s")
+    calendar.go_today()
+    assert (field.text(), calendar.searching) == ("", False)
+    qtbot.keyClicks(field, "tea")  # the same again is another search
+    qtbot.waitUntil(lambda: calendar.query == "tea")
+
+
 def test_another_query_ends_the_one_before(window: Window, qtbot: QtBot) -> None:
     pane = pane_of(window)
     pane.search("plan")
