@@ -69,6 +69,10 @@ class TimeField(QLineEdit):
         """Return the last time that was entered."""
         return self._time
 
+    def typed(self) -> QTime:
+        """Return what stands there, also before it is typed to its end; else the last time."""
+        return self._read() or self._time
+
     def setTime(self, time: QTime) -> None:
         """Show a time of day."""
         changed = time != self._time

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt, QTime
+from PySide6.QtCore import QDate, QDateTime, QLocale, QPoint, Qt, QTime
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.base.clock import SystemClock
 from app.engine.engine import Engine
 from app.ui.mail.times import TimeDialog
 from app.ui.parts import column
@@ -167,3 +168,43 @@ def test_the_chooser_takes_a_typed_time_with_enter(
     qtbot.waitUntil(lambda: len(picked) == 1)
     assert QTime(16, 30) == dialog.time.time()
     assert picked == [dialog.at]
+
+
+class Held(SystemClock):
+    """Stands still."""
+
+    def __init__(self, at: float) -> None:
+        self.at = at
+
+    def now(self) -> float:
+        return self.at
+
+
+def test_the_chooser_takes_no_time_gone_by(
+    world: World, engine: Engine, window_of: Callable[[], Window], qtbot: QtBot
+) -> None:
+    window = window_of()
+    noon = float(QDateTime(QDate(2026, 11, 25), QTime(12, 0)).toSecsSinceEpoch())
+    engine.clock = clock = Held(noon)
+    dialog = TimeDialog(window.context, window, "When?", noon + 3600)
+    dialog.ok.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # where a click moves no focus
+    picked: list[float] = []
+    dialog.picked = picked.append
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    click(dialog.time)
+    qtbot.keyClicks(dialog.time, "11")  # may go on to be 11:30 or 1130
+    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert not dialog.ok.isEnabled()
+    QTest.keySequence(dialog.time, QKeySequence.StandardKey.SelectAll)
+    qtbot.keyClicks(dialog.time, "15")
+    assert dialog.ok.isEnabled()
+    clock.at = noon + 4 * 3600
+    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert not dialog.ok.isEnabled()
+    assert picked == []
+    QTest.keySequence(dialog.time, QKeySequence.StandardKey.SelectAll)
+    qtbot.keyClicks(dialog.time, "17")
+    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert picked == [noon + 5 * 3600]

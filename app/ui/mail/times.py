@@ -118,7 +118,7 @@ class TimeDialog(QDialog):
     @property
     def at(self) -> float:
         """The moment that is entered."""
-        return float(QDateTime(self.date.date(), self.time.time()).toSecsSinceEpoch())
+        return float(QDateTime(self.date.date(), self.time.typed()).toSecsSinceEpoch())
 
     def _check(self) -> None:
         to_come = self.at > self._context.engine.clock.now()
@@ -126,6 +126,9 @@ class TimeDialog(QDialog):
 
     def _take(self) -> None:
         self.time.settle()
+        self._check()  # the clock has gone on
+        if not self.ok.isEnabled():
+            return
         at = self.at
         self.accept()
         self.picked(at)
