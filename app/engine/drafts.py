@@ -20,6 +20,7 @@ from app.engine.mail import MailVerbs, mail_lane
 from app.formats.draft_notes import DraftNotes, read_notes
 from app.store import Transaction
 
+_MOST_AHEAD = 3600.0  # seconds a draft may be dated in the future by quick saving
 ATTACHMENT_MOST = 1024 * 1024 * 1024  # bytes of one file: beyond it no provider takes a message
 _ASIDE = (Role.SENT, Role.ALL, Role.JUNK, Role.TRASH, Role.DRAFTS)  # an original elsewhere is meant
 
@@ -63,9 +64,9 @@ class DraftVerbs(MailVerbs):
         from app.formats.digest import digest
 
         message_id = draft.message_id or self._new_message_id(draft)
-        now = self.clock.now()
 
         def work() -> PlaceId:
+            now = self._version_date(draft)
             data = build(
                 draft,
                 self._attachment,
@@ -92,6 +93,16 @@ class DraftVerbs(MailVerbs):
             return self._write("draft saved", save, account=draft.account).result()
 
         return self._finish(work)
+
+    def _version_date(self, draft: Draft) -> float:
+        """Return the date of a new version, apart from that of the last one: they share their
+        Message-ID, often their length, and sync must know which of them the server has."""
+        now = self.clock.now()
+        for found in self.store.messages.places([draft.draft_place] if draft.draft_place else []):
+            last = self.store.messages.headers(found.message).date
+            if last is not None and last < now + _MOST_AHEAD:
+                now = max(now, last + 2.0)
+        return now
 
     def open_draft(self, place: PlaceId) -> Future[Draft]:
         """Open a saved draft for editing, attachments included."""

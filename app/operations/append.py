@@ -77,6 +77,8 @@ class Append:
             return None
         if mailbox.try_enter(remote, target) is None:
             return None
+        for place in places[:1]:
+            mailbox.not_mistaken(remote, target, place)
         hits = mailbox.session(remote).find_message_id(name)
         if entry.places:  # an older version of a draft has the same name but a place of its own
             known = remote.store.messages.uids(target.id)

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from app.base.errors import PermanentError, TransientError
 from app.domain.ids import FolderId
-from app.domain.journal import Entry, FolderShown, NewEntry
+from app.domain.journal import Entry, EntryState, FolderShown, NewEntry
 from app.domain.mail import Folder, Role
 from app.operations import copies, mailbox
 from app.operations import folder_paths as paths
@@ -44,6 +44,7 @@ class FolderDelete:
         if not store.folders.is_local(folder.id):
             try:
                 if folder.selectable:
+                    _let_copies_in(remote, entry, folder)
                     self._clear(remote, entry, folder)
                 mailbox.session(remote).delete(folder.path)
             except PermanentError as error:
@@ -134,6 +135,18 @@ class FolderDelete:
         if back is not None:
             with store.write("messages of a folder that stays") as tx:
                 store.journal.add(tx, "undone", {"label": "folder_deleted"}, [back])
+
+
+def _let_copies_in(remote: Remote, entry: Entry, folder: Folder) -> None:
+    """Wait for copies into the folder that were asked for before: they have no place of their own
+    yet that would have been moved to Trash with the others. What waits for the person is not waited
+    for."""
+    now = remote.clock.now()
+    for other in remote.store.journal.of_kind(entry.lane, "copy"):
+        waits = other.state is EntryState.QUEUED and other.id < entry.id
+        if waits and other.payload.get("target") == folder.id:
+            raise TransientError("folder_not_empty", folder=folder.name,
+                                 delay=max(1.0, other.due_at(now) - now))  # fmt: skip
 
 
 @contextmanager

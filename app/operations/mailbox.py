@@ -139,6 +139,7 @@ def with_uids(remote: Remote, folder: Folder, places: Sequence[Place]) -> dict[i
         if uid is None:
             if not place.rfc_message_id and not folder.headers_complete:
                 raise TransientError("uidvalidity_changed", delay=1.0)
+            not_mistaken(remote, folder, place)
             uid = find(remote, folder, place)
             if uid is not None:
                 with remote.store.write("uid found") as tx:
@@ -146,6 +147,16 @@ def with_uids(remote: Remote, folder: Folder, places: Sequence[Place]) -> dict[i
         if uid is not None:
             located[uid] = place
     return located
+
+
+def not_mistaken(remote: Remote, folder: Folder, place: Place) -> None:
+    """Raise TransientError, as ``enter`` does, while a message may be taken for another version of
+    a draft: they share their Message-ID, and which UID is whose only a whole listing tells."""
+    if folder.headers_complete or not place.rfc_message_id:
+        return
+    alike = remote.store.messages.by_rfc_id(folder.account, place.rfc_message_id)
+    if any(p.id != place.id and p.folder == folder.id and p.uid is None for p in alike):
+        raise TransientError("uidvalidity_changed", delay=1.0)
 
 
 def kept(selected: Selected, flags: Flag, keywords: frozenset[str]) -> tuple[Flag, frozenset[str]]:

@@ -347,7 +347,11 @@ def _matched(
 
 
 def _exact(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers) -> _Known | None:
-    return _same(candidates, remote, headers) or _first(_alike(candidates, remote, headers))
+    alike = _alike(candidates, remote, headers)
+    if len(alike) > 1 and headers.date is not None:  # versions of a draft: see ``save_draft``
+        date = headers.date
+        alike.sort(key=lambda known: abs(known.date - date))
+    return _same(candidates, remote, headers) or _first(alike)
 
 
 def _named(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers) -> _Known | None:

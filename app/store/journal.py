@@ -127,6 +127,11 @@ class Journal:
         beside many others."""
         return self._entries(f"{_SELECT} WHERE {IS_OF_FOLDERS} AND lane = ? ORDER BY id", (lane,))
 
+    def of_kind(self, lane: str, kind: str) -> list[Entry]:
+        """Return the active entries of one kind in a lane, in their order."""
+        where = f"{_IS_ACTIVE} AND lane = ? AND kind = ?"
+        return self._entries(f"{_SELECT} WHERE {where} ORDER BY id", (lane, kind))
+
     def sends(self) -> list[Entry]:
         """Return the active entries of all send lanes in their order; cheap beside many others."""
         return self._entries(f"{_SELECT} WHERE {_IS_ACTIVE} AND {_IS_SEND} ORDER BY id", ())

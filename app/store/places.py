@@ -158,7 +158,8 @@ class Places:
         """Take over that the server has the message in ``folder`` now, ``uid`` when it told.
 
         When sync was quicker and has a place there already, the two become this one. What has
-        neither UID nor Message-ID is found by listing the folder only: it counts as not listed.
+        neither UID nor Message-ID, and drafts, whose versions share theirs, are found by listing
+        the folder only: it counts as not listed.
         """
         if uid is not None:
             twin = tx.one(
@@ -186,7 +187,7 @@ class Places:
             tx.run(
                 "UPDATE folder SET headers_complete = 0 WHERE id = ? AND EXISTS ("
                 " SELECT 1 FROM place p JOIN message m ON m.id = p.message_id"
-                " WHERE p.id = ? AND m.rfc_message_id = '')",
+                " WHERE p.id = ? AND (m.rfc_message_id = '' OR folder.role = 'drafts'))",
                 (folder, place),
             )
         self.recompute(tx, [place])

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import concurrent.futures
 import email
+import itertools
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -163,6 +164,17 @@ def test_a_draft_saved_again_and_again_is_one_draft(mailbox: Mailbox) -> None:
     mailbox.sync()
     assert drafts_on_server(mailbox) == []
     assert [s for s, _ in mailbox.on_server("Sent")] == ["v5"]
+
+
+def test_versions_of_a_draft_are_told_apart_by_their_dates(mailbox: Mailbox) -> None:
+    """They share their Message-ID: a server that tells no UIDs lists them by little else."""
+    store, draft = mailbox.engine.store, mailbox.draft("v0")
+    dates: list[float] = []
+    for _ in range(4):
+        place = mailbox.engine.save_draft(draft).result(20)
+        dates.append(store.messages.headers(store.messages.place(place).message).date or 0.0)
+        draft = mailbox.draft("v0", message_id="<draft@test>", draft_place=place)
+    assert all(later - earlier >= 2 for earlier, later in itertools.pairwise(dates))
 
 
 @pytest.mark.parametrize("way", ["cancel", "undo"])

@@ -450,6 +450,32 @@ def test_a_deletion_makes_trash_again(bench: Bench, missing: str, server: tuple[
     assert bench.shown() == set()
 
 
+def test_a_deletion_waits_for_copies_into_the_folder(bench: Bench) -> None:
+    """They were asked for before it, and were put off: they go to Trash with the rest."""
+    made(bench, "A", "Trash")
+    with bench.store.write("test") as tx:
+        bench.store.folders.set_role(tx, bench.id("Trash"), Role.TRASH)
+    ids = [PlaceId(i) for i in bench.engine.list_ids(bench.id("INBOX"))]
+    bench.engine.copy(ids[:1], bench.id("A")).result(WAIT)
+    bench.engine.delete_folder(bench.id("A")).result(WAIT)
+    (copy,) = (entry for entry in bench.store.journal.active() if entry.kind == "copy")
+    later = bench.engine.clock.now() + 50
+    with bench.store.write("test") as tx:  # the line was cut
+        bench.store.journal.set_state(
+            tx, copy.id, EntryState.QUEUED, attempts=1, not_before=later,
+            error=TransientError("connection_lost"),
+        )  # fmt: skip
+    (error,) = bench.drain()
+    assert isinstance(error, TransientError)
+    assert error.delay is not None
+    assert 1 < error.delay <= 50
+    assert "A" in bench.imap.boxes
+    assert bench.run(bench.store.journal.get(copy.id)) is None
+    assert bench.drain() == []
+    assert "A" not in bench.imap.boxes
+    assert len(bench.imap.names("Trash")) == 1
+
+
 def test_a_deletion_without_trash_is_refused(bench: Bench) -> None:
     """The folder is still on the server: it is shown again."""
     made(bench, "A", "Trash")

@@ -289,6 +289,32 @@ def test_a_draft_is_filed_once(bench: Bench, cut: str) -> None:
     assert shown(bench.store, drafts) == [place]
 
 
+def test_the_deletion_of_an_old_version_spares_the_new_one(bench: Bench) -> None:
+    """Cut short, it is tried again when the server has the new one, of the same Message-ID."""
+    drafts = folder(bench.store, bench.account, "Drafts")
+    head = headers("new@x")
+    with bench.store.write("test") as tx:
+        old, new = (
+            bench.store.messages.add_local(tx, drafts, DATA, digest(of=head), Flag.DRAFT, START)
+            for _ in range(2)
+        )
+        blob = tx.put_blob(DATA)
+    payload = {"target": drafts, "blob": blob, "flags": 17, "message_id": "<new@x>", "date": START}
+    assert bench.run(bench.act("append", payload, [new])) is None
+    told = bench.store.messages.place(new).uid is not None
+    delete = bench.act("delete", {}, [old])
+    error = bench.run(delete)
+    assert bench.imap.names("Drafts") == ["<new@x>"]
+    assert (error is None) == told
+    if error is not None:
+        with bench.store.write("listed") as tx:
+            bench.store.messages.place_moved(tx, new, drafts, 1)
+            bench.store.folders.set_sync(tx, drafts, headers_complete=True)
+        assert bench.run(delete) is None
+    assert bench.imap.names("Drafts") == ["<new@x>"]
+    assert shown(bench.store, drafts) == [new]
+
+
 def test_a_copy_in_sent_is_not_filed_beside_the_servers_own(bench: Bench) -> None:
     sent = folder(bench.store, bench.account, "Sent")
     with bench.store.write("test") as tx:

@@ -273,6 +273,24 @@ def test_two_versions_of_a_draft_are_not_taken_for_one_another(store: Store) -> 
     ]  # fmt: skip
 
 
+def test_the_date_tells_which_version_of_a_draft_is_there(store: Store) -> None:
+    """Of one name and length; the server has given it a date of arrival of its own."""
+    drafts = folder(store, add_account(store), "Drafts")
+    heads = [headers("draft@x", "Unsent", date=START + 2 * number) for number in (0, 1)]
+    text = b"Message-ID: <draft@x>\r\n\r\nversion\r\n"
+    with store.write("test") as tx:
+        old, new = (
+            store.messages.add_local(
+                tx, drafts, text, digest("x", of=head), Flag.DRAFT, head.date or 0.0
+            )
+            for head in heads
+        )
+    for uid, head, place in ((7, heads[1], new), (8, heads[0], old)):
+        answer = remote(uid, Flag.DRAFT, size=len(text), date=START + 1)
+        with store.write("test") as tx:
+            assert store.messages.add_headers(tx, drafts, [(answer, head)]) == [place]
+
+
 def _twice(name: str) -> tuple[tuple[ServerMessage, Headers], tuple[ServerMessage, Headers]]:
     """A message as it came, and the copy of it that a mailing list has sent around later."""
     head = headers(name, "Meeting")
