@@ -35,7 +35,6 @@ ROWS_PER_WRITE = 500
 HEADERS_PER_SLICE = 4000
 FLAGS_PER_WRITE = 2000
 BODIES_PER_SLICE = 400
-LARGE_PER_SLICE = 8
 BODY_BYTES_PER_WRITE = 4 << 20
 SMALL_BODY = 512 << 10
 FEW = 10  # vanished messages that need no second look
@@ -425,22 +424,24 @@ def sync_bodies(run: SyncRun, folder: Folder) -> bool:
     since = mail_order.oldest_wanted(settings, context.clock.now())
     if since is None:
         return True
-    tried: set[int] = set()
-    for slice_size, up_to in ((BODIES_PER_SLICE, SMALL_BODY), (LARGE_PER_SLICE, None)):
+    for sizes, at_once in (((0, SMALL_BODY), BODIES_PER_SLICE), ((SMALL_BODY + 1, None), 8)):
+        tried: set[int] = set()
         stuck = 0  # tried in vain, and listed again each time
         while True:
-            limit = slice_size + stuck
+            if run.urgent():
+                return False
+            limit = at_once + 2 * stuck
             listed = store.messages.wanted_bodies(
-                folder.id, newer_than=since, up_to=up_to, limit=limit
+                folder.id, newer_than=since, sizes=sizes, limit=limit
             )
-            part = [entry for entry in listed if entry[0] not in tried]
-            stuck = len(listed) - len(part)
+            part = [entry for entry in listed if entry[0] not in tried][:at_once]
+            stuck = sum(entry[0] in tried for entry in listed)
             if not part:
                 if len(listed) < limit:
                     break
                 continue
-            if run.urgent():
-                return False
+            if not _at(run, folder):
+                return True  # the next look at the folder matters, not its bodies
             tried.update(uid for uid, _, _ in part)
             if not _fetch_within(run, folder, part, settings.largest):
                 return False
@@ -452,9 +453,8 @@ def _fetch_within(
 ) -> bool:
     """Fetch bodies, of those above ``largest`` bytes (0: no limit) the beginning alone."""
     heads = [entry for entry in wanted if largest and entry[2] > largest]
-    if heads and _at(run, folder):
-        for entry in heads:
-            _fetch_apart(run, folder, *entry, whole=False)
+    for entry in heads:
+        _fetch_apart(run, folder, *entry, whole=False)
     whole = [entry for entry in wanted if not largest or entry[2] <= largest]
     return not whole or fetch_bodies(run, folder, whole)
 

@@ -450,16 +450,16 @@ class Messages:
         folder: FolderId,
         *,
         newer_than: float = 0.0,
-        up_to: int | None = None,
+        sizes: tuple[int, int | None] = (0, None),
         limit: int = 200,
     ) -> list[tuple[int, PlaceId, int]]:
-        """Return (uid, place, size) of messages whose body is not here, newest first; with
-        ``up_to`` of those alone that have no more bytes."""
+        """Return (uid, place, size) of messages whose body is not here, newest first; ``sizes``:
+        the least and the most bytes they have."""
         rows = self._db.read(
             "SELECT p.uid, p.id, m.size FROM place p JOIN message m ON m.id = p.message_id"
             " WHERE p.folder_id = ? AND p.whole = 0 AND p.uid IS NOT NULL AND p.date >= ?"
-            " AND +m.size <= ? ORDER BY p.date DESC LIMIT ?",
-            (folder, newer_than, _ANY_SIZE if up_to is None else up_to, limit),
+            " AND +m.size BETWEEN ? AND ? ORDER BY p.date DESC LIMIT ?",
+            (folder, newer_than, sizes[0], _ANY_SIZE if sizes[1] is None else sizes[1], limit),
         )
         return [(uid, PlaceId(place), size) for uid, place, size in rows]
 
