@@ -1,8 +1,9 @@
 """What an attempt cut short has copied: found again, so that nothing is copied twice.
 
 Before anything is copied into a folder its UIDVALIDITY and UIDNEXT are noted in the payload, under
-``since`` by folder id. Sync may have listed a copy meanwhile, and others like it may have been
-there before: only what came since is one of ours, and each copy is of one message.
+``since`` by folder id, and the next number of a place. Sync may have listed a copy meanwhile, and
+others like it may have been there before: only what came since is one of ours, and each copy is of
+one message. Should the folder get another UIDVALIDITY, it is what sync has given a place since.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from app.base.errors import PermanentError
+from app.base.errors import PermanentError, TransientError
 from app.domain.ids import PlaceId
 from app.domain.journal import Entry, EntryState
 from app.domain.mail import Folder, ServerMessage
+from app.domain.ports import Selected
 from app.operations import mailbox
 from app.operations.remote import Remote
 
@@ -38,8 +40,9 @@ def noted(entry: Entry, remote: Remote, target: Folder) -> Entry:
     else:
         first = selected.uidnext or max(imap.all_uids(), default=0) + 1
         marks[str(target.id)] = [selected.uidvalidity, first]
-    payload = {**payload, "since": marks}
     with store.write("something is about to be copied") as tx:
+        marks[str(target.id)].append(tx.next_id("place"))
+        payload = {**payload, "since": marks}
         store.journal.set_state(tx, entry.id, EntryState.RUNNING, payload=payload)
     return replace(entry, payload=payload)
 
@@ -61,9 +64,8 @@ def found(
     mark = since.get(str(target.id)) if isinstance(since, dict) else None
     copies: dict[_Likeness, list[int]] = {}
     selected = mailbox.try_enter(remote, target) if mark else None
-    if mark and selected is not None and mark[0] in (0, selected.uidvalidity):
-        known, others = remote.store.messages.uids(target.id), set(settled)
-        fresh = [uid for uid in imap.all_uids() if uid >= mark[1] and known.get(uid) not in others]
+    if mark and selected is not None:
+        fresh = _fresh(remote, target, mark, selected, set(settled))
         for message in imap.fetch_headers(fresh) if fresh else ():
             copies.setdefault(_likeness(message), []).append(message.uid)
     imap.select(source.path)
@@ -73,6 +75,21 @@ def found(
         if alike:
             copied[message.uid] = alike.pop(0)
     return copied
+
+
+def _fresh(
+    remote: Remote, target: Folder, mark: list[int], selected: Selected, others: set[PlaceId]
+) -> list[int]:
+    """Return the UIDs of the selected ``target`` that came since ``mark``."""
+    known = remote.store.messages.uids(target.id)
+    there = [uid for uid in mailbox.session(remote).all_uids() if known.get(uid) not in others]
+    if mark[0] in (0, selected.uidvalidity):
+        return [uid for uid in there if uid >= mark[1]]
+    if len(mark) < 3:
+        return []
+    if not target.headers_complete:
+        raise TransientError("uidvalidity_changed", delay=1.0)
+    return [uid for uid in there if known.get(uid, mark[2]) >= mark[2]]
 
 
 def _likeness(message: ServerMessage) -> _Likeness:

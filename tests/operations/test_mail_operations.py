@@ -266,6 +266,34 @@ def test_copy(bench: Bench, cut: str) -> None:
     bench.agree()
 
 
+@pytest.mark.parametrize("kind", ["copy", "move"])
+def test_copies_are_known_again_under_another_uidvalidity(bench: Bench, kind: str) -> None:
+    """The answer is lost, and then the target is set up anew: nothing is copied twice."""
+    if kind == "move" and "MOVE" in bench.imap.capabilities:
+        return  # nothing is left in the source then
+    bench.imap.boxes["Archive"].put(Stored(f"<m1@{bench.inbox}>", size=1001))  # was there before
+    bench.sync("Archive")
+    entry = bench.act(kind, {"target": bench.archive}, bench.places[:2])
+    bench.imap.cut = "half move" if kind == "move" else "copy"
+    assert bench.run(entry) is not None
+    box = bench.imap.boxes["Archive"]
+    assert len(box.messages) == 3
+    box.uidvalidity, box.uidnext = 9, 504
+    box.messages = dict(enumerate(box.messages.values(), 501))
+    for listed in (False, True):
+        with bench.store.write("another uidvalidity") as tx:
+            if not listed:
+                bench.store.messages.renew_uidvalidity(tx, bench.archive, 9)
+            bench.store.folders.set_sync(tx, bench.archive, headers_complete=listed)
+        if listed:
+            bench.sync("Archive")
+        error = bench.run(entry)
+        assert (error is None) == listed
+    assert len(box.messages) == 3
+    assert len(bench.imap.names("INBOX")) == (3 if kind == "copy" else 1)
+    bench.agree()
+
+
 @pytest.mark.parametrize("cut", ["", "append"])
 def test_a_draft_is_filed_once(bench: Bench, cut: str) -> None:
     drafts = folder(bench.store, bench.account, "Drafts")
