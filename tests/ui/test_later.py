@@ -16,8 +16,8 @@ from app.cli.sentences import sentence_of
 from app.domain.ids import PlaceId
 from app.domain.later import Snoozed, Watch, WatchState
 from app.domain.mail import Address, Draft, Flag, Role
-from app.engine.draft_notes import read_notes
 from app.engine.engine import Engine
+from app.formats.draft_notes import read_notes
 from app.ui.composer.keeping import wait_for_saves
 from app.ui.composer.window import ComposerWindow
 from app.ui.history import HistoryDialog
