@@ -512,11 +512,12 @@ class Messages:
     ) -> PlaceId | None:
         """Add a second place of a message, under the UID that the server told for the copy.
 
-        Return the place that is there already when sync was quicker, None when ``place`` is gone.
+        Return the place that is there already when sync was quicker, None when ``place`` is gone
+        or the UID another message's: it was told under another UIDVALIDITY.
         """
-        there = tx.one("SELECT id FROM place WHERE folder_id = ? AND uid = ?", (folder, uid))
+        there = self._places.twin(tx, place, folder, uid)
         if there is not None:
-            return PlaceId(there[0])
+            return PlaceId(there[0]) if there[4] else None
         row = tx.one(
             "SELECT message_id, shown_flags, shown_keywords, date, thread_id, whole FROM place"
             " WHERE id = ?",

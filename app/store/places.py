@@ -154,24 +154,37 @@ class Places:
         )
         return {PlaceId(row[0]) for row in rows}
 
+    def twin(
+        self, tx: Transaction, place: PlaceId, folder: FolderId, uid: int | None
+    ) -> tuple[Any, ...] | None:
+        """Return the other place that has a UID: id, flags, keywords and MODSEQ of the server, and
+        whether it is of the same message, which sync may have taken for a new one."""
+        return tx.one(
+            "SELECT p.id, p.server_flags, p.server_keywords, p.modseq, p.message_id = o.id"
+            " OR (m.rfc_message_id = o.rfc_message_id AND (o.rfc_message_id <> ''"
+            " OR m.size = o.size)) FROM place p JOIN message m ON m.id = p.message_id"
+            " JOIN message o ON o.id = (SELECT message_id FROM place WHERE id = ?)"
+            " WHERE p.folder_id = ? AND p.uid = ? AND p.id <> ?",
+            (place, folder, uid, place),
+        )
+
     def moved(self, tx: Transaction, place: PlaceId, folder: FolderId, uid: int | None) -> None:
         """Take over that the server has the message in ``folder`` now, ``uid`` when it told.
 
-        When sync was quicker and has a place there already, the two become this one. What has
-        neither UID nor Message-ID, and drafts, whose versions share theirs, are found by listing
-        the folder only: it counts as not listed.
+        When sync was quicker and has a place there already, the two become this one. A UID that is
+        another message's here was told under another UIDVALIDITY: it is forgotten, for sync will
+        find that out. What has neither UID nor Message-ID, and drafts, whose versions share theirs,
+        are found by listing the folder only: it counts as not listed.
         """
         if uid is not None:
-            twin = tx.one(
-                "SELECT id, server_flags, server_keywords, modseq FROM place"
-                " WHERE folder_id = ? AND uid = ? AND id <> ?",
-                (folder, uid, place),
-            )
-            if twin is not None:
+            twin = self.twin(tx, place, folder, uid)
+            if twin is not None and not twin[4]:
+                uid = None
+            elif twin is not None:
                 tx.run(
                     "UPDATE place SET server_flags = ?, server_keywords = ?, modseq = ?"
                     " WHERE id = ?",
-                    (*twin[1:], place),
+                    (*twin[1:4], place),
                 )
                 tx.run(
                     "UPDATE OR IGNORE entry_place SET place_id = ? WHERE place_id = ?",

@@ -237,6 +237,26 @@ def test_a_changed_uidvalidity_waits_for_sync(bench: Bench) -> None:
     assert "store" not in bench.imap.log
 
 
+@pytest.mark.parametrize("kind", ["copy", "move"])
+def test_a_uid_told_under_another_uidvalidity_takes_no_place(bench: Bench, kind: str) -> None:
+    """The target was set up anew and gives UIDs that are known here as those of other messages."""
+    mine = bench.imap.boxes["Archive"].put(Stored("<m9@x>", size=1009))
+    bench.sync("Archive")
+    box = bench.imap.boxes["Archive"] = Mailbox(uidvalidity=9)
+    (kept,) = shown(bench.store, bench.archive)
+    entry = bench.act(kind, {"target": bench.archive}, bench.places[:1])
+    assert bench.run(entry) is None
+    assert list(box.messages) == [mine]
+    assert bench.store.messages.place(kept).uid == mine
+    assert kept in shown(bench.store, bench.archive)
+    found = bench.store.journal.get(entry)
+    try:
+        inverse = OPERATIONS[kind].inverse(found, bench.store)
+    except PermanentError:
+        return  # nothing to take back before sync has found the copy
+    assert inverse is None or kept not in inverse.places
+
+
 @pytest.mark.parametrize("cut", ["", "expunge"])
 def test_delete_removes_exactly_these(bench: Bench, cut: str) -> None:
     bench.imap.cut = cut
