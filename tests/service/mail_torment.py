@@ -357,8 +357,13 @@ class Torment:
     def settle_unknown(self, delivered: Callable[[str], int]) -> None:
         """Say of each message of unknown fate what the person can see: whether it arrived."""
         for item in self.engine.outbox():
-            if item.stage(self.engine.clock.now()) == "unknown":
+            if item.stage(self.engine.clock.now()) != "unknown":
+                continue
+            try:
                 self._wait(self.engine.settle_send(item.entry, sent=delivered(item.subject) > 0))
+            except UserError as error:
+                if error.code != "fate_known":  # it became known between the two looks
+                    raise
 
     def losses(self, there: Mailbox, delivered: Callable[[str], int]) -> list[str]:
         """Return what was promised and is not on the server, or more than once."""
