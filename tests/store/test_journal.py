@@ -7,7 +7,7 @@ from app.domain.ids import AccountId, PlaceId
 from app.domain.journal import EntryState, NewEntry, SendPhase
 from app.domain.mail import Flag
 from app.store import Store
-from tests.store.samples import START, add_account, digest, fill, folder, headers, shown
+from tests.store.samples import START, add_account, digest, fill, folder, headers, remote, shown
 
 LANE = "mail:1"
 
@@ -194,12 +194,24 @@ def test_sync_and_move_meet_at_one_place(store: Store) -> None:
     account = add_account(store)
     inbox, archive = folder(store, account, "INBOX"), folder(store, account, "Archive")
     (a,) = fill(store, inbox, 1)
-    (twin,) = fill(store, archive, 1, first=1)
+    with store.write("sync") as tx:
+        (twin,) = store.messages.add_headers(tx, archive, [(remote(1), headers(f"m1@{inbox}"))])
     with store.write("test") as tx:
         store.messages.place_moved(tx, a, archive, 1)
     assert shown(store, archive) == [a]
     assert store.messages.places([twin]) == []
     assert store.messages.uids(archive) == {1: a}
+
+
+def test_a_uid_of_another_message_is_not_taken_over(store: Store) -> None:
+    account = add_account(store)
+    inbox, archive = folder(store, account, "INBOX"), folder(store, account, "Archive")
+    (a,) = fill(store, inbox, 1)
+    (other,) = fill(store, archive, 1)
+    with store.write("test") as tx:
+        store.messages.place_moved(tx, a, archive, 1)
+    assert sorted(shown(store, archive)) == [a, other]
+    assert store.messages.uids(archive) == {1: other}
 
 
 def test_a_batch_may_come_in_several_steps(store: Store) -> None:
