@@ -47,7 +47,7 @@ class Letter:
     flags: Flag = Flag.NONE
     keywords: set[str] = field(default_factory=set)
     loose: bool = False  # its copies have flags of their own
-    snoozed: bool | None = False  # None: it may be shown again, as its folder was deleted
+    snoozed: bool | None = False  # None: it may be shown again, as it was deleted
 
 
 @dataclass
@@ -237,8 +237,11 @@ class Torment:
         if not chosen:
             return
         self._wait(self.engine.snooze(list(chosen), self.engine.clock.now() + LATER))
+        trash = self._trash()
         for letter in chosen.values():
-            letter.snoozed = True
+            # On Gmail it may be shown here still, while its deletion elsewhere waits: in Trash it
+            # is asleep no more.
+            letter.snoozed = None if trash is not None and letter.homes[trash] else True
 
     def _wake(self) -> None:
         asleep = self.engine.snoozed()
