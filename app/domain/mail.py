@@ -7,6 +7,8 @@ from enum import IntFlag, StrEnum
 
 from app.domain.ids import AccountId, BlobId, FolderId, MessageId, PlaceId, ThreadId
 
+VERSIONS_APART = 2.0  # seconds between the Dates of two versions of a draft, at least
+
 
 class Flag(IntFlag):
     """Flags with a meaning of their own (RFC 9051 section 2.3.2); other keywords stay text."""

@@ -15,7 +15,16 @@ from app.base.ids import new_message_id
 from app.domain.accounts import Account
 from app.domain.ids import AccountId, BatchId, BlobId, FolderId, PlaceId
 from app.domain.journal import EntryState, NewEntry
-from app.domain.mail import Address, Draft, DraftAttachment, Flag, Headers, Place, Role
+from app.domain.mail import (
+    VERSIONS_APART,
+    Address,
+    Draft,
+    DraftAttachment,
+    Flag,
+    Headers,
+    Place,
+    Role,
+)
 from app.engine.mail import MailVerbs, mail_lane
 from app.formats.draft_notes import DraftNotes, read_notes
 from app.store import Transaction
@@ -101,7 +110,7 @@ class DraftVerbs(MailVerbs):
         for found in self.store.messages.places([draft.draft_place] if draft.draft_place else []):
             last = self.store.messages.headers(found.message).date
             if last is not None and last < now + _MOST_AHEAD:
-                now = max(now, last + 2.0)
+                now = max(now, last + VERSIONS_APART)
         return now
 
     def open_draft(self, place: PlaceId) -> Future[Draft]:

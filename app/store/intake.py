@@ -334,7 +334,7 @@ def _matched(
     matched: dict[int, _Known] = {}
     if not waiting:
         return matched
-    for choose in (_exact, _named):
+    for choose in (_exact, _dated, _named):
         for remote, headers in found:
             candidates = waiting.get(clean(headers.message_id))
             if not candidates or remote.uid in matched:
@@ -347,11 +347,19 @@ def _matched(
 
 
 def _exact(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers) -> _Known | None:
-    alike = _alike(candidates, remote, headers)
-    if len(alike) > 1 and headers.date is not None:  # versions of a draft: see ``save_draft``
+    if headers.date is not None:  # versions of a draft: the nearest, see ``save_draft``
         date = headers.date
-        alike.sort(key=lambda known: abs(known.date - date))
-    return _same(candidates, remote, headers) or _first(alike)
+        candidates = sorted(candidates, key=lambda known: abs(known.date - date))
+    return _same(candidates, remote, headers) or _first(_alike(candidates, remote, headers))
+
+
+def _dated(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers) -> _Known | None:
+    """Versions of a draft, of a length that the server has changed, are known by their Date."""
+    date = headers.date
+    if not headers.message_id or date is None:
+        return None
+    found = [known for known in candidates if known.ours and abs(known.date - date) <= 1.0]
+    return found[0] if len(found) == 1 else None
 
 
 def _named(candidates: Sequence[_Known], remote: ServerMessage, headers: Headers) -> _Known | None:

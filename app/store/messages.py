@@ -517,7 +517,7 @@ class Messages:
         """
         there = self._places.twin(tx, place, folder, uid)
         if there is not None:
-            return PlaceId(there[0]) if there[4] else None
+            return there.id if there.same else None
         row = tx.one(
             "SELECT message_id, shown_flags, shown_keywords, date, thread_id, whole FROM place"
             " WHERE id = ?",

@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.ids import FolderId, PlaceId
 from app.domain.journal import NO_PLACE, PER_PLACE, ShowFunction, Shown
-from app.domain.mail import Flag
+from app.domain.mail import VERSIONS_APART, Flag
 from app.store import history
 from app.store.database import Database
 from app.store.transaction import Transaction
@@ -39,6 +39,21 @@ def split_keywords(text: str) -> frozenset[str]:
 
 def join_keywords(keywords: Iterable[str]) -> str:
     return " ".join(sorted(keywords))
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The other place that has a UID, as the server said it.
+
+    ``same``: it is of the same message, which sync may have taken for a new one; versions of a
+    draft, which share their Message-ID, are told apart by their Date.
+    """
+
+    id: PlaceId
+    flags: int
+    keywords: str
+    modseq: int
+    same: bool
 
 
 class Places:
@@ -156,17 +171,24 @@ class Places:
 
     def twin(
         self, tx: Transaction, place: PlaceId, folder: FolderId, uid: int | None
-    ) -> tuple[Any, ...] | None:
-        """Return the other place that has a UID: id, flags, keywords and MODSEQ of the server, and
-        whether it is of the same message, which sync may have taken for a new one."""
-        return tx.one(
+    ) -> Twin | None:
+        """Return the other place that has a UID in a folder."""
+        row = tx.one(
             "SELECT p.id, p.server_flags, p.server_keywords, p.modseq, p.message_id = o.id"
-            " OR (m.rfc_message_id = o.rfc_message_id AND (o.rfc_message_id <> ''"
-            " OR m.size = o.size)) FROM place p JOIN message m ON m.id = p.message_id"
+            " OR (m.rfc_message_id = o.rfc_message_id AND CASE"
+            "  WHEN o.rfc_message_id = '' THEN m.size = o.size"
+            "  WHEN f.role = 'drafts' OR (p.server_flags & ?) <> 0 THEN abs(m.date - o.date) < ?"
+            "  ELSE 1 END)"
+            " FROM place p JOIN folder f ON f.id = p.folder_id"
+            " JOIN message m ON m.id = p.message_id"
             " JOIN message o ON o.id = (SELECT message_id FROM place WHERE id = ?)"
             " WHERE p.folder_id = ? AND p.uid = ? AND p.id <> ?",
-            (place, folder, uid, place),
+            (int(Flag.DRAFT), VERSIONS_APART, place, folder, uid, place),
         )
+        if row is None:
+            return None
+        number, flags, keywords, modseq, same = row
+        return Twin(PlaceId(number), flags, keywords, modseq, bool(same))
 
     def moved(self, tx: Transaction, place: PlaceId, folder: FolderId, uid: int | None) -> None:
         """Take over that the server has the message in ``folder`` now, ``uid`` when it told.
@@ -178,19 +200,19 @@ class Places:
         """
         if uid is not None:
             twin = self.twin(tx, place, folder, uid)
-            if twin is not None and not twin[4]:
+            if twin is not None and not twin.same:
                 uid = None
             elif twin is not None:
                 tx.run(
                     "UPDATE place SET server_flags = ?, server_keywords = ?, modseq = ?"
                     " WHERE id = ?",
-                    (*twin[1:4], place),
+                    (twin.flags, twin.keywords, twin.modseq, place),
                 )
                 tx.run(
                     "UPDATE OR IGNORE entry_place SET place_id = ? WHERE place_id = ?",
-                    (place, twin[0]),
+                    (place, twin.id),
                 )
-                self.delete(tx, [PlaceId(twin[0])])
+                self.delete(tx, [twin.id])
         tx.run(
             "UPDATE place SET folder_id = ?, uid = ?, modseq = CASE WHEN folder_id = ? THEN modseq"
             " ELSE 0 END WHERE id = ?",

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.journal import EntryState, NewEntry
-from app.domain.mail import Address, Flag, FlagUpdate, Headers, ServerMessage
+from app.domain.mail import VERSIONS_APART, Address, Flag, FlagUpdate, Headers, ServerMessage
 from app.formats.digest import digest as make_digest
 from app.formats.headers import parse_headers
 from app.store import Store
@@ -356,6 +356,30 @@ def test_what_was_appended_may_come_back_changed(store: Store, alone: bool) -> N
         store.messages.add_headers(tx, inbox, [copy] if alone else [copy, came])
     assert store.messages.uids(inbox)[2 if alone else 1] == place
     assert len(shown(store, inbox)) == (1 if alone else 2)
+
+
+def test_versions_of_a_draft_that_come_back_changed_are_told_apart(store: Store) -> None:
+    """By their Date, for they share their name: also when one has no place here any more."""
+    account = add_account(store)
+    drafts = folder(store, account, "Drafts")
+    dates = [START + VERSIONS_APART * number for number in range(3)]
+    with store.write("saved") as tx:
+        places = [
+            store.messages.add_local(
+                tx, drafts, b"x" * 1000, digest(of=headers("m@x", date=date)), Flag.DRAFT, date
+            )
+            for date in dates[1:]
+        ]
+        new = [NewEntry("append", account, "mail:1", {}, (place,)) for place in places]
+        for entry in store.journal.batch_entries(store.journal.add(tx, "x", {}, new)):
+            store.journal.set_state(tx, entry.id, EntryState.DONE)
+        store.messages.add_headers(tx, drafts, [
+            (remote(uid, Flag.DRAFT, size=1100, date=START + 60), headers("m@x", date=date))
+            for uid, date in enumerate(dates, 1)
+        ])  # fmt: skip
+    uids = store.messages.uids(drafts)
+    assert [uids[2], uids[3]] == places
+    assert len(uids) == 3
 
 
 def test_where_no_size_is_told_the_name_has_to_do(store: Store) -> None:
