@@ -85,7 +85,7 @@ def _fresh(
     there = [uid for uid in mailbox.session(remote).all_uids() if known.get(uid) not in others]
     if mark[0] in (0, selected.uidvalidity):
         return [uid for uid in there if uid >= mark[1]]
-    if len(mark) < 3:
+    if not there or len(mark) < 3:  # those of earlier versions have two numbers
         return []
     if not target.headers_complete:
         raise TransientError("uidvalidity_changed", delay=1.0)

@@ -139,14 +139,33 @@ class FolderDelete:
 
 def _let_copies_in(remote: Remote, entry: Entry, folder: Folder) -> None:
     """Wait for copies into the folder that were asked for before: they have no place of their own
-    yet that would have been moved to Trash with the others. What waits for the person is not waited
-    for."""
-    now = remote.clock.now()
-    for other in remote.store.journal.of_kind(entry.lane, "copy"):
-        waits = other.state is EntryState.QUEUED and other.id < entry.id
-        if waits and other.payload.get("target") == folder.id:
-            raise TransientError("folder_not_empty", folder=folder.name,
-                                 delay=max(1.0, other.due_at(now) - now))  # fmt: skip
+    yet that would have been moved to Trash with the others. What waits for the person, or behind
+    something that does, is not waited for."""
+    journal, now = remote.store.journal, remote.clock.now()
+
+    def wanted(other: Entry) -> bool:
+        here = other.kind == "copy" and other.payload.get("target") == folder.id
+        return here and other.state is EntryState.QUEUED and other.id < entry.id
+
+    if not any(map(wanted, journal.of_kind(entry.lane, "copy"))):
+        return
+    held: set[int] = set()  # entries that wait for the person
+    held_places: set[int] = set()
+    due: dict[int, float] = {}  # place -> when the entries about it so far are due
+    for other in journal.active(entry.lane):
+        if (
+            other.state is EntryState.PARKED
+            or other.after in held
+            or not held_places.isdisjoint(other.places)
+        ):
+            held.add(other.id)
+            held_places.update(other.places)
+            continue
+        at = max([other.due_at(now), *(due.get(place, 0.0) for place in other.places)])
+        if wanted(other):
+            delay = max(1.0, at - now)
+            raise TransientError("folder_not_empty", folder=folder.name, delay=delay)
+        due.update(dict.fromkeys(other.places, at))
 
 
 @contextmanager

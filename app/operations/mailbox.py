@@ -42,13 +42,15 @@ def chunks(places: Sequence[Place]) -> Iterator[list[Place]]:
 def enter(remote: Remote, folder: Folder) -> Selected:
     """Select a folder, sure that the UIDs we know are those the server means.
 
-    Raise TransientError("uidvalidity_changed") when they are not: sync matches first.
+    Raise TransientError("uidvalidity_changed") when they are not: sync matches first. In an empty
+    folder of which none is known nothing can be mistaken: some servers renew it at every opening.
     """
     imap = session(remote)
     current = imap.selected
     if current is None or current.path != folder.path or current.read_only:
         current = imap.select(folder.path)
-    if folder.uidvalidity and current.uidvalidity != folder.uidvalidity:
+    renewed = folder.uidvalidity and current.uidvalidity != folder.uidvalidity
+    if renewed and (current.exists or remote.store.messages.uids(folder.id)):
         raise TransientError("uidvalidity_changed", delay=1.0)
     return current
 

@@ -325,8 +325,8 @@ def _give_back(entry: Entry, letter: Letter, error: PermanentError, remote: Remo
     has_mail = store.accounts.get(entry.account).settings.imap is not None
     if not has_mail:
         error.fields["kept"] = entry.kind
-    draft = with_notes(store, entry, letter.copy)
-    digested = digest(draft.data)
+    draft = with_notes(store, entry, letter.copy) if has_mail else None
+    digested = digest(draft.data) if draft is not None else None
     with store.write("message refused") as tx:
         store.journal.set_state(
             tx,
@@ -345,7 +345,7 @@ def _give_back(entry: Entry, letter: Letter, error: PermanentError, remote: Remo
             fields={**error.fields, "operation": "send"},
             details=error.details,
         )
-        if has_mail:
+        if draft is not None and digested is not None:
             store.watches.cancel(tx, entry.account, letter.message_id)
             drafts = role_folder(store, tx, entry.account, Role.DRAFTS)
             flags, blob = Flag.SEEN | Flag.DRAFT, draft.keep(tx)

@@ -476,6 +476,22 @@ def test_a_deletion_waits_for_copies_into_the_folder(bench: Bench) -> None:
     assert len(bench.imap.names("Trash")) == 1
 
 
+def test_a_deletion_does_not_wait_for_what_waits_for_the_person(bench: Bench) -> None:
+    """The copy is behind a change of the same message that is parked."""
+    made(bench, "A", "Trash")
+    with bench.store.write("test") as tx:
+        bench.store.folders.set_role(tx, bench.id("Trash"), Role.TRASH)
+    ids = [PlaceId(i) for i in bench.engine.list_ids(bench.id("INBOX"))]
+    bench.engine.set_flags(ids[:1], add=Flag.FLAGGED).result(WAIT)
+    bench.engine.copy(ids[:1], bench.id("A")).result(WAIT)
+    bench.engine.delete_folder(bench.id("A")).result(WAIT)
+    flag, *_rest = bench.store.journal.active()
+    with bench.store.write("test") as tx:
+        bench.store.journal.set_state(tx, flag.id, EntryState.PARKED)
+    assert bench.drain() == []
+    assert "A" not in bench.imap.boxes
+
+
 def test_a_deletion_without_trash_is_refused(bench: Bench) -> None:
     """The folder is still on the server: it is shown again."""
     made(bench, "A", "Trash")

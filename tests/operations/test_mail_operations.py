@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,8 @@ from app.base.clock import SystemClock
 from app.base.errors import MarmotError, PermanentError, TransientError
 from app.domain.ids import AccountId, EntryId, FolderId, PlaceId
 from app.domain.journal import EntryState, NewEntry
-from app.domain.mail import Flag, Role
+from app.domain.mail import VERSIONS_APART, Flag, Role
+from app.domain.ports import Selected
 from app.operations.remote import Remote
 from app.operations.table import OPERATIONS
 from app.store import Store
@@ -257,6 +259,31 @@ def test_a_uid_told_under_another_uidvalidity_takes_no_place(bench: Bench, kind:
     assert inverse is None or kept not in inverse.places
 
 
+@pytest.mark.parametrize("bench", [FULL, ("UIDPLUS",)], indirect=True)
+def test_a_uid_told_under_another_uidvalidity_is_not_an_older_draft(bench: Bench) -> None:
+    """The versions of a draft share their Message-ID. Were the new one to take the place of the old
+    one, it would go with it."""
+    drafts = folder(bench.store, bench.account, "Drafts")
+    old_uid = bench.imap.boxes["Drafts"].put(Stored("<new@x>", size=5))
+    bench.sync("Drafts")
+    old = bench.store.messages.uids(drafts)[old_uid]
+    later = headers("new@x", date=START + VERSIONS_APART)
+    with bench.store.write("saved again") as tx:
+        bench.store.folders.set_sync(tx, drafts, uidvalidity=1)
+        new = bench.store.messages.add_local(
+            tx, drafts, DATA, digest(of=later), Flag.DRAFT, START + VERSIONS_APART
+        )
+        blob = tx.put_blob(DATA)
+    payload = {"target": drafts, "blob": blob, "flags": 17, "message_id": "<new@x>", "date": START}
+    delete = bench.act("delete", {"replaced": True}, [old])
+    append = bench.act("append", payload, [new])
+    bench.imap.boxes["Drafts"] = Mailbox(uidvalidity=9)
+    assert bench.run(append) is None
+    assert list(bench.imap.boxes["Drafts"].messages) == [old_uid]
+    assert bench.store.journal.get(delete).places == (old,)
+    assert new in shown(bench.store, drafts)
+
+
 @pytest.mark.parametrize("cut", ["", "expunge"])
 def test_delete_removes_exactly_these(bench: Bench, cut: str) -> None:
     bench.imap.cut = cut
@@ -284,6 +311,43 @@ def test_copy(bench: Bench, cut: str) -> None:
         assert bench.imap.names("Archive") == []
         assert len(bench.imap.names("INBOX")) == 3
     bench.agree()
+
+
+@pytest.mark.parametrize("kind", ["copy", "move"])
+def test_a_cut_copy_ends_where_an_empty_folder_is_always_new(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """Some servers renew the UIDVALIDITY of an empty folder at every opening."""
+    select = bench.imap.select
+
+    def renewing(path: str, **rest: Any) -> Selected:
+        box = bench.imap.boxes[path]
+        box.uidvalidity += not box.messages
+        return select(path, **rest)
+
+    monkeypatch.setattr(bench.imap, "select", renewing)
+    with bench.store.write("synchronised") as tx:
+        bench.store.folders.set_sync(tx, bench.archive, uidvalidity=1, headers_complete=True)
+    monkeypatch.setattr(bench.imap, "used", _cut_before(bench.imap, kind))
+    entry = bench.act(kind, {"target": bench.archive}, bench.places[:1])
+    assert isinstance(bench.run(entry), TransientError)
+    assert bench.imap.names("Archive") == []
+    assert bench.run(entry) is None
+    assert len(bench.imap.names("Archive")) == 1
+
+
+def _cut_before(imap: FakeImapSession, verb: str) -> Callable[[str], None]:
+    """Return a log that breaks the line once, before the server has heard ``verb``."""
+    left = [verb]
+
+    def used(said: str) -> None:
+        if said in left:
+            left.remove(said)
+            imap.selected = None
+            raise TransientError("connection_lost")
+        imap.log.append(said)
+
+    return used
 
 
 @pytest.mark.parametrize("kind", ["copy", "move"])
