@@ -10,10 +10,12 @@ from app.formats.addresses import parse_addresses
 _PLAUSIBLE = re.compile(r"[^\s@<>,;\"()]+@[^\s@<>,;\"()]+")
 _PART = re.compile(r'(?:"(?:[^"\\]|\\.)*+"?|\([^()]*+\)?|<[^<>]*+>?|[^",(<])++')  # between commas
 
-_SET_APART = re.compile(r'("(?:[^"\\]|\\.)*+")|\([^()]*+\)')  # quoted text (1) and comments, closed
+_SET_APART = re.compile(  # quoted text (1) and comments, closed; what is escaped begins none
+    r'("(?:[^"\\]|\\.)*+")|\([^()]*+\)|(\\.)'
+)
 _ANGLE = re.compile(r"<([^<>]*+)>?")
 _PIECE = re.compile(  # 1 comment, 2 angle address, 3 word
-    r'"(?:[^"\\]|\\.)*+"|(\([^()]*+\))|(<[^<>]*+>?)|([^\s"(<]++)|\s++|["(]'
+    r'"(?:[^"\\]|\\.)*+"|(\([^()]*+\))|(<[^<>]*+>?)|((?:[^\s"(<\\]|\\.)++)|\s++|["(\\]'
 )
 _MOST = 200_000  # characters that are read
 _SHOWN = 2_000  # characters of a wrong entry
@@ -71,7 +73,7 @@ def _addresses(part: str) -> set[str]:
 
     Quoted text leaves a mark: ``"john doe"@x.example`` is one address, and not doe's.
     """
-    bare = _SET_APART.sub(lambda m: "\ufffd" if m[1] else " ", part)
+    bare = _SET_APART.sub(lambda m: "\ufffd" if m[1] else m[2] or " ", part)
     found = {inner.strip() for inner in _ANGLE.findall(bare) if "@" not in inner}
     found |= {word for word in re.split(r'[\s"<>(),:;\\]+', bare) if "@" in word[1:]}
     return {one.casefold() for one in found if one}

@@ -86,6 +86,12 @@ def test_what_is_cut_is_never_taken_for_an_address() -> None:
         assert not plausible(wrong.addr)
 
 
+@pytest.mark.parametrize("text", ['"' + '\\"' * 90_000 + "@", "a@b.c " + '\\"' * 90_000])
+def test_quotes_without_end_are_read_once(text: str) -> None:
+    """Read to the end from each of them this would take minutes."""
+    assert len(parse_typed(text)) == 1
+
+
 _ADDRESS = st.from_regex(r"[a-z0-9.+-]{1,6}@[a-z0-9.-]{1,6}", fullmatch=True)
 _NAME = st.sampled_from(["", "Anna", "Bolt, Anna", '"Bolt, Anna"', '"', "(", "Team:", "@work"])
 
